@@ -1,0 +1,62 @@
+/** The end of the way: what regimes have in common and where they differ, with intervals. Plain data; `core-day compare` prints exactly this. */
+import type { MeasureDefinition, Slice } from '#measures/measure.ts';
+
+export interface Estimate {
+  readonly mean: number | null;
+  readonly ci95: readonly [number, number] | null;
+  readonly runs: number;
+  /** What we don't know: 5 to 95% over draws of the assumptions. Null until computed. */
+  readonly range: { readonly p5: number; readonly p95: number; readonly signHolds: number; readonly draws: number } | null;
+  readonly note: 'identical' | 'noEvents' | 'tooFewRuns' | null;
+}
+
+export interface ComparisonRow {
+  readonly id: string;
+  readonly slice: Slice;
+  readonly byRegime: Readonly<Record<string, Estimate>>;
+  /** Regime minus baseline, paired by replication; no entry for the baseline. Empty for `ownWork` slices. */
+  readonly difference: Readonly<Record<string, Estimate>>;
+}
+
+export interface Manifest {
+  readonly version: string;
+  readonly modelVersion: number;
+  readonly experiment: string;
+  readonly establishment: string;
+  readonly regimes: readonly string[];
+  readonly days: number;
+  readonly replications: number;
+  readonly seed: number;
+  readonly inputHash: string;
+  readonly traceHash: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  readonly events: number;
+}
+
+/** Means over replications, rounded to three decimals: see Profiles for the layout. */
+export interface ComparisonProfile {
+  readonly regime: string;
+  readonly condition: 'asDesigned' | 'asDelivered';
+  readonly whereabouts: readonly number[];
+  readonly onRoutes: readonly number[];
+  readonly journeys: readonly number[];
+  readonly peopleCount: readonly number[];
+}
+
+export interface RegimeLabel {
+  readonly id: string;
+  readonly name: string;
+  readonly label: string;
+  readonly readingOf: string | null;
+}
+
+export interface Comparison {
+  readonly formatVersion: 1;
+  readonly manifest: Manifest;
+  readonly establishmentName: string;
+  readonly people: number;
+  readonly regimes: readonly RegimeLabel[];
+  readonly measures: readonly MeasureDefinition[];
+  readonly rows: readonly ComparisonRow[];
+  readonly profiles: readonly ComparisonProfile[];
+  readonly sentences: readonly string[];
+}

@@ -1,0 +1,34 @@
+/** Who runs replications: the worker pool, or anything else that keeps this promise. */
+import type { Scenario } from '#scenario/scenario.ts';
+import type { Condition } from '#scenario/scenario.ts';
+import type { Reading } from '#scenario/assumptions.ts';
+import type { Summary } from '#measures/summary.ts';
+import type { TraceHeader } from '#trace/header.ts';
+import type { TraceChunk } from '#trace/records.ts';
+
+/** Content hash of a scenario. */
+export type ContentKey = string;
+
+export interface ReplicationTask {
+  readonly scenario: ContentKey;
+  readonly condition: Condition;
+  readonly seed: number;
+  readonly replication: number;
+  readonly days: number;
+}
+
+export interface StoredTrace {
+  readonly header: TraceHeader;
+  readonly chunks: readonly TraceChunk[];
+  readonly traceHash: string;
+}
+
+export interface Runner {
+  readonly size: number;
+  /** Makes a scenario known to every worker, once. */
+  prepare(key: ContentKey, scenario: Scenario): Promise<void>;
+  /** Rejects with an AbortError when `signal` fires, at once; a crashed worker is replaced and the task rerun. */
+  replicate(task: ReplicationTask, reading: Reading, signal: AbortSignal): Promise<Summary>;
+  trace(task: ReplicationTask, signal: AbortSignal): Promise<StoredTrace>;
+  close(): Promise<void>;
+}

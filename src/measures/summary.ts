@@ -1,0 +1,49 @@
+/** What one replication leaves behind: totals over bases for every cell of the measure grid, and profiles for the pictures. */
+import type { TraceTask } from '#trace/header.ts';
+
+/** Days of the profiles. */
+export const profileDays = ['monToThu', 'friday', 'saturday', 'sunday'] as const;
+export type ProfileDay = (typeof profileDays)[number];
+export const profilePeople = [
+  'all', 'work:fullTime', 'work:partTime', 'work:notInWork', 'work:wingWorker', 'work:kitchen', 'ownWork:onWingLearner',
+] as const;
+export type ProfilePeople = (typeof profilePeople)[number];
+
+export const quarterHours = 96;
+export const fiveMinutes = 288;
+
+export interface Profiles {
+  /** People, mean over the quarter hour and the days, at ((day * profilePeople + people) * 96 + quarter) * 6 + place colour. */
+  readonly whereabouts: Float64Array;
+  /** People on links, mean over five minutes, at day * 288 + bin. */
+  readonly onRoutes: Float64Array;
+  /** Journeys begun in each five minutes, mean per day, at day * 288 + bin. */
+  readonly journeys: Float64Array;
+  /** People in each profile group. */
+  readonly peopleCount: Float64Array;
+}
+
+/**
+ * Exact sums from which the exposure index follows for any weights and κ, and for cap and exponent on the grid, without simulating:
+ * person-day-free Σ g·K dt and Σ g·m dt in hours, measured days only, at
+ * (((cell * 24 + hour) * caps + cap) * exponents + exponent) for K, ((cell * 24 + hour) * exponents + exponent) for m,
+ * with cell = location class * 2 + structured.
+ */
+export interface Contacts {
+  readonly caps: readonly (number | null)[];
+  readonly exponents: readonly number[];
+  readonly contactHours: Float64Array;
+  readonly nonAssociationHours: Float64Array;
+}
+
+export interface Summary {
+  readonly task: TraceTask;
+  readonly traceHash: string;
+  readonly events: number;
+  readonly records: number;
+  /** In the order of the grid. */
+  readonly total: Float64Array;
+  readonly base: Float64Array;
+  readonly profiles: Profiles;
+  readonly contacts: Contacts;
+}

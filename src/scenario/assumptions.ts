@@ -1,0 +1,113 @@
+/** Every number that comes from evidence or judgement, with its unit, range, source and confidence. */
+import type { Provenance } from './establishment.ts';
+
+/** Numbers that enter the simulation. */
+export const behaviourIds = [
+  'doors.unlockSecondsPerDoor',
+  'doors.lockSecondsPerDoor',
+  'doors.officersPerTeam',
+  'calls.leadMinutes',
+  'calls.graceMinutes',
+  'calls.secondsToLeaveWing',
+  'calls.returnWorthMinutes',
+  'movement.walkSpread',
+  'rollCheck.baseSeconds',
+  'rollCheck.secondsPerPerson',
+  'rollCheck.miscountShare',
+  'servery.secondsPerPerson',
+  'medication.share',
+  'medication.eveningShare',
+  'medication.secondsPerPerson',
+  'medication.supervisedShare',
+  'medication.supervisedSeconds',
+  'needs.showerShare',
+  'needs.showerMinutes',
+  'needs.telephoneShare',
+  'needs.telephoneMinutes',
+  'needs.cleaningShare',
+  'needs.cleaningMinutes',
+  'needs.kitMinutes',
+  'needs.patienceMinutes',
+  'needs.decisionMinutes',
+  'exercise.takeUpShare',
+  'exercise.minutes',
+  'association.floorShare',
+  'people.convictedShare',
+  'people.basicShare',
+  'people.enhancedShare',
+  'people.notSeekingWorkShare',
+  'people.partTimePreferenceShare',
+  'people.gymTakeUpShare',
+  'people.nonAssociationPairsPerPerson',
+  'attendance.refusedShare',
+  'attendance.sickShare',
+  'attendance.restShare',
+  'attendance.notRequiredShare',
+  'staff.absentShare',
+  'staff.lateShare',
+  'staff.lateMinutes',
+  'staff.redeploySeconds',
+  'inCell.usedShare',
+  'inCell.usedSpread',
+] as const;
+
+/** Numbers that only turn the trace into measures: changing one needs no new run. */
+export const readingIds = [
+  'contact.cap',
+  'guardianship.exponent',
+  'guardianship.peoplePerGuardian',
+  'guardianship.instructorWeight',
+  'guardianship.lightSupervisionThreshold',
+  'nonAssociation.weight',
+  'weight.wingAssociation',
+  'weight.wingStructured',
+  'weight.serveryQueue',
+  'weight.medicationQueue',
+  'weight.showers',
+  'weight.yard',
+  'weight.routeFreeFlow',
+  'weight.routeEscorted',
+  'weight.workshop',
+  'weight.education',
+  'weight.library',
+  'weight.gym',
+  'weight.chapel',
+  'weight.visits',
+  'weight.healthcareWaiting',
+  'weight.otherPlace',
+  'weight.cellOpen',
+  'weight.cellShared',
+] as const;
+
+export type BehaviourId = (typeof behaviourIds)[number];
+export type ReadingId = (typeof readingIds)[number];
+export type AssumptionId = BehaviourId | ReadingId;
+
+export interface Assumption {
+  readonly value: number;
+  readonly unit: string;
+  readonly low: number;
+  readonly high: number;
+  /** IDs of docs/evidence.md (S1, W1, row 20 ...), or the word `placeholder`. */
+  readonly source: readonly string[] | 'placeholder';
+  readonly confidence: 'H' | 'M' | 'L';
+  readonly meaning: string;
+}
+
+export interface Assumptions {
+  readonly $schema?: string;
+  readonly formatVersion: 1;
+  readonly kind: 'assumptions';
+  readonly id: string;
+  readonly name: string;
+  readonly provenance: Provenance;
+  readonly behaviour: Readonly<Record<BehaviourId, Assumption>>;
+  readonly reading: Readonly<Record<ReadingId, Assumption>>;
+}
+
+/** The values of the reading assumptions alone: what measures take beside a trace. */
+export type Reading = Readonly<Record<ReadingId, number>>;
+
+export function readingOf(assumptions: Assumptions): Reading {
+  return Object.fromEntries(readingIds.map((id) => [id, assumptions.reading[id].value])) as Reading;
+}

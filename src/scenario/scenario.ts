@@ -1,0 +1,31 @@
+/** One establishment under one regime, with every number that is not in either: plain data, inlined, migrated, defaults filled. */
+import type { AssumptionId, Assumptions } from './assumptions.ts';
+import type { Establishment } from './establishment.ts';
+import type { Regime } from './regime.ts';
+
+export type { AssumptionId };
+export type Condition = 'asDesigned' | 'asDelivered';
+export const conditions: readonly Condition[] = ['asDesigned', 'asDelivered'];
+
+export interface Scenario {
+  readonly formatVersion: 1;
+  readonly establishment: Establishment;
+  readonly regime: Regime;
+  /** The regime compared against: people are sliced by what they did under it. The regime itself when it is the baseline. */
+  readonly baseline: Regime;
+  readonly assumptions: Assumptions;
+}
+
+export interface Experiment {
+  readonly formatVersion: 1;
+  readonly id: string;
+  readonly name: string;
+  readonly establishment: Establishment;
+  /** The first is the baseline. */
+  readonly regimes: readonly [Regime, ...Regime[]];
+  readonly assumptions: Assumptions;
+  /** Measured days, a multiple of 7; a lead-in Sunday is simulated before them. */
+  readonly days: number;
+  readonly replications: number;
+  readonly seed: number;
+}

