@@ -1,12 +1,20 @@
 /** The end of the way: what regimes have in common and where they differ, with intervals. Plain data; `core-day compare` prints exactly this. */
 import type { MeasureDefinition, Slice } from '#measures/measure.ts';
 
+export { fiveMinutes, profileDays, profilePeople, quarterHours, type ProfileDay } from '#measures/summary.ts';
+export type { MeasureDefinition, Slice };
+
 export interface Estimate {
   readonly mean: number | null;
   readonly ci95: readonly [number, number] | null;
   readonly runs: number;
   /** What we don't know: 5 to 95% over draws of the assumptions. Null until computed. */
-  readonly range: { readonly p5: number; readonly p95: number; readonly signHolds: number; readonly draws: number } | null;
+  readonly range: {
+    readonly p5: number;
+    readonly p95: number;
+    readonly signHolds: number;
+    readonly draws: number;
+  } | null;
   readonly note: 'identical' | 'noEvents' | 'tooFewRuns' | null;
 }
 
@@ -42,6 +50,15 @@ export interface ComparisonProfile {
   readonly peopleCount: readonly number[];
 }
 
+/** A question asked in advance: p-value of "no difference to the baseline", and Holm's over its family (its condition). */
+export interface ConfirmatoryTest {
+  readonly id: string;
+  readonly slice: Slice;
+  readonly regime: string;
+  readonly p: number;
+  readonly adjusted: number;
+}
+
 export interface RegimeLabel {
   readonly id: string;
   readonly name: string;
@@ -57,6 +74,8 @@ export interface Comparison {
   readonly regimes: readonly RegimeLabel[];
   readonly measures: readonly MeasureDefinition[];
   readonly rows: readonly ComparisonRow[];
+  /** Empty below 20 replications. All rows not named here are descriptive. */
+  readonly confirmatory: readonly ConfirmatoryTest[];
   readonly profiles: readonly ComparisonProfile[];
   readonly sentences: readonly string[];
 }

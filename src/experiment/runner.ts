@@ -6,6 +6,8 @@ import type { Summary } from '#measures/summary.ts';
 import type { TraceHeader } from '#trace/header.ts';
 import type { TraceChunk } from '#trace/records.ts';
 
+export type { Reading, Scenario, Summary };
+
 /** Content hash of a scenario. */
 export type ContentKey = string;
 

@@ -27,13 +27,15 @@ export interface Profiles {
  * Exact sums from which the exposure index follows for any weights and κ, and for cap and exponent on the grid, without simulating:
  * person-day-free Σ g·K dt and Σ g·m dt in hours, measured days only, at
  * (((cell * 24 + hour) * caps + cap) * exponents + exponent) for K, ((cell * 24 + hour) * exponents + exponent) for m,
- * with cell = location class * 2 + structured.
+ * with cell = location class * 2 + structured; for the class `cell` locked is 0 and open is 1.
  */
 export interface Contacts {
   readonly caps: readonly (number | null)[];
   readonly exponents: readonly number[];
   readonly contactHours: Float64Array;
   readonly nonAssociationHours: Float64Array;
+  /** What g was read with; another value scales g exactly. */
+  readonly peoplePerGuardian: number;
 }
 
 export interface Summary {

@@ -4,14 +4,33 @@ export type Provenance = 'PROD_MIGRATION' | 'PLACEHOLDER' | 'USER' | 'FICTIONAL'
 
 /** DPS non-residential location types (hmpps-locations-inside-prison-api) that the model knows. */
 export const locationTypes = [
-  'CLASSROOM', 'TRAINING_ROOM', 'WORKSHOP', 'SPORTS', 'EXERCISE_AREA', 'FAITH_AREA', 'VISITS', 'MEDICAL',
-  'ASSOCIATION', 'INSIDE_PARTY', 'OFFICE', 'HOLDING_AREA', 'INTERNAL_GROUNDS', 'MOVEMENT_AREA',
+  'CLASSROOM',
+  'TRAINING_ROOM',
+  'WORKSHOP',
+  'SPORTS',
+  'EXERCISE_AREA',
+  'FAITH_AREA',
+  'VISITS',
+  'MEDICAL',
+  'ASSOCIATION',
+  'INSIDE_PARTY',
+  'OFFICE',
+  'HOLDING_AREA',
+  'INTERNAL_GROUNDS',
+  'MOVEMENT_AREA',
 ] as const;
 export type LocationType = (typeof locationTypes)[number];
 
 /** Skills of the fixed staff pools. Officers are bands 3 to 5. */
 export const skills = [
-  'officer', 'supportGrade', 'instructor', 'teacher', 'gymInstructor', 'nurse', 'chaplain', 'librarian',
+  'officer',
+  'supportGrade',
+  'instructor',
+  'teacher',
+  'gymInstructor',
+  'nurse',
+  'chaplain',
+  'librarian',
 ] as const;
 export type Skill = (typeof skills)[number];
 
@@ -94,7 +113,15 @@ export interface Routes {
   readonly gates: readonly Gate[];
 }
 
-export const dayNames = ['MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY', 'SATURDAY', 'SUNDAY'] as const;
+export const dayNames = [
+  'MONDAY',
+  'TUESDAY',
+  'WEDNESDAY',
+  'THURSDAY',
+  'FRIDAY',
+  'SATURDAY',
+  'SUNDAY',
+] as const;
 export type DayOfWeek = (typeof dayNames)[number];
 
 export interface Shift {

@@ -17,12 +17,29 @@ export const timeSlots = ['AM', 'PM', 'ED'] as const;
 export type TimeSlot = (typeof timeSlots)[number];
 
 export const periodKinds = [
-  'LOCKED', 'UNLOCK', 'MEDICATION', 'MEAL', 'DOMESTIC', 'MOVEMENT', 'SESSION', 'ASSOCIATION', 'EXERCISE',
-  'LOCK_UP', 'ROLL_CHECK',
+  'LOCKED',
+  'UNLOCK',
+  'MEDICATION',
+  'MEAL',
+  'DOMESTIC',
+  'MOVEMENT',
+  'SESSION',
+  'ASSOCIATION',
+  'EXERCISE',
+  'LOCK_UP',
+  'ROLL_CHECK',
 ] as const;
 export type PeriodKind = (typeof periodKinds)[number];
 
-export const facilities = ['floor', 'servery', 'medicationHatch', 'showers', 'telephones', 'yard', 'cleaning'] as const;
+export const facilities = [
+  'floor',
+  'servery',
+  'medicationHatch',
+  'showers',
+  'telephones',
+  'yard',
+  'cleaning',
+] as const;
 export type Facility = (typeof facilities)[number];
 
 /**
@@ -35,7 +52,11 @@ export interface Period {
   readonly kind: PeriodKind;
   readonly from: string;
   readonly to: string;
-  readonly turns?: { readonly partition: string; readonly changeoverMinutes?: number; readonly which?: number };
+  readonly turns?: {
+    readonly partition: string;
+    readonly changeoverMinutes?: number;
+    readonly which?: number;
+  };
   /** What may be used besides what the kind opens by itself (DOMESTIC with the yard open, say). */
   readonly alsoOpen?: readonly Facility[];
   /** Why doors are locked, for LOCKED: through the night, for the staff meal, or because activities run. */
@@ -65,7 +86,8 @@ export interface MovementWindow {
 }
 
 export interface Movement {
-  readonly mode: 'freeFlow' | 'escorted';
+  /** Escorted movement comes with the escort processes. */
+  readonly mode: 'freeFlow';
   readonly windows: readonly MovementWindow[];
   /** Order in which wings are called out; rotates daily when `rotateTurns`. */
   readonly wingOrder: readonly string[];
@@ -73,8 +95,15 @@ export interface Movement {
 }
 
 export const curtailmentItems = [
-  'trainingAndMeetings', 'cellSearchingAndOffices', 'keyWork', 'library', 'gym', 'eveningAssociation',
-  'wingLockdown', 'workshopsAndClasses', 'socialVisits',
+  'trainingAndMeetings',
+  'cellSearchingAndOffices',
+  'keyWork',
+  'library',
+  'gym',
+  'eveningAssociation',
+  'wingLockdown',
+  'workshopsAndClasses',
+  'socialVisits',
 ] as const;
 export type CurtailmentItem = (typeof curtailmentItems)[number];
 
@@ -86,7 +115,7 @@ export interface Post {
   readonly name: string;
   /** wingFloor: counts against the unlock minimum. route: a movement window waits for it. session: activities at `stops` need it. */
   readonly kind: PostKind;
-  /** A wing code, `eachWing` (one post per wing), or `central`. */
+  /** A wing code, `eachWing` (one post per wing; a route post then stands on the wing's own link), a place id, a link id, or `central`. */
   readonly place: string;
   readonly daysOfWeek: readonly DayOfWeek[];
   readonly from: string;
@@ -100,6 +129,8 @@ export interface Post {
   /** Place ids whose sessions cannot run without this post. */
   readonly stops?: readonly string[];
   readonly curtailAs?: CurtailmentItem;
+  /** Wing facility that is open only while this post is filled (a nurse and the medication hatch). */
+  readonly opens?: Facility;
 }
 
 /** Officers present on a wing -> most people unlocked, and what may open. Rows in falling order of officers; the last has officers 0. */
@@ -110,8 +141,16 @@ export interface UnlockMinimumRow {
 }
 
 export const categoryCodes = [
-  'SAA_EDUCATION', 'SAA_INDUSTRIES', 'SAA_PRISON_JOBS', 'SAA_GYM_SPORTS_FITNESS', 'SAA_INDUCTION',
-  'SAA_INTERVENTIONS', 'SAA_FAITH_SPIRITUALITY', 'SAA_NOT_IN_WORK', 'SAA_OTHER', 'SAA_ROTL',
+  'SAA_EDUCATION',
+  'SAA_INDUSTRIES',
+  'SAA_PRISON_JOBS',
+  'SAA_GYM_SPORTS_FITNESS',
+  'SAA_INDUCTION',
+  'SAA_INTERVENTIONS',
+  'SAA_FAITH_SPIRITUALITY',
+  'SAA_NOT_IN_WORK',
+  'SAA_OTHER',
+  'SAA_ROTL',
 ] as const;
 export type CategoryCode = (typeof categoryCodes)[number];
 
@@ -139,18 +178,17 @@ export interface Activity {
   readonly sim: {
     /** Off-wing: a place id. On-wing: a room id of the wing, or `floor` for wing workers. In-cell: absent. */
     readonly place?: string;
-    /** On-wing and in-cell: wing codes that have it; default every wing. */
+    /** Wings whose people may be allocated (and, on-wing, that hold it); default every wing. */
     readonly wings?: readonly string[];
-    /** On-wing: open only to the cohorts of this partition, each in the session with its own number. */
+    /** Open only to people of this cohort (1 = the first as the partition lists them). */
     readonly cohort?: { readonly partition: string; readonly number: number };
     readonly staff: readonly { readonly anyOf: readonly Skill[]; readonly count: number }[];
     readonly structured: boolean;
     readonly smallestGroup: number;
     /** main: takes up a person's one place in work or education. extra: beside it (gym, library, evening class). */
     readonly allocation: 'main' | 'extra';
-    /** Seven-day workers (kitchen, servery) work weekends too: their slots say so; this marks wing workers unlocked for their job. */
+    /** Wing workers (cleaners, servery, laundry): unlocked for their job, on the wing floor. */
     readonly wingWork?: boolean;
-    /** Kitchen and the like go by an own movement window. */
   };
 }
 

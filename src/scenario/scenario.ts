@@ -29,3 +29,27 @@ export interface Experiment {
   readonly replications: number;
   readonly seed: number;
 }
+
+/** An experiment as its file has it: each part stands in it, or in the file that it names, relative to its own. */
+export interface ExperimentFile {
+  readonly $schema?: string;
+  readonly formatVersion: 1;
+  readonly kind: 'experiment';
+  readonly id: string;
+  readonly name: string;
+  readonly establishment: string | Establishment;
+  readonly regimes: readonly (string | Regime)[];
+  readonly assumptions: string | Assumptions;
+  readonly days: number;
+  readonly replications: number;
+  readonly seed: number;
+}
+
+/** What one regime of an experiment is simulated from. */
+export function scenarioOf(experiment: Experiment, regimeIndex: number): Scenario {
+  const { establishment, regimes, assumptions } = experiment;
+  const regime = regimes[regimeIndex];
+  if (regime === undefined)
+    throw new RangeError(`${experiment.id} has ${regimes.length} regimes, so no regime ${regimeIndex}.`);
+  return { formatVersion: 1, establishment, regime, baseline: regimes[0], assumptions };
+}

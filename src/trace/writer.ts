@@ -1,9 +1,10 @@
 /** Collects records into chunks of columns and hands them to a sink, hashing each on the way. */
+import { TraceHash } from './hash.ts';
 import type { TraceHeader } from './header.ts';
 import type { TraceChunk } from './records.ts';
 import type { TraceSink } from './sink.ts';
 
-const chunkRows = 8192;
+const defaultChunkRows = 8192;
 
 export function emptyChunk(rows: number): TraceChunk {
   return {
@@ -20,12 +21,16 @@ export function emptyChunk(rows: number): TraceChunk {
 
 export class TraceWriter {
   records = 0;
-  private readonly chunk = emptyChunk(chunkRows);
+  private readonly chunk: TraceChunk;
+  private readonly hash = new TraceHash();
 
   constructor(
     private readonly sink: TraceSink,
     header: TraceHeader,
+    private readonly chunkRows = defaultChunkRows,
   ) {
+    this.chunk = emptyChunk(chunkRows);
+    this.hash.header(header);
     sink.open(header);
   }
 
@@ -39,19 +44,20 @@ export class TraceWriter {
     chunk.state[row] = state;
     chunk.cause[row] = cause;
     chunk.value[row] = value;
-    if (chunk.rows === chunkRows) this.flush();
+    if (chunk.rows === this.chunkRows) this.flush();
   }
 
   /** Ends the trace and returns its hash, 16 hexadecimal digits. */
   close(): string {
     this.flush();
     this.sink.close();
-    return '';
+    return this.hash.digest();
   }
 
   private flush(): void {
     if (this.chunk.rows === 0) return;
     this.records += this.chunk.rows;
+    this.hash.chunk(this.chunk);
     this.sink.take(this.chunk);
     this.chunk.rows = 0;
   }

@@ -1,0 +1,155 @@
+/** Two marks on a line for each group: where it stands under the baseline, and under the other regime. */
+import {
+  axisSteps,
+  regimeMark,
+  regimeToken,
+  smallestText,
+  textWidth,
+  wrapped,
+  type Mark,
+  type Scene,
+} from './marks.ts';
+
+export interface DumbbellRow {
+  readonly label: string;
+  /** Baseline first; null where a regime has nobody in the group. */
+  readonly values: readonly ({
+    readonly mean: number;
+    readonly interval: readonly [number, number] | null;
+  } | null)[];
+  readonly words: string;
+}
+
+export interface Line {
+  readonly value: number;
+  readonly text: string;
+}
+
+const wideEnough = 460;
+
+/** `unit` follows the numbers of the axis; `line` is a value to measure against, with its words. */
+export function dumbbellScene(
+  rows: readonly DumbbellRow[],
+  width: number,
+  unit: string,
+  line: Line | null,
+): Scene {
+  const wide = width >= wideEnough;
+  const labelWidth = wide
+    ? Math.min(Math.max(...rows.map((row) => textWidth(row.label, smallestText))) + 12, width * 0.34)
+    : 0;
+  const wordsWidth = wide ? Math.max(...rows.map((row) => textWidth(row.words, smallestText))) + 22 : 0;
+  const left = labelWidth + 8;
+  const right = width - wordsWidth - 16;
+  const ends = rows.flatMap((row) =>
+    row.values.flatMap((value) => [value?.mean ?? 0, value?.interval?.[1] ?? 0]),
+  );
+  const steps = axisSteps(Math.max(...ends, line?.value ?? 0), width >= wideEnough ? 6 : 4);
+  const most = steps[steps.length - 1] ?? 1;
+  const x = (value: number): number => left + (Math.max(0, value) / most) * (right - left);
+  const rowHeight = wide ? 34 : 46;
+  const top = 26;
+  const bottom = top + rows.length * rowHeight;
+
+  const marks: Mark[] = steps.flatMap((step, index): readonly Mark[] => [
+    { kind: 'line', x1: x(step), y1: top, x2: x(step), y2: bottom, stroke: 'grid', width: 1 },
+    {
+      kind: 'text',
+      x: x(step),
+      y: 15,
+      text: `${step} ${unit}`,
+      size: smallestText,
+      fill: 'soft',
+      anchor: index === 0 && !wide ? 'start' : index === steps.length - 1 && !wide ? 'end' : 'middle',
+    },
+  ]);
+  if (line !== null) marks.push(...against(line, x(line.value), top, bottom, width));
+  rows.forEach((row, index) =>
+    marks.push(...drawRow(row, top + index * rowHeight, rowHeight, { wide, width, labelWidth, x })),
+  );
+  return { width, height: bottom + (line === null ? 4 : 26), marks };
+}
+
+interface Layout {
+  readonly wide: boolean;
+  readonly width: number;
+  readonly labelWidth: number;
+  readonly x: (value: number) => number;
+}
+
+function drawRow(
+  row: DumbbellRow,
+  y: number,
+  rowHeight: number,
+  { wide, width, labelWidth, x }: Layout,
+): readonly Mark[] {
+  const middle = wide ? y + rowHeight / 2 : y + rowHeight - 12;
+  const marks: Mark[] = [];
+  const lines = wide ? wrapped(row.label, labelWidth - 8, smallestText) : [row.label];
+  lines.forEach((text, index) =>
+    marks.push({
+      kind: 'text',
+      x: 0,
+      y: wide ? middle + 4.5 + (index - (lines.length - 1) / 2) * 15 : y + 18,
+      text,
+      size: smallestText,
+      fill: 'ink',
+    }),
+  );
+  marks.push({
+    kind: 'text',
+    x: width,
+    y: wide ? middle + 4.5 : y + 18,
+    text: row.words,
+    size: smallestText,
+    anchor: 'end',
+    fill: 'soft',
+  });
+  const means = row.values.flatMap((value) => (value === null ? [] : [value.mean]));
+  if (means.length > 1) {
+    marks.push({
+      kind: 'line',
+      x1: x(Math.min(...means)),
+      y1: middle,
+      x2: x(Math.max(...means)),
+      y2: middle,
+      stroke: 'other',
+      width: 2,
+    });
+  }
+  row.values.forEach((value, index) => {
+    if (value?.interval) {
+      const [low, high] = value.interval;
+      marks.push({
+        kind: 'line',
+        x1: x(low),
+        y1: middle,
+        x2: x(high),
+        y2: middle,
+        stroke: regimeToken(index),
+        width: 6,
+      });
+    }
+  });
+  row.values.forEach((value, index) => {
+    if (value !== null) marks.push(regimeMark(index, x(value.mean), middle));
+  });
+  return marks;
+}
+
+function against(line: Line, x: number, top: number, bottom: number, width: number): readonly Mark[] {
+  const half = textWidth(line.text, smallestText) / 2;
+  const centre = Math.min(Math.max(x, half), width - half);
+  return [
+    { kind: 'line', x1: x, y1: top, x2: x, y2: bottom + 6, stroke: 'ink', width: 1.5, dash: [4, 4] },
+    {
+      kind: 'text',
+      x: centre,
+      y: bottom + 21,
+      text: line.text,
+      size: smallestText,
+      anchor: 'middle',
+      fill: 'soft',
+    },
+  ];
+}

@@ -1,0 +1,68 @@
+/** The four outcomes as one picture to take away: always all four. */
+import type { Outcome } from '#story/outcomes.ts';
+import type { Mark, Scene } from './marks.ts';
+import { paint } from './paint.ts';
+import { pictureWidth, type TakeAway } from './png.ts';
+
+const rowHeight = 62;
+
+export function outcomesPicture(rows: readonly Outcome[], most: number): Pick<TakeAway, 'height' | 'draw'> {
+  const scene = outcomesScene(rows, most);
+  return { height: scene.height, draw: (context) => paint(context, scene) };
+}
+
+export function outcomesScene(rows: readonly Outcome[], most: number): Scene {
+  const left = 430;
+  const right = 740;
+  const middle = (left + right) / 2;
+  const x = (change: number): number => middle + (change / most) * ((right - left) / 2);
+  const height = rows.length * rowHeight;
+  const marks: Mark[] = [
+    { kind: 'line', x1: middle, y1: 0, x2: middle, y2: height, stroke: 'ink', width: 1 },
+  ];
+  rows.forEach((row, index) => {
+    const y = index * rowHeight + rowHeight / 2;
+    const levels = row.words === '' ? row.baseline : `${row.baseline} → ${row.chosen}`;
+    marks.push(
+      { kind: 'text', x: 0, y: y - 5, text: row.name, size: 16, weight: 600, fill: 'ink' },
+      { kind: 'text', x: 0, y: y + 17, text: `${levels} ${row.unit}`, size: 15, fill: 'soft' },
+      {
+        kind: 'text',
+        x: pictureWidth,
+        y: y - 5,
+        text: row.words,
+        size: 16,
+        weight: 600,
+        anchor: 'end',
+        fill: 'ink',
+      },
+      {
+        kind: 'text',
+        x: pictureWidth,
+        y: y + 17,
+        text: row.interval && `run to run ${row.interval}`,
+        size: 14,
+        anchor: 'end',
+        fill: 'soft',
+      },
+    );
+    if (row.range !== null)
+      marks.push({
+        kind: 'line',
+        x1: x(row.range.low),
+        y1: y,
+        x2: x(row.range.high),
+        y2: y,
+        stroke: 'other',
+        width: 1.5,
+      });
+    if (row.relative !== null) {
+      const { mean, low, high } = row.relative;
+      marks.push(
+        { kind: 'rect', x: x(low), y: y - 4, width: x(high) - x(low), height: 8, fill: 'other' },
+        { kind: 'circle', x: x(mean), y, radius: 7, fill: 'other', stroke: 'card' },
+      );
+    }
+  });
+  return { width: pictureWidth, height, marks };
+}

@@ -1,0 +1,71 @@
+import { useState, type ReactNode } from 'react';
+import type { Comparison } from '#experiment/comparison.ts';
+import { doubt, headline, headlineText, kicker, standfirst } from '#story/headline.ts';
+import { baselineOf, type View } from '#story/view.ts';
+import { readings } from '../charts/table.ts';
+
+/** The finding, said aloud; its doubt beside it. */
+export function Headline({ comparison, view }: { comparison: Comparison; view: View }): ReactNode {
+  const line = headline(comparison, view);
+  const uncertain = doubt(comparison, view);
+  const alone = view.regime === baselineOf(comparison).id;
+  return (
+    <div className="headline" aria-live="polite" aria-atomic="true">
+      <p className="kicker">{kicker(view)}</p>
+      <h1>
+        {line.before}
+        <mark>{line.claim}</mark>
+        {line.after}
+      </h1>
+      <p className="standfirst">{standfirst(comparison, view).join(' ')}</p>
+      <div className="pills">
+        <span className="pill">
+          <b>Run to run</b> {uncertain.runToRun}
+        </span>
+        {uncertain.range !== null && (
+          <span className="pill">
+            <b>What we don’t know</b> {uncertain.range}
+          </span>
+        )}
+        <CopySentence sentence={quotable(comparison, view)} />
+      </div>
+      {uncertain.range === null && !alone && (
+        <p className="note">
+          How far the assumptions themselves could move this is not computed yet: read the interval as noise
+          between runs, no more.
+        </p>
+      )}
+    </div>
+  );
+}
+
+/** The sentence with everything it needs to stand alone. */
+function quotable(comparison: Comparison, view: View): string {
+  return [
+    headlineText(headline(comparison, view)),
+    kicker(view),
+    `Run to run: ${doubt(comparison, view).runToRun}.`,
+    `Core Day, a model and not a record of any prison: ${comparison.establishmentName}, seed ${comparison.manifest.seed}, model ${comparison.manifest.modelVersion}.`,
+    ...readings(comparison),
+  ].join(' ');
+}
+
+export function CopySentence({ sentence }: { sentence: string }): ReactNode {
+  const [said, setSaid] = useState('');
+  const copy = async (): Promise<void> => {
+    try {
+      await navigator.clipboard.writeText(sentence);
+      setSaid('Copied');
+    } catch {
+      setSaid('This browser did not allow copying');
+    }
+  };
+  return (
+    <span className="copy">
+      <button type="button" className="link" onClick={() => void copy()}>
+        Copy this sentence
+      </button>
+      <span role="status">{said}</span>
+    </span>
+  );
+}

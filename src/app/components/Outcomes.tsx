@@ -1,0 +1,118 @@
+import type { ReactNode } from 'react';
+import type { Comparison } from '#experiment/comparison.ts';
+import { viewedOrAll } from '#story/lookup.ts';
+import { outcomes, reach, type Outcome } from '#story/outcomes.ts';
+import { percent } from '#story/quantity.ts';
+import { baselineOf, conditionNames, dayNames, shown, spokenLabel, type View } from '#story/view.ts';
+import { groupOf } from '#story/groups.ts';
+import { estimateTable } from '../charts/table.ts';
+import { Panel } from './Panel.tsx';
+
+/** Percent across the picture of a change relative to the baseline. */
+function across(change: number, most: number): number {
+  return 50 + (change / most) * 45;
+}
+
+/** All four outcomes on one card; none of them is ever shown alone. */
+export function Outcomes({ comparison, view }: { comparison: Comparison; view: View }): ReactNode {
+  const rows = outcomes(comparison, view);
+  const regimes = shown(comparison, view);
+  const baseline = baselineOf(comparison);
+  const most = reach(rows) * 1.15;
+  const alone = regimes.length === 1;
+  const subtitle = `${alone ? `Levels in the ${spokenLabel(baseline)} regime` : `Change from ${spokenLabel(baseline)}. Dot: mean. Thick bar: run to run`}. ${groupOf(view.people).name}, ${dayNames[view.day]}, ${conditionNames[view.condition]}.`;
+  const table = estimateTable(
+    `Four outcomes. ${subtitle}`,
+    'Outcome',
+    rows.map((row) => ({ label: `${row.name}, ${row.unit}`, row: viewedOrAll(comparison, row.id, view) })),
+    regimes,
+  );
+  return (
+    <Panel
+      comparison={comparison}
+      title="Four outcomes, one card: they come together or not at all"
+      subtitle={subtitle}
+      table={table}
+      name="four-outcomes"
+      picture={async () => (await import('../charts/outcomes-scene.ts')).outcomesPicture(rows, most)}
+      className="outcomes-card"
+    >
+      <ul className="outcomes">
+        {rows.map((row) => (
+          <OutcomeRow key={row.id} row={row} most={most} alone={alone} />
+        ))}
+      </ul>
+      {!alone && (
+        <p className="outcomes-axis" aria-hidden="true">
+          <span>{percent(reach(rows))} less</span>
+          <span>no change</span>
+          <span>{percent(reach(rows))} more</span>
+        </p>
+      )}
+    </Panel>
+  );
+}
+
+function OutcomeRow({ row, most, alone }: { row: Outcome; most: number; alone: boolean }): ReactNode {
+  return (
+    <li className={alone ? 'outcome outcome-alone' : 'outcome'}>
+      <span className="outcome-name" title={row.definition}>
+        {row.name}
+      </span>
+      <span className="outcome-levels">
+        {row.baseline}
+        {!alone && (
+          <>
+            <span aria-hidden="true"> → </span>
+            <span className="unseen"> to </span>
+            {row.chosen}
+          </>
+        )}{' '}
+        <span className="outcome-unit">{row.unit}</span>
+      </span>
+      {!alone && (
+        <>
+          <svg className="outcome-picture" aria-hidden="true">
+            <line x1="50%" x2="50%" y1="0" y2="100%" stroke="var(--ink)" />
+            {row.range && (
+              <line
+                x1={`${across(row.range.low, most)}%`}
+                x2={`${across(row.range.high, most)}%`}
+                y1="50%"
+                y2="50%"
+                stroke="var(--other)"
+                strokeWidth="1.5"
+              />
+            )}
+            {row.relative && (
+              <>
+                <rect
+                  className="moves"
+                  x={`${across(row.relative.low, most)}%`}
+                  y="50%"
+                  transform="translate(0 -4)"
+                  width={`${across(row.relative.high, most) - across(row.relative.low, most)}%`}
+                  height="8"
+                  fill="var(--other)"
+                />
+                <circle
+                  className="moves"
+                  cx={`${across(row.relative.mean, most)}%`}
+                  cy="50%"
+                  r="6.5"
+                  fill="var(--card)"
+                  stroke="var(--other)"
+                  strokeWidth="2.5"
+                />
+              </>
+            )}
+          </svg>
+          <span className="outcome-words">
+            {row.words}
+            {row.interval && <span className="interval">run to run {row.interval}</span>}
+          </span>
+        </>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,75 @@
+import { useMachine } from '@xstate/react';
+import { useEffect, type ReactNode } from 'react';
+import type { Comparison } from '#experiment/comparison.ts';
+import { whole } from '#story/quantity.ts';
+import { agreementOf } from '../machines/agreement.ts';
+import { runMachine, type RunContext } from '../machines/run.ts';
+import { recompute } from '../recompute.ts';
+
+const machine = runMachine(recompute);
+
+/** Recomputes the committed figures on this device: what is true of that at the moment, and the way to stop it. */
+export default function RunPanel({ committed }: { committed: Comparison }): ReactNode {
+  const [state, send] = useMachine(machine);
+  const phase = state.value;
+  useEffect(() => send({ type: 'start' }), [send]);
+
+  return (
+    <div className="run">
+      <p>{sentence(phase, state.context, committed)}</p>
+      {phase === 'running' && (
+        <>
+          <progress
+            aria-label="Replications computed"
+            value={state.context.done}
+            max={state.context.of || 1}
+          />
+          <button type="button" onClick={() => send({ type: 'cancel' })}>
+            Cancel
+          </button>
+        </>
+      )}
+      {phase !== 'running' && phase !== 'idle' && (
+        <button type="button" onClick={() => send({ type: 'start' })}>
+          {phase === 'settled' ? 'Compute again' : 'Try again'}
+        </button>
+      )}
+      <p className="unseen" role="status">
+        {spoken(phase, state.context, committed)}
+      </p>
+    </div>
+  );
+}
+
+type Phase = 'idle' | 'running' | 'settled' | 'cancelled' | 'failed';
+
+function sentence(phase: Phase, context: RunContext, committed: Comparison): string {
+  switch (phase) {
+    case 'idle':
+      return 'These figures were computed beforehand.';
+    case 'running':
+      return context.of === 0
+        ? 'Getting ready to recompute these figures on this device.'
+        : `Recomputing these figures on this device: ${whole(context.done)} of ${whole(context.of)} simulated weeks.`;
+    case 'settled':
+      return settled(context, committed);
+    case 'cancelled':
+      return `Cancelled after ${whole(context.done)} of ${whole(context.of)}. The figures shown were computed beforehand.`;
+    case 'failed':
+      return `The figures could not be recomputed on this device: ${context.fault ?? 'unknown reason'}. Those shown were computed beforehand.`;
+  }
+}
+
+function settled({ result }: RunContext, committed: Comparison): string {
+  const { different, rows } = agreementOf(committed, result!);
+  return different === 0
+    ? `Recomputed on this device to the same ${whole(rows)} rows of figures; nothing was sent anywhere.`
+    : `Recomputed on this device; ${whole(different)} of ${whole(rows)} rows differ from those shown, which were computed beforehand. Nothing was sent anywhere.`;
+}
+
+/** For screen readers: the start, each quarter, the end. */
+function spoken(phase: Phase, context: RunContext, committed: Comparison): string {
+  if (phase !== 'running') return phase === 'idle' ? '' : sentence(phase, context, committed);
+  const quarter = context.of === 0 ? 0 : Math.floor((context.done / context.of) * 4);
+  return quarter === 0 ? 'Recomputing these figures on this device.' : `Recomputing: ${quarter * 25}% done.`;
+}

@@ -1,0 +1,67 @@
+import type { ReactNode } from 'react';
+import { causesFinding, lockedByCause } from '#story/findings.ts';
+import { level, viewed, wheres } from '#story/lookup.ts';
+import { duration } from '#story/duration.ts';
+import { baselineOf, shown } from '#story/view.ts';
+import { causeName } from '#story/vocabulary.ts';
+import { barScene, type BarRow } from '../charts/bars.ts';
+import { paint } from '../charts/paint.ts';
+import { pictureWidth } from '../charts/png.ts';
+import { estimateTable } from '../charts/table.ts';
+import { Panel } from '../components/Panel.tsx';
+import { RegimeLegend } from '../components/RegimeName.tsx';
+import { ScenePicture } from '../components/ScenePicture.tsx';
+import { barRow } from './bar-row.ts';
+import { viewWords, type PanelOf } from './panel-props.ts';
+
+/** Why was I behind the door? Locked hours a day by cause. */
+export function Causes({ comparison, view }: PanelOf): ReactNode {
+  const regimes = shown(comparison, view);
+  const baseline = baselineOf(comparison).id;
+  const causes = wheres(comparison, lockedByCause, view, 'cause:');
+  const lines = causes
+    .map((where) => ({
+      where,
+      label: causeName(where.slice('cause:'.length)),
+      row: viewed(comparison, lockedByCause, view, where),
+    }))
+    .filter(({ row }) => regimes.some(({ id }) => (level(row, id) ?? 0) >= 1 / 120))
+    .sort((a, b) => (level(b.row, baseline) ?? 0) - (level(a.row, baseline) ?? 0));
+  // The night is the same for all and would hide the rest.
+  const byDay: readonly BarRow[] = lines
+    .filter(({ where }) => where !== 'cause:night')
+    .map(({ label, row }) => barRow(label, row, regimes, duration));
+  const night = lines.find(({ where }) => where === 'cause:night');
+  const title = causesFinding(comparison, view, causes);
+  const subtitle = `Time locked in a day by cause, the night apart. ${viewWords(view)}`;
+  return (
+    <Panel
+      comparison={comparison}
+      title={title}
+      subtitle={subtitle}
+      table={estimateTable(
+        `${title}. Hours locked in a day by cause. ${viewWords(view)}`,
+        'Cause',
+        lines,
+        regimes,
+      )}
+      name="why-behind-the-door"
+      picture={() => {
+        const scene = barScene(byDay, pictureWidth);
+        return { height: scene.height, draw: (context) => paint(context, scene) };
+      }}
+    >
+      <RegimeLegend regimes={regimes} />
+      <ScenePicture
+        sceneAt={(width) => barScene(byDay, width)}
+        label={`${title}. ${byDay.map((row) => `${row.label} ${row.words}`).join('; ')}`}
+      />
+      {night && (
+        <p className="note">
+          Night: {barRow('', night.row, regimes, duration).words}. With it, the causes add up to all time
+          locked.
+        </p>
+      )}
+    </Panel>
+  );
+}

@@ -1,0 +1,65 @@
+import type { ReactNode } from 'react';
+import { groupsFinding } from '#story/findings.ts';
+import { groups, onWingLearner } from '#story/groups.ts';
+import { change, level, viewed } from '#story/lookup.ts';
+import { publicDuration } from '#story/duration.ts';
+import { verdict } from '#story/verdict.ts';
+import { conditionNames, dayNames, shown } from '#story/view.ts';
+import { dumbbellScene, type DumbbellRow } from '../charts/dumbbell.ts';
+import { paint } from '../charts/paint.ts';
+import { pictureWidth } from '../charts/png.ts';
+import { estimateTable, measured } from '../charts/table.ts';
+import { Panel } from '../components/Panel.tsx';
+import { RegimeLegend } from '../components/RegimeName.tsx';
+import { ScenePicture } from '../components/ScenePicture.tsx';
+import type { PanelOf } from './panel-props.ts';
+
+/** Hours unlocked by group: an average hides those not in work. */
+export function Groups({ comparison, view }: PanelOf): ReactNode {
+  const regimes = shown(comparison, view);
+  const lines = [...groups.filter(({ id }) => id !== 'all'), onWingLearner]
+    .map((group) => ({
+      group,
+      label: group.name,
+      row: viewed(comparison, 'time.unlocked.mean', view, 'all', group.id),
+    }))
+    .filter(({ row }) => regimes.some(({ id }) => level(row, id) !== null));
+  const rows: readonly DumbbellRow[] = lines.map(({ label, row }) => {
+    const values = regimes.map(({ id }) => measured(row?.byRegime[id]));
+    const difference = change(row, view.regime);
+    const way = verdict(difference);
+    const words =
+      way === 'more' || way === 'less'
+        ? `${publicDuration(difference!.mean!)} ${way}`
+        : way === 'unknown'
+          ? ''
+          : 'about the same';
+    return { label, values, words };
+  });
+  const title = groupsFinding(comparison, view);
+  const subtitle = `Hours unlocked a day by group. ${dayNames[view.day]}, ${conditionNames[view.condition]}.`;
+  const line =
+    view.day === 'saturday' || view.day === 'sunday' ? null : { value: 10, text: 'inspectors expect 10 h' };
+  return (
+    <Panel
+      comparison={comparison}
+      title={title}
+      subtitle={subtitle}
+      table={estimateTable(`${title}. ${subtitle}`, 'Group', lines, regimes)}
+      name="groups"
+      picture={() => {
+        const scene = dumbbellScene(rows, pictureWidth, 'h', line);
+        return { height: scene.height, draw: (context) => paint(context, scene) };
+      }}
+    >
+      <RegimeLegend regimes={regimes} />
+      <ScenePicture
+        sceneAt={(width) => dumbbellScene(rows, width, 'h', line)}
+        label={`${title}. ${rows.map((row) => `${row.label}: ${row.words}`).join('; ')}`}
+      />
+      <p className="note">
+        Groups are by what people did under the baseline, so the same people stand in a row.
+      </p>
+    </Panel>
+  );
+}

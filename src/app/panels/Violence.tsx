@@ -1,0 +1,74 @@
+import type { ReactNode } from 'react';
+import { violenceFinding } from '#story/findings.ts';
+import { level, viewed, wheres } from '#story/lookup.ts';
+import { baselineOf, shown } from '#story/view.ts';
+import { locationName } from '#story/vocabulary.ts';
+import { barScene, type BarRow } from '../charts/bars.ts';
+import { paint } from '../charts/paint.ts';
+import { pictureWidth } from '../charts/png.ts';
+import { estimateTable } from '../charts/table.ts';
+import { Ingredients } from '../components/Ingredients.tsx';
+import { Panel } from '../components/Panel.tsx';
+import { RegimeLegend } from '../components/RegimeName.tsx';
+import { ScenePicture } from '../components/ScenePicture.tsx';
+import { barRow } from './bar-row.ts';
+import { viewWords, type PanelOf } from './panel-props.ts';
+
+const index = 'violence.exposureIndex';
+const ingredients = [
+  'violence.exposurePerUnlockedHour',
+  'violence.contactHours',
+  'violence.contactHoursAllPairs',
+  'violence.lightlySupervised',
+  'violence.crossWing',
+  'violence.nonAssociationMeetings',
+];
+
+/** Opportunities for conflict by place; the ingredients always beside the index. */
+export function Violence({ comparison, view: viewOfGroup }: PanelOf): ReactNode {
+  const view = { ...viewOfGroup, people: 'all' };
+  const regimes = shown(comparison, view);
+  const baseline = baselineOf(comparison).id;
+  const lines = wheres(comparison, index, view, 'place:')
+    .map((where) => ({
+      label: locationName(where.slice('place:'.length)),
+      row: viewed(comparison, index, view, where),
+    }))
+    .filter(({ row }) => regimes.some(({ id }) => (level(row, id) ?? 0) >= 0.005))
+    .sort((a, b) => (level(b.row, baseline) ?? 0) - (level(a.row, baseline) ?? 0));
+  const rows: readonly BarRow[] = lines.map(({ label, row }) => barRow(label, row, regimes));
+  const title = violenceFinding(comparison, view);
+  const subtitle = `Exposure index by place, per 100 people a day. ${viewWords(view)}`;
+  return (
+    <Panel
+      comparison={comparison}
+      title={title}
+      subtitle={subtitle}
+      table={estimateTable(
+        `${title}. ${subtitle}`,
+        'Place',
+        [{ label: 'All places', row: viewed(comparison, index, view) }, ...lines],
+        regimes,
+      )}
+      name="opportunities-for-conflict"
+      picture={() => {
+        const scene = barScene(rows, pictureWidth);
+        return { height: scene.height, draw: (context) => paint(context, scene) };
+      }}
+    >
+      <RegimeLegend regimes={regimes} />
+      <ScenePicture sceneAt={(width) => barScene(rows, width)} label={`${title}. Bars by place.`} />
+      <Ingredients
+        caption="What it is made of"
+        comparison={comparison}
+        view={view}
+        lines={ingredients.map((id) => ({ id, row: viewed(comparison, id, view) }))}
+      />
+      <p className="note">
+        Opportunities, never predicted assaults: people meeting where few are watching. It leaves out assaults
+        on staff (about 30% of all), verbal abuse, self-harm, and what moves into cells. The weights of places
+        are judgements; only their order has evidence.
+      </p>
+    </Panel>
+  );
+}

@@ -1,0 +1,193 @@
+/** A comparison for people at a terminal of 100 columns: headline measures, conditions apart, regime beside baseline. */
+import type {
+  Comparison,
+  ComparisonRow,
+  Estimate,
+  MeasureDefinition,
+  Slice,
+} from '#experiment/comparison.ts';
+import { rowOf } from '#story/lookup.ts';
+import { conditionMeanings, conditionNames, type Condition } from '#story/view.ts';
+import { capitalised } from '#story/quantity.ts';
+import { changeText, intervalText, levelText, perWhat } from './figures.ts';
+
+interface Outcome {
+  readonly title: string;
+  readonly days: DayType;
+  /** Measures, with their own days where those are others. */
+  readonly lines: readonly (string | readonly [id: string, days: DayType])[];
+}
+
+/** In-cell work stands by itself and is in no sum. */
+const outcomes: readonly Outcome[] = [
+  {
+    title: 'Time out of cell',
+    days: 'weekday',
+    lines: [
+      'time.unlocked.mean',
+      ['time.unlocked.mean', 'weekend'],
+      'time.share.under2h',
+      'time.share.atLeast10h',
+      'time.openAir.mean',
+      ['time.longestLocked.mean', 'week'],
+    ],
+  },
+  {
+    title: 'Movements',
+    days: 'weekday',
+    lines: ['movement.journeys', 'movement.leavingWing', 'movement.peakOnRoutes', 'movement.missed'],
+  },
+  {
+    title: 'Violence opportunities',
+    days: 'weekday',
+    lines: ['violence.exposureIndex', 'violence.exposurePerUnlockedHour', 'violence.contactHours'],
+  },
+  {
+    title: 'Access to activities',
+    days: 'weekday',
+    lines: [
+      'access.hours.planned',
+      'access.hours.attended',
+      'access.hours.onWing',
+      'access.hours.offWing',
+      'access.hours.inCellOffered',
+      'access.hours.inCellEngaged',
+    ],
+  },
+  { title: 'Staff', days: 'week', lines: ['staff.postsUnfilled', 'staff.curtailments'] },
+];
+
+const days: Readonly<Record<DayType, string>> = {
+  week: 'all days',
+  weekday: 'weekdays',
+  monToThu: 'Monday to Thursday',
+  friday: 'Fridays',
+  saturday: 'Saturdays',
+  sunday: 'Sundays',
+  weekend: 'weekends',
+};
+
+type DayType = Slice['dayType'];
+
+const width = 100;
+const columns = { name: 50, level: 9, change: 11, interval: 21 };
+
+/** Ends in a line feed. Regimes that are not compared with another stand alone, without differences. */
+export function comparisonTable(comparison: Comparison): string {
+  const { regimes } = comparison;
+  const [baseline] = regimes;
+  const compared = regimes.length > 1 ? regimes.slice(1) : regimes;
+  const blocks = (['asDesigned', 'asDelivered'] as const).flatMap((condition) => [
+    wrapped(`${capitalised(conditionNames[condition])}. ${conditionMeanings[condition]}`),
+    '',
+    ...compared.flatMap((regime) => [...block(comparison, condition, baseline.id, regime.id), '']),
+  ]);
+  return `${[...opening(comparison), '', ...blocks, ...closing(comparison)].join('\n')}\n`;
+}
+
+function block(comparison: Comparison, condition: Condition, baseline: string, regime: string): string[] {
+  const label = (id: string): string => comparison.regimes.find((other) => other.id === id)?.label ?? id;
+  const alone = regime === baseline;
+  const title = alone ? label(baseline) : `${label(regime)}, beside ${label(baseline)}`;
+  const header = alone
+    ? row('', 'level', '', '', '')
+    : row('', 'baseline', 'regime', 'difference', '95% run to run');
+  const lines = outcomes.flatMap((outcome) => {
+    const found = outcome.lines.flatMap((line) => {
+      const [id, dayType] = typeof line === 'string' ? [line, outcome.days] : line;
+      const measured = rowOf(comparison, id, { condition, dayType, people: 'all', where: 'all' });
+      const suffix = dayType === outcome.days ? '' : `, ${days[dayType]}`;
+      return measured === undefined ? [] : [measureLine(comparison, measured, suffix, baseline, regime)];
+    });
+    return found.length === 0 ? [] : [`${outcome.title}, ${days[outcome.days]}`, ...found];
+  });
+  return [title, '─'.repeat(width), header, ...lines];
+}
+
+function measureLine(
+  comparison: Comparison,
+  { id, slice, byRegime, difference }: ComparisonRow,
+  suffix: string,
+  baseline: string,
+  regime: string,
+): string {
+  const definition = comparison.measures.find((measure) => measure.id === id) as MeasureDefinition;
+  const asked = comparison.confirmatory.some(
+    (test) =>
+      test.id === id &&
+      test.regime === regime &&
+      test.slice.condition === slice.condition &&
+      test.slice.dayType === slice.dayType &&
+      test.adjusted < 0.05,
+  );
+  const name = `  ${definition.name}${suffix}${perWhat(definition.unit)}${asked ? ' *' : ''}`;
+  const level = (estimate: Estimate | undefined): string => levelText(definition.unit, estimate);
+  if (regime === baseline) return row(name, level(byRegime[baseline]), '', '', '');
+  const change = difference[regime];
+  return row(
+    name,
+    level(byRegime[baseline]),
+    level(byRegime[regime]),
+    changeText(definition.unit, change),
+    intervalText(definition.unit, change),
+  );
+}
+
+function row(name: string, baseline: string, regime: string, change: string, interval: string): string {
+  const start =
+    name.length <= columns.name ? name.padEnd(columns.name) : `${name}\n${' '.repeat(columns.name)}`;
+  return [
+    start,
+    baseline.padStart(columns.level),
+    regime.padStart(columns.level),
+    change.padStart(columns.change),
+    interval.padStart(columns.interval),
+  ]
+    .join('')
+    .trimEnd();
+}
+
+function opening({ establishmentName, manifest, people, regimes }: Comparison): string[] {
+  const readings = regimes.filter(({ readingOf }) => readingOf !== null);
+  return [
+    `${establishmentName} (${manifest.establishment}), ${people} people`,
+    `${counted(manifest.replications, 'run')} of ${manifest.days} days for each regime and condition, seed ${manifest.seed}`,
+    ...readings.map(({ label, readingOf }) => `${label}: our reading of ${readingOf}`),
+  ];
+}
+
+function closing({ manifest, confirmatory }: Comparison): string[] {
+  return [
+    ...(manifest.replications < 20
+      ? [
+          wrapped(
+            'Fewer than 20 runs: differences are shown without intervals. Ask for --replications 20 or more.',
+          ),
+        ]
+      : []),
+    ...(confirmatory.length > 0
+      ? [
+          wrapped(
+            "* One of the four questions asked in advance, and a difference at 5% after Holm's adjustment. All other lines are descriptive.",
+          ),
+        ]
+      : []),
+    wrapped(
+      'Intervals are run to run; they do not hold what we do not know about the assumptions. No level is a forecast: the difference between regimes with equal people, building and staff is the result. The exposure index counts opportunities for conflict, not assaults. In-cell work is never time out of cell and is in no other line.',
+    ),
+  ];
+}
+
+function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}
+
+function wrapped(text: string): string {
+  const lines: string[] = [''];
+  for (const word of text.split(' ')) {
+    const last = lines[lines.length - 1];
+    if (last !== '' && last.length + 1 + word.length > width) lines.push(word);
+    else lines[lines.length - 1] = last === '' ? word : `${last} ${word}`;
+  }
+  return lines.join('\n');
+}

@@ -1,0 +1,113 @@
+/** From paired runs to a comparison: every row of the measure grid in both conditions, with intervals and notes. */
+import { conditions, type Condition, type Experiment } from '#scenario/scenario.ts';
+import type { GridCell } from '#measures/measure.ts';
+import { modelVersion } from '#prison/modelVersion.ts';
+import type { Comparison, ComparisonProfile, ComparisonRow, Estimate, Manifest } from './comparison.ts';
+import { confirmatoryTests } from './confirmatory.ts';
+import { inputHash } from './scenario-key.ts';
+import { toThreeDecimals } from './digits.ts';
+import { estimateDifference, estimateLevel, type Estimator } from './estimate.ts';
+import type { MeasureBook } from './measure-book.ts';
+import type { Runs } from './runs.ts';
+import { version } from './version.ts';
+
+/** Of the replications complete so far; `sentences` are left to the story. */
+export function compareRuns(
+  experiment: Experiment,
+  runs: Runs,
+  { grid, definitions }: MeasureBook,
+): Comparison {
+  const estimators = new Map(definitions.map(({ id, estimator }) => [id, estimator]));
+  const estimatorOf = (id: string): Estimator => {
+    const estimator = estimators.get(id);
+    if (estimator === undefined) throw new Error(`the catalogue has no measure ${id}`);
+    return estimator;
+  };
+  return {
+    formatVersion: 1,
+    manifest: manifestOf(experiment, runs),
+    establishmentName: experiment.establishment.name,
+    people: peopleOf(experiment),
+    regimes: experiment.regimes.map(({ id, name, label, readingOf }) => ({
+      id,
+      name,
+      label,
+      readingOf: readingOf ?? null,
+    })),
+    measures: definitions,
+    rows: conditions.flatMap((condition) =>
+      grid.flatMap(
+        (cell, index) => rowOf(experiment, runs, condition, cell, index, estimatorOf(cell.measure)) ?? [],
+      ),
+    ),
+    confirmatory: confirmatoryTests(experiment, runs, grid, estimatorOf),
+    profiles: profilesOf(experiment, runs),
+    sentences: [],
+  };
+}
+
+/** Null for a row that counts nobody and nothing under any regime. */
+function rowOf(
+  { regimes }: Experiment,
+  runs: Runs,
+  condition: Condition,
+  { measure, dayType, people, where }: GridCell,
+  cell: number,
+  estimator: Estimator,
+): ComparisonRow | null {
+  const series = regimes.map((_, regime) => runs.series(regime, condition, cell));
+  const byRegime: Record<string, Estimate> = {};
+  const difference: Record<string, Estimate> = {};
+  regimes.forEach(({ id }, regime) => {
+    byRegime[id] = estimateLevel(estimator, series[regime]);
+    // Those who hold a status under one regime are other people than those who hold it under another.
+    if (regime > 0 && !people.startsWith('ownWork:')) {
+      difference[id] = estimateDifference(estimator, series[regime], series[0]);
+    }
+  });
+  if (Object.values(byRegime).every(({ mean }) => mean === null)) return null;
+  return { id: measure, slice: { condition, dayType, people, where }, byRegime, difference };
+}
+
+function manifestOf(experiment: Experiment, runs: Runs): Manifest {
+  const { id, establishment, regimes, days, seed } = experiment;
+  return {
+    version,
+    modelVersion,
+    experiment: id,
+    establishment: establishment.prisonCode,
+    regimes: regimes.map((regime) => regime.id),
+    days,
+    replications: runs.complete,
+    seed,
+    inputHash: inputHash(experiment),
+    traceHash: Object.fromEntries(
+      regimes.map((regime, index) => [
+        regime.id,
+        Object.fromEntries(conditions.map((condition) => [condition, runs.traceHash(index, condition)])),
+      ]),
+    ),
+    events: runs.events,
+  };
+}
+
+function profilesOf({ regimes }: Experiment, runs: Runs): ComparisonProfile[] {
+  return regimes.flatMap(({ id }, regime) =>
+    conditions.map((condition) => {
+      const rounded = (name: 'whereabouts' | 'onRoutes' | 'journeys' | 'peopleCount'): number[] =>
+        runs.profile(regime, condition, name).map(toThreeDecimals);
+      return {
+        regime: id,
+        condition,
+        whereabouts: rounded('whereabouts'),
+        onRoutes: rounded('onRoutes'),
+        journeys: rounded('journeys'),
+        peopleCount: rounded('peopleCount'),
+      };
+    }),
+  );
+}
+
+function peopleOf({ establishment: { population } }: Experiment): number {
+  return population.kind === 'generated' ? population.people : population.rows.length;
+}

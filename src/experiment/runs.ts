@@ -1,0 +1,108 @@
+/**
+ * Summaries as they come in, in any order, taken up in replication order: sums of floating numbers then do not depend
+ * on which worker was faster. A replication counts when every regime has run it in both conditions.
+ */
+import { conditions, type Condition } from '#scenario/scenario.ts';
+import type { Profiles, Summary } from '#measures/summary.ts';
+import { contentKey } from './content-key.ts';
+import type { Series } from './estimate.ts';
+
+type ProfileName = keyof Profiles;
+const profileNames: readonly ProfileName[] = ['whereabouts', 'onRoutes', 'journeys', 'peopleCount'];
+
+/** What is kept of one regime in one condition: totals and bases of each replication, sums of the pictures. */
+interface Kept {
+  readonly totals: Float64Array[];
+  readonly bases: Float64Array[];
+  readonly traceHashes: string[];
+  profileSums: Record<ProfileName, Float64Array> | null;
+  events: number;
+}
+
+export class Runs {
+  /** Replications 0 to complete - 1 have been run by every regime in both conditions. */
+  complete = 0;
+  private readonly kept: readonly Kept[];
+  private readonly waiting = new Map<number, (Summary | undefined)[]>();
+
+  constructor(regimes: number) {
+    this.kept = Array.from({ length: regimes * conditions.length }, () => ({
+      totals: [],
+      bases: [],
+      traceHashes: [],
+      profileSums: null,
+      events: 0,
+    }));
+  }
+
+  /** Returns true if this summary completed a replication. */
+  add(regime: number, condition: Condition, replication: number, summary: Summary): boolean {
+    let block = this.waiting.get(replication);
+    if (block === undefined) {
+      block = Array.from<Summary | undefined>({ length: this.kept.length });
+      this.waiting.set(replication, block);
+    }
+    block[this.place(regime, condition)] = summary;
+    const before = this.complete;
+    this.takeUp();
+    return this.complete > before;
+  }
+
+  /** Totals and bases of one cell of the measure grid, in replication order. */
+  series(regime: number, condition: Condition, cell: number): Series {
+    const { totals, bases } = this.kept[this.place(regime, condition)];
+    return { total: totals.map((values) => values[cell]), base: bases.map((values) => values[cell]) };
+  }
+
+  /** Mean over the complete replications. */
+  profile(regime: number, condition: Condition, name: ProfileName): number[] {
+    const sums = this.kept[this.place(regime, condition)].profileSums;
+    return sums === null ? [] : Array.from(sums[name], (sum) => sum / this.complete);
+  }
+
+  /** One hash over the hashes of every complete replication, in order. */
+  traceHash(regime: number, condition: Condition): string {
+    return contentKey(this.kept[this.place(regime, condition)].traceHashes);
+  }
+
+  get events(): number {
+    return this.kept.reduce((events, kept) => events + kept.events, 0);
+  }
+
+  private place(regime: number, condition: Condition): number {
+    return regime * conditions.length + conditions.indexOf(condition);
+  }
+
+  private takeUp(): void {
+    for (;;) {
+      const block = this.waiting.get(this.complete);
+      if (block === undefined || !block.every((summary) => summary !== undefined)) return;
+      block.forEach((summary, place) => keep(this.kept[place], summary));
+      this.waiting.delete(this.complete);
+      this.complete++;
+    }
+  }
+}
+
+function keep(kept: Kept, summary: Summary): void {
+  kept.totals.push(summary.total);
+  kept.bases.push(summary.base);
+  kept.traceHashes.push(summary.traceHash);
+  kept.events += summary.events;
+  const { profiles } = summary;
+  if (kept.profileSums === null) {
+    const { whereabouts, onRoutes, journeys, peopleCount } = profiles;
+    kept.profileSums = {
+      whereabouts: whereabouts.slice(),
+      onRoutes: onRoutes.slice(),
+      journeys: journeys.slice(),
+      peopleCount: peopleCount.slice(),
+    };
+    return;
+  }
+  for (const name of profileNames) {
+    const sums = kept.profileSums[name];
+    const values = profiles[name];
+    for (let index = 0; index < sums.length; index++) sums[index] += values[index];
+  }
+}

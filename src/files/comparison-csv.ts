@@ -1,0 +1,80 @@
+/** A comparison as tidy rows: one estimate a row, levels and differences told apart by a column. */
+import type { Comparison, ComparisonRow, Estimate } from '#experiment/comparison.ts';
+import { csvLine, type Cell } from './csv.ts';
+
+export const comparisonColumns = [
+  'experiment',
+  'inputHash',
+  'measure',
+  'name',
+  'unit',
+  'condition',
+  'dayType',
+  'people',
+  'where',
+  'kind',
+  'regime',
+  'baseline',
+  'mean',
+  'ci95Low',
+  'ci95High',
+  'runs',
+  'note',
+] as const;
+
+/** `rows`: those on the page, say; by default all. */
+export function comparisonCsv(
+  comparison: Comparison,
+  rows: readonly ComparisonRow[] = comparison.rows,
+): string {
+  const { manifest, measures } = comparison;
+  const baseline = manifest.regimes[0] ?? '';
+  const definitions = new Map(measures.map((measure) => [measure.id, measure]));
+  const lines = [csvLine(comparisonColumns)];
+  for (const { id, slice, byRegime, difference } of rows) {
+    const definition = definitions.get(id);
+    const start: readonly Cell[] = [
+      manifest.experiment,
+      manifest.inputHash,
+      id,
+      definition?.name ?? '',
+      definition?.unit ?? '',
+      slice.condition,
+      slice.dayType,
+      slice.people,
+      slice.where,
+    ];
+    for (const [regime, estimate] of Object.entries(byRegime)) {
+      lines.push(csvLine([...start, 'level', regime, '', ...estimateCells(estimate)]));
+    }
+    for (const [regime, estimate] of Object.entries(difference)) {
+      lines.push(csvLine([...start, 'difference', regime, baseline, ...estimateCells(estimate)]));
+    }
+  }
+  return lines.join('');
+}
+
+/** What goes beside the rows: where they come from and how to read them. */
+export function aboutComparisonCsv(comparison: Comparison): string {
+  const { manifest, measures } = comparison;
+  return [
+    `Core Day ${manifest.version}, model version ${manifest.modelVersion}`,
+    `Experiment ${manifest.experiment}: ${comparison.establishmentName} (${manifest.establishment})`,
+    `Regimes: ${manifest.regimes.join(', ')}; the first is the baseline of every difference`,
+    `${manifest.replications} replications of ${manifest.days} days, seed ${manifest.seed}, input hash ${manifest.inputHash}`,
+    '',
+    'kind: level is one regime; difference is the regime minus the baseline, paired by replication.',
+    'ci95Low, ci95High: run-to-run interval at 95%; it does not hold what we do not know about the assumptions.',
+    'note: identical (no difference in any run), noEvents (none in any run), tooFewRuns (no interval below 20 runs).',
+    'Neither level is a forecast; differences between regimes under equal people, building and staff are the result.',
+    '',
+    ...measures.map(
+      ({ id, name, unit, definition, source }) => `${id}: ${name} (${unit}). ${definition} [${source}]`,
+    ),
+    '',
+  ].join('\n');
+}
+
+function estimateCells({ mean, ci95, runs, note }: Estimate): Cell[] {
+  return [mean, ci95?.[0] ?? null, ci95?.[1] ?? null, runs, note];
+}

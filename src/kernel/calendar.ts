@@ -1,0 +1,179 @@
+import { orderRows } from './event-order.ts';
+import type { EventKind } from './event-order.ts';
+import { RankSet } from './rank-set.ts';
+import { daySeconds, Wheel } from './wheel.ts';
+
+export type { EventKind } from './event-order.ts';
+
+/**
+ * What happens next. Time is whole seconds from 0 to 2^31 − 1; events are taken in the order of (second, phase, global
+ * number of the entity, kind), which is complete, so the order of scheduling never shows. Each (kind, entity) has at most
+ * one pending event.
+ *
+ * Inside, an event is a row, and rows are numbered in the order in which they are taken within one second. Rows due later
+ * lie in a wheel; the rows of the present second lie in a set that returns the lowest first.
+ */
+export class Calendar {
+  /** The present second. */
+  now: number;
+  /** Kind and entity of the event last taken; −1 before the first and when `next` has reached its end. */
+  kind = -1;
+  entity = -1;
+  /** Events taken so far. */
+  processed = 0;
+
+  private readonly kinds: readonly EventKind[];
+  private readonly phases: Int32Array;
+  private readonly entities: Int32Array;
+  private readonly offsets: Int32Array;
+  private readonly rows: Int32Array;
+  private readonly kindOf: Uint8Array;
+  private readonly entityOf: Int32Array;
+  /** Second of the pending event of each row, or −1. */
+  private readonly times: Int32Array;
+  private readonly wheel: Wheel;
+  private readonly present: RankSet;
+  /** The second whose rows are in `present`, or −1 while no event is being handled. */
+  private open = -1;
+  private row = 0;
+
+  /** Faults: more than 256 kinds, a start that is not a whole second from 0. */
+  constructor(kinds: readonly EventKind[], start = 0) {
+    if ((start | 0) !== start || start < 0)
+      throw new RangeError(`A calendar cannot start at second ${start}.`);
+    const order = orderRows(kinds);
+    this.now = start;
+    this.kinds = kinds;
+    this.phases = Int32Array.from(kinds, (kind) => kind.phase);
+    this.entities = Int32Array.from(kinds, (kind) => kind.entities);
+    this.offsets = order.offsets;
+    this.rows = order.rows;
+    this.kindOf = order.kinds;
+    this.entityOf = order.entities;
+    this.times = new Int32Array(order.rows.length).fill(-1);
+    this.wheel = new Wheel(order.rows.length);
+    this.present = new RankSet(order.rows.length);
+  }
+
+  /**
+   * Enters an event. Faults: one is pending for this (kind, entity); the time is in the past; or it is the second being
+   * handled and the phase is not a later one.
+   */
+  schedule(kind: number, entity: number, time: number): void {
+    const row = this.rowOf(kind, entity);
+    const times = this.times;
+    if (times[row] >= 0 || time < this.now || (time | 0) !== time) this.refuse(kind, entity, time);
+    if (time === this.open) {
+      if (this.phases[kind] <= this.phases[this.kind]) this.refuse(kind, entity, time);
+      this.present.add(row);
+    } else {
+      this.wheel.file(row, time, this.now);
+    }
+    times[row] = time;
+  }
+
+  /** Enters an event in place of the pending one, if there is one. Faults as for `schedule`. */
+  reschedule(kind: number, entity: number, time: number): void {
+    this.cancel(kind, entity);
+    this.schedule(kind, entity, time);
+  }
+
+  /** Takes an event out again. Returns whether one was pending. */
+  cancel(kind: number, entity: number): boolean {
+    const row = this.rowOf(kind, entity);
+    const time = this.times[row];
+    if (time < 0) return false;
+    if (time === this.open) this.present.delete(row);
+    else this.wheel.remove(row);
+    this.times[row] = -1;
+    return true;
+  }
+
+  /** Second of the pending event, or −1. */
+  timeOf(kind: number, entity: number): number {
+    return this.times[this.rowOf(kind, entity)];
+  }
+
+  /**
+   * Takes the next event before second `until`: sets `now`, `kind` and `entity` and returns true. When there is none, sets
+   * `now` to `until` and returns false; what is due at `until` itself stays pending. Faults: `until` is
+   * in the past or not a whole second.
+   */
+  next(until: number): boolean {
+    if (this.now >= until) return this.stay(until);
+    let row: number;
+    if (this.present.count > 0) row = this.present.takeFirst(this.row);
+    else {
+      row = this.advance(until);
+      if (row < 0) return false;
+    }
+    this.row = row;
+    this.times[row] = -1;
+    this.kind = this.kindOf[row];
+    this.entity = this.entityOf[row];
+    this.processed++;
+    return true;
+  }
+
+  /** Moves to the next second that has an event before `until` and returns its first row, or −1. */
+  private advance(until: number): number {
+    const wheel = this.wheel;
+    let second = wheel.firstSecond(this.now);
+    let day = (this.now / daySeconds + 1) | 0;
+    while (wheel.hasFar(day) && (second < 0 || second >= day * daySeconds) && until >= day * daySeconds) {
+      this.now = day * daySeconds;
+      wheel.pour(day++, this.times);
+      second = wheel.firstSecond(this.now);
+    }
+    if (second < 0 || second >= until) {
+      if ((until | 0) !== until) throw new RangeError(`${until} is not a whole second below 2^31.`);
+      this.now = until;
+      this.open = this.kind = this.entity = -1;
+      return -1;
+    }
+    this.now = this.open = second;
+    let row = wheel.takeSecond(second);
+    let after = wheel.next(row);
+    if (after < 0) return row;
+    this.present.add(row);
+    do {
+      this.present.add(after);
+      row = after;
+      after = wheel.next(row);
+    } while (after >= 0);
+    return this.present.takeFirst(0);
+  }
+
+  private stay(until: number): boolean {
+    if (until < this.now) throw new RangeError(`Second ${until} is past: it is second ${this.now}.`);
+    return false;
+  }
+
+  private rowOf(kind: number, entity: number): number {
+    if (entity >>> 0 !== entity || !(entity < this.entities[kind])) this.refuseName(kind, entity);
+    return this.rows[this.offsets[kind] + entity];
+  }
+
+  private refuseName(kind: number, entity: number): never {
+    const known = this.kinds[kind];
+    if (known === undefined)
+      throw new RangeError(`There is no kind of event ${kind}; there are ${this.kinds.length}.`);
+    throw new RangeError(`${known.name} ${entity} does not exist: there are ${known.entities} of that kind.`);
+  }
+
+  private refuse(kind: number, entity: number, time: number): never {
+    const what = `${this.kinds[kind].name} ${entity}`;
+    const pending = this.timeOf(kind, entity);
+    if (pending >= 0)
+      throw new Error(`${what} cannot be set for second ${time}: it is already pending for ${pending}.`);
+    if ((time | 0) !== time)
+      throw new RangeError(`${what} cannot be set for ${time}: not a whole second below 2^31.`);
+    if (time < this.now)
+      throw new Error(`${what} cannot be set for second ${time}: it is second ${this.now}.`);
+    const handled = this.kinds[this.kind];
+    throw new Error(
+      `${what} (phase ${this.kinds[kind].phase}) cannot be set for the present second ${time} while ` +
+        `${handled.name} ${this.entity} (phase ${handled.phase}) is handled: only a later phase can.`,
+    );
+  }
+}

@@ -1,0 +1,64 @@
+import type { MeasureDefinition } from '../measure.ts';
+
+const ours = { family: 'movement', source: 'our definition', estimator: 'mean' } as const;
+
+export const movementDefinitions: readonly MeasureDefinition[] = [
+  {
+    id: 'movement.journeys',
+    ...ours,
+    name: 'Journeys',
+    unit: 'per person-day',
+    direction: 'context',
+    definition: 'Times someone sets out from the door of a wing or place for another; there and back are two.',
+  },
+  {
+    id: 'movement.leavingWing',
+    ...ours,
+    name: 'People leaving the wing',
+    unit: 'people per day',
+    direction: 'context',
+    definition:
+      'People who leave their wing in the morning (before 12:00), afternoon (before 17:00) and evening, each counted once in each, added up over the day; also by slot (slot:*).',
+    source: 'DPS movement lists',
+  },
+  {
+    id: 'movement.peakOnRoutes',
+    ...ours,
+    name: 'Most people on the routes at once',
+    unit: 'people',
+    direction: 'context',
+    definition: "The day's largest number of people on the routes between buildings at one time; mean over days.",
+  },
+  {
+    id: 'movement.missed',
+    ...ours,
+    name: 'Movements missed',
+    unit: 'per person-week',
+    direction: 'less',
+    definition: 'Off-wing sessions missed because movement shut before the person had left the wing, per seven person-days.',
+  },
+  {
+    id: 'movement.heldMinutes',
+    ...ours,
+    name: 'Minutes held at gates',
+    unit: 'per person-week',
+    direction: 'less',
+    definition: 'Minutes waiting at a gate on the way, per seven person-days.',
+  },
+  {
+    id: 'movement.sessionMinutesLost',
+    ...ours,
+    name: 'Session minutes lost to movement',
+    unit: 'per person-week',
+    direction: 'less',
+    definition: 'Minutes of off-wing sessions lost by arriving late, leaving early or missing the movement, per seven person-days.',
+  },
+  {
+    id: 'movement.officerHours',
+    ...ours,
+    name: 'Officer hours spent on movement',
+    unit: 'per day',
+    direction: 'less',
+    definition: 'Hours officers spend on route posts and escorting groups.',
+  },
+];

@@ -1,0 +1,156 @@
+import type { MeasureDefinition } from '../measure.ts';
+
+const perDay = { family: 'time', unit: 'h/day', estimator: 'mean' } as const;
+const ofPersonDays = { family: 'time', unit: 'share of person-days', estimator: 'ratio' } as const;
+const notOutside = 'Person-days with more than 4 hours outside the prison are left out.';
+const bands = `Bands of inspectors, over person-days. ${notOutside}`;
+
+export const timeDefinitions: readonly MeasureDefinition[] = [
+  {
+    id: 'time.unlocked.mean',
+    ...perDay,
+    name: 'Time unlocked',
+    direction: 'more',
+    definition:
+      'Hours a day away from the wing, out of the own cell on the wing, or in it with its door unlocked. Court and hospital are neither locked nor unlocked. In-cell work behind a locked door is not time unlocked.',
+    source: 'S10',
+  },
+  {
+    id: 'time.unlocked.median',
+    ...perDay,
+    name: 'Time unlocked, median',
+    direction: 'more',
+    definition: `Half of all person-days have at most this many hours unlocked; over person-days, exact to the minute. ${notOutside}`,
+    source: 'S10',
+  },
+  {
+    id: 'time.unlocked.p10',
+    ...perDay,
+    name: 'Time unlocked, lowest tenth',
+    direction: 'more',
+    definition: `A tenth of all person-days have at most this many hours unlocked; over person-days, exact to the minute. ${notOutside}`,
+    source: 'S10',
+  },
+  {
+    id: 'time.unlocked.p90',
+    ...perDay,
+    name: 'Time unlocked, highest tenth',
+    direction: 'more',
+    definition: `Nine tenths of all person-days have at most this many hours unlocked; over person-days, exact to the minute. ${notOutside}`,
+    source: 'S10',
+  },
+  {
+    id: 'time.outOfCell.mean',
+    ...perDay,
+    name: 'Time out of the cell',
+    direction: 'more',
+    definition: 'Hours a day unlocked and bodily outside the own cell.',
+    source: 'S9',
+  },
+  {
+    id: 'time.openAir.mean',
+    ...perDay,
+    name: 'Time in the open air',
+    direction: 'more',
+    definition:
+      'Hours a day in the yard and other outdoor places. Walking outdoor routes is a second figure (place:routes), since some standards count it.',
+    source: 'S13',
+  },
+  {
+    id: 'time.bestPossible.mean',
+    ...perDay,
+    name: 'Best possible time unlocked',
+    direction: 'more',
+    definition:
+      'Hours a day from the published core day and allocations alone: every door at its time, no staff short, nobody late. Not simulated.',
+    source: 'our definition',
+  },
+  {
+    id: 'time.longestLocked.mean',
+    family: 'time',
+    name: 'Longest unbroken time locked',
+    unit: 'h',
+    direction: 'less',
+    definition:
+      'The longest stretch locked in that ended on the day, so a night belongs to the morning after; mean over person-days on which one ended.',
+    source: 'our definition',
+    estimator: 'ratio',
+  },
+  {
+    id: 'time.share.under2h',
+    ...ofPersonDays,
+    name: 'Under 2 hours unlocked',
+    direction: 'less',
+    definition: bands,
+    source: 'S12',
+  },
+  {
+    id: 'time.share.from2to6h',
+    ...ofPersonDays,
+    name: '2 to 6 hours unlocked',
+    direction: 'context',
+    definition: `From 2 hours to under 6. ${bands}`,
+    source: 'our definition',
+  },
+  {
+    id: 'time.share.from6to10h',
+    ...ofPersonDays,
+    name: '6 to 10 hours unlocked',
+    direction: 'context',
+    definition: `From 6 hours to under 10. ${bands}`,
+    source: 'our definition',
+  },
+  {
+    id: 'time.share.atLeast10h',
+    ...ofPersonDays,
+    name: '10 hours or more unlocked',
+    direction: 'more',
+    definition: bands,
+    source: 'S1',
+  },
+  {
+    id: 'time.share.inCell22h',
+    ...ofPersonDays,
+    name: '22 hours or more in the cell',
+    direction: 'less',
+    definition: `Bodily in the own cell for 22 hours or more, alone or not, door open or not. ${notOutside}`,
+    source: 'S22',
+  },
+  {
+    id: 'time.share.alone22h',
+    ...ofPersonDays,
+    name: '22 hours or more in the cell, alone, with almost no contact',
+    direction: 'less',
+    definition: `Alone in the own cell for 22 hours or more and at no session, work, key work or appointment that day: inspectors' description of solitary confinement. ${notOutside}`,
+    source: 'S3',
+  },
+  {
+    id: 'time.lockedInWorkingDay',
+    family: 'time',
+    name: 'Locked in the working day',
+    unit: 'share',
+    direction: 'less',
+    definition:
+      'Share of people locked in their cells at 10:30 and at 14:30, as inspectors count; also the share at off-wing activity, at work on the wing, and unlocked with nothing arranged (status:*). People outside the prison are left out.',
+    source: 'our definition',
+    estimator: 'ratio',
+  },
+  {
+    id: 'time.eveningUnlocked',
+    family: 'time',
+    name: 'Unlocked in the evening',
+    unit: 'share',
+    direction: 'more',
+    definition: 'Share of person-days with any time unlocked after 17:00. A late tea counts, so read it beside the hours.',
+    source: 'S1',
+    estimator: 'ratio',
+  },
+  {
+    id: 'time.locked',
+    ...perDay,
+    name: 'Time locked in cell',
+    direction: 'less',
+    definition: 'Hours a day locked in, and by cause (cause:*); the causes sum to the whole exactly.',
+    source: 'S11',
+  },
+];

@@ -1,0 +1,55 @@
+/** The exposure index for any weights, without simulating: what a slider moves and what break-evens are computed from. */
+import type { Reading, ReadingId } from '#scenario/assumptions.ts';
+import { locationClasses, type LocationClass } from '#trace/records.ts';
+import { guardianshipExponents, nearestCap, nearestExponent, power } from '#rules/contactRule.ts';
+import type { Contacts } from './summary.ts';
+
+/** Weights at location class * 2 + structured; for the class `cell`, shared behind a locked door and open. */
+export function weightsOf(reading: Reading): Float64Array {
+  return Float64Array.from({ length: locationClasses.length * 2 }, (_, cell) => {
+    return reading[weightId(locationClasses[cell >> 1], (cell & 1) === 1)];
+  });
+}
+
+function weightId(locationClass: LocationClass, second: boolean): ReadingId {
+  if (locationClass === 'cell') return second ? 'weight.cellOpen' : 'weight.cellShared';
+  if (locationClass === 'wingRoom') return second ? 'weight.wingStructured' : 'weight.wingAssociation';
+  return `weight.${locationClass}`;
+}
+
+export interface Exposure {
+  /** Weighed contact-hours over all measured days; times 100 / prisoner-days it is the index. */
+  readonly total: number;
+  /** By location class and by hour of the day; each sums to the total. */
+  readonly byPlace: Float64Array;
+  readonly byHour: Float64Array;
+}
+
+/**
+ * Exact for weights, the weight of non-association pairs and people per guardian; cap and exponent are taken to the
+ * nearest on the grid. The weight of instructors as guardians is the one the trace was read with.
+ */
+export function exposureFromContacts(contacts: Contacts, reading: Reading): Exposure {
+  const cap = nearestCap(reading['contact.cap']);
+  const exponent = nearestExponent(reading['guardianship.exponent']);
+  const weights = weightsOf(reading);
+  const kappa = reading['nonAssociation.weight'];
+  const ratio = contacts.peoplePerGuardian / reading['guardianship.peoplePerGuardian'];
+  const scale = power(ratio, guardianshipExponents[exponent]);
+  const [caps, exponents] = [contacts.caps.length, contacts.exponents.length];
+  const byPlace = new Float64Array(locationClasses.length);
+  const byHour = new Float64Array(24);
+  const lockedCell = locationClasses.indexOf('cell') * 2;
+  let total = 0;
+  for (let cell = 0; cell < weights.length; cell++) {
+    for (let hour = 0; hour < 24; hour++) {
+      const met = contacts.contactHours[((cell * 24 + hour) * caps + cap) * exponents + exponent];
+      const pairs = contacts.nonAssociationHours[(cell * 24 + hour) * exponents + exponent];
+      const value = weights[cell] * (met + kappa * pairs) * (cell === lockedCell ? 1 : scale);
+      byPlace[cell >> 1] += value;
+      byHour[hour] += value;
+      total += value;
+    }
+  }
+  return { total, byPlace, byHour };
+}

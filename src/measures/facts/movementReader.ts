@@ -1,0 +1,180 @@
+/** Journeys from door to door, people leaving the wing, people on the routes, and where everyone is by the quarter hour. */
+import type { TraceHeader } from '#trace/header.ts';
+import { fiveMinutes, profileDays, profilePeople, quarterHours, type Profiles } from '../summary.ts';
+import type { MovementFacts } from './facts.ts';
+
+const daySeconds = 86400;
+const quarter = 900;
+const bin = 300;
+const noon = 43200;
+const evening = 61200;
+const onRoute = -1;
+const nowhere = -2;
+const groups = profilePeople.length;
+
+export class MovementReader {
+  private readonly days: number;
+  private readonly wings: number;
+  private readonly colours: number;
+  /** Where a zone is: a wing (by index), a shared place (after the wings), on a route, or nowhere. */
+  private readonly anchor: Int32Array;
+  private readonly colour: Uint8Array;
+  private readonly workGroup: Int8Array;
+  private readonly ownWorkGroup: Int8Array;
+  private readonly lastLeft: Int32Array;
+
+  private onRoutesNow = 0;
+  private onRoutesSince = 0;
+  private readonly now: Float64Array;
+  private day = 0;
+  private dayStart = 0;
+  private quarterEnd = quarter;
+  private profileDay = -1;
+
+  private readonly whereabouts: Float64Array;
+  private readonly onRoutes = new Float64Array(profileDays.length * fiveMinutes);
+  private readonly journeyProfile = new Float64Array(profileDays.length * fiveMinutes);
+  private readonly peopleCount = new Float64Array(groups);
+  private readonly facts: MovementFacts;
+
+  constructor(header: TraceHeader) {
+    const { zones, places, people, wings } = header.tables;
+    this.days = header.task.days;
+    this.wings = wings.code.length;
+    this.colours = header.names.placeColours.length;
+    this.anchor = Int32Array.from(zones.place, (place, zone) => {
+      if (zones.route[zone] === 1) return onRoute;
+      const wing = place < 0 ? zones.wing[zone] : places.wing[place];
+      return wing >= 0 ? wing : place < 0 ? nowhere : this.wings + place;
+    });
+    this.colour = zones.colour;
+    this.workGroup = groupOf(header, 'work', people.work);
+    this.ownWorkGroup = groupOf(header, 'ownWork', people.ownWork);
+    this.lastLeft = new Int32Array(people.ref.length).fill(-1);
+    this.now = new Float64Array(groups * this.colours);
+    this.whereabouts = new Float64Array(profileDays.length * groups * quarterHours * this.colours);
+    this.peopleCount[0] = people.ref.length;
+    for (let person = 0; person < people.ref.length; person++) {
+      if (this.workGroup[person] >= 0) this.peopleCount[this.workGroup[person]]++;
+      if (this.ownWorkGroup[person] >= 0) this.peopleCount[this.ownWorkGroup[person]]++;
+    }
+    this.facts = {
+      journeys: new Int32Array(this.days),
+      leavingWing: new Int32Array(this.days * 3),
+      peakOnRoutes: new Int32Array(this.days),
+    };
+  }
+
+  /** A person's zone changes; -1 is outside the prison. */
+  move(time: number, person: number, from: number, to: number): void {
+    const left = from < 0 ? nowhere : this.anchor[from];
+    const reached = to < 0 ? nowhere : this.anchor[to];
+    if (left !== reached) {
+      if (left === onRoute) this.changeOnRoutes(time, -1);
+      else if (left !== nowhere && reached !== nowhere) this.journey(time, person, left);
+      if (reached === onRoute) this.changeOnRoutes(time, 1);
+    }
+    const before = from < 0 ? -1 : this.colour[from];
+    const after = to < 0 ? -1 : this.colour[to];
+    if (before === after) return;
+    this.count(time, 0, before, after);
+    if (this.workGroup[person] >= 0) this.count(time, this.workGroup[person], before, after);
+    if (this.ownWorkGroup[person] >= 0) this.count(time, this.ownWorkGroup[person], before, after);
+  }
+
+  /** Ends a quarter hour at `time`; those who stay are counted into the next one. */
+  quarter(time: number): void {
+    this.settlePeak(time);
+    this.quarterEnd = time + quarter;
+    if (time - this.dayStart === daySeconds) {
+      this.day++;
+      this.dayStart = time;
+      this.profileDay = profileDayOf(this.day);
+    }
+    if (this.day === 0 || this.day > this.days) return;
+    const slot = (time - this.dayStart) / quarter;
+    for (let group = 0; group < groups; group++) {
+      const at = ((this.profileDay * groups + group) * quarterHours + slot) * this.colours;
+      for (let colour = 0; colour < this.colours; colour++) {
+        this.whereabouts[at + colour] += this.now[group * this.colours + colour] * quarter;
+      }
+    }
+    const first = this.profileDay * fiveMinutes + slot * 3;
+    for (let index = first; index < first + 3; index++) this.onRoutes[index] += this.onRoutesNow * bin;
+  }
+
+  finish(): { movement: MovementFacts; profiles: Profiles } {
+    const daysOf = new Float64Array(profileDays.length);
+    for (let day = 1; day <= this.days; day++) daysOf[profileDayOf(day)]++;
+    const mean = (sums: Float64Array, width: number, seconds: number) =>
+      sums.map((sum, index) => sum / (Math.max(1, daysOf[Math.floor(index / width)]) * seconds));
+    return {
+      movement: this.facts,
+      profiles: {
+        whereabouts: mean(this.whereabouts, groups * quarterHours * this.colours, quarter),
+        onRoutes: mean(this.onRoutes, fiveMinutes, bin),
+        journeys: mean(this.journeyProfile, fiveMinutes, 1),
+        peopleCount: this.peopleCount,
+      },
+    };
+  }
+
+  private journey(time: number, person: number, left: number): void {
+    if (this.day === 0) return;
+    const second = time - this.dayStart;
+    this.facts.journeys[this.day - 1]++;
+    this.journeyProfile[this.profileDay * fiveMinutes + Math.floor(second / bin)]++;
+    if (left >= this.wings) return;
+    const slot = (this.day - 1) * 3 + (second < noon ? 0 : second < evening ? 1 : 2);
+    if (this.lastLeft[person] === slot) return;
+    this.lastLeft[person] = slot;
+    this.facts.leavingWing[slot]++;
+  }
+
+  private changeOnRoutes(time: number, change: 1 | -1): void {
+    this.settlePeak(time);
+    this.onRoutesNow += change;
+    if (this.day === 0) return;
+    const index = Math.floor((time - this.dayStart) / bin);
+    const end = this.dayStart + (index + 1) * bin;
+    const at = this.profileDay * fiveMinutes + index;
+    this.onRoutes[at] += change * (end - time);
+    const laterBins = (this.quarterEnd - end) / bin;
+    for (let later = 1; later <= laterBins; later++) this.onRoutes[at + later] += change * bin;
+  }
+
+  /** A peak has to last: people crossing within one second are not on the routes together. */
+  private settlePeak(time: number): void {
+    if (time > this.onRoutesSince && this.day > 0) {
+      const peak = this.facts.peakOnRoutes;
+      if (this.onRoutesNow > peak[this.day - 1]) peak[this.day - 1] = this.onRoutesNow;
+    }
+    this.onRoutesSince = time;
+  }
+
+  private count(time: number, group: number, before: number, after: number): void {
+    const remaining = this.quarterEnd - time;
+    const slot = (this.quarterEnd - this.dayStart) / quarter - 1;
+    const at = ((this.profileDay * groups + group) * quarterHours + slot) * this.colours;
+    if (before >= 0) {
+      this.now[group * this.colours + before]--;
+      if (this.day > 0) this.whereabouts[at + before] -= remaining;
+    }
+    if (after >= 0) {
+      this.now[group * this.colours + after]++;
+      if (this.day > 0) this.whereabouts[at + after] += remaining;
+    }
+  }
+}
+
+/** Day 1 is a Monday. */
+function profileDayOf(day: number): number {
+  return Math.max(0, ((day - 1) % 7) - 3);
+}
+
+/** For each person the profile group `kind:status` they belong to, or -1. */
+function groupOf(header: TraceHeader, kind: 'work' | 'ownWork', status: Uint8Array): Int8Array {
+  const names = profilePeople as readonly string[];
+  const groupOfStatus = header.names.workStatuses.map((name) => names.indexOf(`${kind}:${name}`));
+  return Int8Array.from(status, (index) => groupOfStatus[index]);
+}

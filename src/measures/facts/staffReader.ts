@@ -1,0 +1,78 @@
+/** Posts filled and not, what staff do all day, and what was given up. */
+import type { TraceHeader } from '#trace/header.ts';
+import type { StaffFacts } from './facts.ts';
+
+export class StaffReader {
+  private readonly days: number;
+  private readonly tasks: number;
+  private readonly items: number;
+  private readonly required: Int32Array;
+  private readonly filled: Int32Array;
+  private readonly postSince: Int32Array;
+  /** Staff at each skill * tasks + task now. */
+  private readonly busy: Int32Array;
+  private readonly busySince: Int32Array;
+  private readonly facts: StaffFacts;
+  private day = 0;
+
+  constructor(header: TraceHeader) {
+    const { names, tables, task } = header;
+    this.days = task.days;
+    this.tasks = names.tasks.length;
+    this.items = names.curtailmentItems.length;
+    const posts = tables.posts.id.length;
+    const busy = names.skills.length * this.tasks;
+    this.required = new Int32Array(posts);
+    this.filled = new Int32Array(posts);
+    this.postSince = new Int32Array(posts);
+    this.busy = new Int32Array(busy);
+    this.busySince = new Int32Array(busy);
+    this.facts = {
+      postRequired: new Float64Array(this.days * posts),
+      postUnfilled: new Float64Array(this.days * posts),
+      taskSeconds: new Float64Array(this.days * busy),
+      curtailments: new Int32Array(this.days * this.items),
+    };
+  }
+
+  post(time: number, post: number, required: number, filled: number): void {
+    this.settlePost(time, post);
+    this.required[post] = required;
+    this.filled[post] = filled;
+  }
+
+  staff(time: number, skill: number, task: number, change: number): void {
+    const index = skill * this.tasks + task;
+    this.settleTask(time, index);
+    this.busy[index] += change;
+  }
+
+  dropped(item: number): void {
+    if (this.day > 0) this.facts.curtailments[(this.day - 1) * this.items + item]++;
+  }
+
+  midnight(time: number): void {
+    for (let post = 0; post < this.required.length; post++) this.settlePost(time, post);
+    for (let index = 0; index < this.busy.length; index++) this.settleTask(time, index);
+    this.day++;
+  }
+
+  finish(): StaffFacts {
+    return this.facts;
+  }
+
+  private settlePost(time: number, post: number): void {
+    const seconds = time - this.postSince[post];
+    this.postSince[post] = time;
+    if (this.day === 0 || this.required[post] === 0) return;
+    const at = (this.day - 1) * this.required.length + post;
+    this.facts.postRequired[at] += seconds * this.required[post];
+    this.facts.postUnfilled[at] += seconds * Math.max(0, this.required[post] - this.filled[post]);
+  }
+
+  private settleTask(time: number, index: number): void {
+    const seconds = time - this.busySince[index];
+    this.busySince[index] = time;
+    if (this.day > 0) this.facts.taskSeconds[(this.day - 1) * this.busy.length + index] += seconds * this.busy[index];
+  }
+}

@@ -1,0 +1,76 @@
+/** The fixed list of cells every replication fills: which measure, on which days, for whom, where. */
+import { causes, locationClasses, needs } from '#trace/records.ts';
+import { lossReasons } from './losses.ts';
+import { dayTypes, type DayType, type GridCell } from './measure.ts';
+import { peopleGroups } from './slices.ts';
+
+const everyone = ['all'];
+const baselineGroups = peopleGroups.filter((group) => !group.startsWith('ownWork:'));
+const everyday: readonly DayType[] = dayTypes;
+const everywhere = ['all'];
+const places = ['all', ...locationClasses.map((name) => `place:${name}`)];
+const lockedCauses = ['all', ...causes.filter((cause) => cause !== 'none').map((cause) => `cause:${cause}`)];
+
+type Row = readonly [measures: readonly string[], people: readonly string[], where: readonly string[], days: readonly DayType[]];
+
+const rows: readonly Row[] = [
+  [
+    ['time.unlocked.mean', 'time.unlocked.median', 'time.unlocked.p10', 'time.unlocked.p90', 'time.outOfCell.mean',
+      'time.openAir.mean', 'time.bestPossible.mean', 'time.longestLocked.mean', 'time.lockedInWorkingDay',
+      'time.eveningUnlocked'],
+    peopleGroups, everywhere, everyday,
+  ],
+  [
+    ['time.share.under2h', 'time.share.from2to6h', 'time.share.from6to10h', 'time.share.atLeast10h',
+      'time.share.inCell22h', 'time.share.alone22h'],
+    baselineGroups, everywhere, everyday,
+  ],
+  [['time.openAir.mean'], everyone, ['place:routes'], everyday],
+  [
+    ['time.lockedInWorkingDay'], everyone,
+    ['status:locked', 'status:offWingActivity', 'status:onWingWork', 'status:nothingArranged'], everyday,
+  ],
+  [['time.locked'], baselineGroups, lockedCauses, everyday],
+  [
+    ['movement.journeys', 'movement.leavingWing', 'movement.peakOnRoutes', 'movement.missed', 'movement.heldMinutes',
+      'movement.sessionMinutesLost', 'movement.officerHours'],
+    everyone, everywhere, everyday,
+  ],
+  [['movement.leavingWing'], everyone, ['slot:AM', 'slot:PM', 'slot:ED'], everyday],
+  [
+    ['violence.contactHours', 'violence.contactHoursAllPairs', 'violence.lightlySupervised', 'violence.crossWing',
+      'violence.nonAssociationMeetings', 'violence.exposureIndex'],
+    everyone, places, everyday,
+  ],
+  [['violence.exposurePerUnlockedHour'], everyone, everywhere, everyday],
+  [
+    ['access.hours.planned', 'access.hours.delivered', 'access.hours.attended', 'access.hours.onWing',
+      'access.hours.offWing', 'access.hours.inCellOffered', 'access.hours.inCellEngaged', 'access.share.any',
+      'access.attendanceRate', 'access.domesticsUnmet', 'access.forcedChoices'],
+    peopleGroups, everywhere, everyday,
+  ],
+  [['access.hours.planned', 'access.hours.delivered'], everyone, ['mode:inCell', 'mode:onWing', 'mode:offWing'], everyday],
+  [['access.hours.attended'], everyone, ['mode:onWing', 'mode:offWing'], everyday],
+  [['access.hours.lost'], everyone, ['all', ...lossReasons.map((reason) => `cause:${reason}`)], everyday],
+  [['access.domesticsUnmet'], everyone, ['need:shower', 'need:telephone', 'need:cleaning', 'need:kit'], everyday],
+  [['access.forcedChoices'], everyone, needs.map((need) => `need:${need}`), everyday],
+  [['access.gini'], everyone, everywhere, everyday],
+  [['access.gini'], baselineGroups.slice(1), everywhere, ['week']],
+  [
+    ['access.sessionsCancelled', 'access.placesEmpty', 'staff.postsUnfilled', 'staff.curtailments'],
+    everyone, everywhere, everyday,
+  ],
+];
+
+const grid: readonly GridCell[] = rows.flatMap(([measures, people, where, days]) =>
+  measures.flatMap((measure) =>
+    people.flatMap((group) =>
+      where.flatMap((place) => days.map((dayType) => ({ measure, dayType, people: group, where: place }))),
+    ),
+  ),
+);
+
+/** The same list for every establishment and regime, in the order of Summary.total and Summary.base. */
+export function gridFor(): readonly GridCell[] {
+  return grid;
+}

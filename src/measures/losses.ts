@@ -1,0 +1,65 @@
+/** Why planned hours were not attended: each allocation loses to one reason, and, where the session was cut, to `shortened`. */
+import type { Facts } from './facts/facts.ts';
+import { noAttendance } from './facts/facts.ts';
+
+export const lossReasons = [
+  'refused', 'sick', 'rest', 'notRequired', 'clash', 'suspended', 'cancelled', 'late', 'missedMovement', 'shortened',
+  'other',
+] as const;
+export type LossReason = (typeof lossReasons)[number];
+
+const ofAttendanceReason: Readonly<Record<string, LossReason>> = {
+  SICK: 'sick',
+  REFUSED: 'refused',
+  CLASH: 'clash',
+  NOT_REQUIRED: 'notRequired',
+  SUSPENDED: 'suspended',
+  REST: 'rest',
+  CANCELLED: 'cancelled',
+};
+const shortened = lossReasons.indexOf('shortened');
+const late = lossReasons.indexOf('late');
+const other = lossReasons.indexOf('other');
+
+export interface Loss {
+  plannedSeconds: number;
+  /** The session's own running time, at most planned. */
+  deliveredSeconds: number;
+  /** Present while it ran, at most delivered. */
+  attendedSeconds: number;
+  /** Index into lossReasons of the person's own reason, and its seconds. */
+  reason: number;
+  seconds: number;
+  /** Lost because the session itself was cut, by those who attended it. */
+  shortenedSeconds: number;
+}
+
+const loss: Loss = { plannedSeconds: 0, deliveredSeconds: 0, attendedSeconds: 0, reason: 0, seconds: 0, shortenedSeconds: 0 };
+
+/** Planned = attended + seconds + shortened, exactly. The object is reused by the next call. */
+export function lossOf(facts: Facts, row: number): Readonly<Loss> {
+  const { header, sessions, attendances } = facts;
+  const { names, tables } = header;
+  const session = tables.allocations.session[row];
+  const reason = attendances.reason[row];
+  const attendedReason = reason === noAttendance ? '' : names.attendanceReasons[reason];
+  loss.plannedSeconds = tables.sessions.end[session] - tables.sessions.start[session];
+  loss.deliveredSeconds = sessions.runningSeconds[session];
+  loss.attendedSeconds = Math.min(attendances.presentSeconds[row], loss.deliveredSeconds);
+  loss.shortenedSeconds = 0;
+  loss.seconds = loss.plannedSeconds - loss.attendedSeconds;
+  if (attendedReason === 'ATTENDED') {
+    loss.reason = late;
+    loss.shortenedSeconds = loss.plannedSeconds - loss.deliveredSeconds;
+    loss.seconds -= loss.shortenedSeconds;
+  } else if (attendedReason === 'OTHER') {
+    const index = (lossReasons as readonly string[]).indexOf(names.simReasons[attendances.simReason[row]]);
+    loss.reason = index < 0 ? other : index;
+  } else {
+    const known = ofAttendanceReason[attendedReason];
+    loss.reason = known === undefined ? other : lossReasons.indexOf(known);
+  }
+  return loss;
+}
+
+export { shortened as shortenedReason };

@@ -1,0 +1,62 @@
+/** Movements: journeys, the routes, what is missed and waited for, and what officers spend on it. */
+import type { Facts } from './facts/facts.ts';
+import { statesNamed } from './facts/states.ts';
+import { lossOf, lossReasons } from './losses.ts';
+import { allByDay, type MeasureTable } from './slices.ts';
+
+const hour = 3600;
+const offWing = 2;
+const slotNames = ['AM', 'PM', 'ED'];
+
+export function movementTables(facts: Facts): MeasureTable[] {
+  const { movement, days, people, header, personDays, staff } = facts;
+  const personDayBase = allByDay(days, () => people);
+  const personWeekBase = allByDay(days, () => people / 7);
+  const dayBase = allByDay(days, () => 1);
+  const tables: MeasureTable[] = [];
+  const put = (measure: string, total: Float64Array, base: Float64Array, where = 'all') =>
+    tables.push({ measure: `movement.${measure}`, where, total, base });
+
+  const held = new Float64Array(days);
+  const states = header.names.states.length;
+  for (const state of statesNamed(header, ['away.heldAtGate'])) {
+    for (let row = 0; row < people * days; row++) {
+      held[Math.floor(row / people)] += personDays.secondsByState[row * states + state];
+    }
+  }
+
+  const { missed, lostSeconds } = lostToMovement(facts);
+  const officer = header.names.skills.indexOf('officer');
+  const tasks = header.names.tasks.length;
+  const moving = ['route', 'escort'].map((task) => header.names.tasks.indexOf(task));
+  const officerSeconds = (day: number) =>
+    moving.reduce((sum, task) => sum + staff.taskSeconds[(day * header.names.skills.length + officer) * tasks + task], 0);
+  const leaving = (day: number, slot: number) => movement.leavingWing[day * 3 + slot];
+
+  put('journeys', allByDay(days, (day) => movement.journeys[day]), personDayBase);
+  put('leavingWing', allByDay(days, (day) => leaving(day, 0) + leaving(day, 1) + leaving(day, 2)), dayBase);
+  slotNames.forEach((slot, index) => put('leavingWing', allByDay(days, (day) => leaving(day, index)), dayBase, `slot:${slot}`));
+  put('peakOnRoutes', allByDay(days, (day) => movement.peakOnRoutes[day]), dayBase);
+  put('missed', allByDay(days, (day) => missed[day]), personWeekBase);
+  put('heldMinutes', allByDay(days, (day) => held[day] / 60), personWeekBase);
+  put('sessionMinutesLost', allByDay(days, (day) => lostSeconds[day] / 60), personWeekBase);
+  put('officerHours', allByDay(days, (day) => officerSeconds(day) / hour), dayBase);
+  return tables;
+}
+
+/** Missed movements, and seconds of off-wing sessions lost to them or to coming late, by measured day. */
+function lostToMovement(facts: Facts): { missed: Int32Array; lostSeconds: Float64Array } {
+  const { allocations, sessions, activities } = facts.header.tables;
+  const missed = new Int32Array(facts.days);
+  const lostSeconds = new Float64Array(facts.days);
+  const [late, missedMovement] = [lossReasons.indexOf('late'), lossReasons.indexOf('missedMovement')];
+  for (let row = 0; row < allocations.session.length; row++) {
+    const session = allocations.session[row];
+    const day = sessions.day[session] - 1;
+    if (day < 0 || activities.mode[sessions.activity[session]] !== offWing) continue;
+    const loss = lossOf(facts, row);
+    if (loss.reason === missedMovement) missed[day]++;
+    if (loss.reason === late || loss.reason === missedMovement) lostSeconds[day] += loss.seconds;
+  }
+  return { missed, lostSeconds };
+}

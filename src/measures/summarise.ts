@@ -1,0 +1,57 @@
+/** From facts to what one replication leaves behind: every cell of the grid as a total over a base. */
+import type { Reading } from '#scenario/assumptions.ts';
+import { contactCaps, guardianshipExponents } from '#rules/contactRule.ts';
+import { accessTables } from './access.ts';
+import type { Facts } from './facts/facts.ts';
+import { gridFor } from './grid.ts';
+import { dayTypes } from './measure.ts';
+import { movementTables } from './movement.ts';
+import { groupsOf, peopleGroups, type MeasureTable } from './slices.ts';
+import { staffTables } from './staff.ts';
+import type { Summary } from './summary.ts';
+import { timeTables } from './time.ts';
+import { violenceTables } from './violence.ts';
+
+/** For each table of a measure and a place, which cells of the grid it fills from where. */
+const cellsOfTable = new Map<string, { readonly index: number; readonly at: number }[]>();
+gridFor().forEach((cell, index) => {
+  const key = `${cell.measure} ${cell.where}`;
+  const at = peopleGroups.indexOf(cell.people) * dayTypes.length + dayTypes.indexOf(cell.dayType);
+  cellsOfTable.set(key, [...(cellsOfTable.get(key) ?? []), { index, at }]);
+});
+
+export function summarise(facts: Facts, reading: Reading): Pick<Summary, 'total' | 'base' | 'profiles' | 'contacts'> {
+  const groups = groupsOf(facts);
+  const tables = new Map<string, MeasureTable>();
+  for (const table of [
+    ...timeTables(facts, groups),
+    ...movementTables(facts),
+    ...violenceTables(facts, reading),
+    ...accessTables(facts, groups),
+    ...staffTables(facts),
+  ]) {
+    tables.set(`${table.measure} ${table.where}`, table);
+  }
+  const total = new Float64Array(gridFor().length);
+  const base = new Float64Array(gridFor().length);
+  for (const [key, cells] of cellsOfTable) {
+    const table = tables.get(key);
+    if (table === undefined) throw new Error(`No table for ${key}`);
+    for (const { index, at } of cells) {
+      total[index] = table.total[at];
+      base[index] = table.base[at];
+    }
+  }
+  return {
+    total,
+    base,
+    profiles: facts.profiles,
+    contacts: {
+      caps: contactCaps,
+      exponents: guardianshipExponents,
+      contactHours: facts.contacts.byHour,
+      nonAssociationHours: facts.contacts.pairsByHour,
+      peoplePerGuardian: facts.contacts.peoplePerGuardian,
+    },
+  };
+}

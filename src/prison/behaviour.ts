@@ -1,0 +1,46 @@
+/** The behaviour assumptions as the processes use them: whole seconds, shares, counts. */
+import type { Assumptions, BehaviourId } from '#scenario/assumptions.ts';
+
+export type Behaviour = Readonly<Record<BehaviourId, number>>;
+
+export interface Seconds {
+  readonly unlockDoor: number;
+  readonly lockDoor: number;
+  readonly walkHome: number;
+  readonly callLead: number;
+  readonly onWingLead: number;
+  readonly grace: number;
+  readonly leaveWing: number;
+  readonly rollCheckBase: number;
+  readonly rollCheckEach: number;
+  readonly decision: number;
+  readonly exercise: number;
+  readonly late: number;
+  readonly redeploy: number;
+}
+
+export function behaviourOf(assumptions: Assumptions): Behaviour {
+  return Object.fromEntries(
+    Object.entries(assumptions.behaviour).map(([id, assumption]) => [id, assumption.value]),
+  ) as Behaviour;
+}
+
+export function secondsOf(behaviour: Behaviour): Seconds {
+  const minutes = (id: BehaviourId): number => Math.round(behaviour[id] * 60);
+  const seconds = (id: BehaviourId): number => Math.round(behaviour[id]);
+  return {
+    unlockDoor: seconds('doors.unlockSecondsPerDoor'),
+    lockDoor: seconds('doors.lockSecondsPerDoor'),
+    walkHome: seconds('doors.walkHomeSeconds'),
+    callLead: minutes('calls.leadMinutes'),
+    onWingLead: minutes('calls.onWingLeadMinutes'),
+    grace: minutes('calls.graceMinutes'),
+    leaveWing: seconds('calls.secondsToLeaveWing'),
+    rollCheckBase: seconds('rollCheck.baseSeconds'),
+    rollCheckEach: seconds('rollCheck.secondsPerPerson'),
+    decision: minutes('needs.decisionMinutes'),
+    exercise: minutes('exercise.minutes'),
+    late: minutes('staff.lateMinutes'),
+    redeploy: seconds('staff.redeploySeconds'),
+  };
+}

@@ -1,0 +1,187 @@
+/** The prison at 00:00: everyone in their cell, every door locked, nobody on duty yet. */
+import { minuteOfDay } from '#scenario/clock.ts';
+import { dayNames } from '#scenario/establishment.ts';
+import { facilities, periodKinds } from '#scenario/regime.ts';
+import { causes } from '#trace/records.ts';
+import { WingQueue, wingQueues } from './eventKinds.ts';
+import type { Plan } from './plan.ts';
+import type { Detail, Doors, Groups, Landings, MovementState, People, RollCheckState } from './world.ts';
+
+export interface EmptyState {
+  readonly queueServers: Int32Array;
+  readonly queueZone: Int32Array;
+  readonly queueWing: Int32Array;
+  readonly doors: Doors;
+  readonly groups: Groups;
+  readonly landings: Landings;
+  readonly detail: Detail;
+  readonly roll: RollCheckState;
+  readonly movement: MovementState;
+  readonly occupancy: Int32Array;
+}
+
+export function emptyStateOf(plan: Plan, people: People): EmptyState {
+  const { geography, scenario } = plan;
+  const wings = geography.wings.length;
+  const { gates } = scenario.establishment.routes;
+  const queues = wings * wingQueues + gates.length;
+  const queueServers = new Int32Array(queues).fill(1);
+  const queueZone = new Int32Array(queues).fill(-1);
+  const queueWing = new Int32Array(queues).fill(-1);
+  scenario.establishment.wings.forEach(({ facilities: { servery, medicationHatch, showers, telephones } }, wing) => {
+    const first = wing * wingQueues;
+    const zones = geography.wings[wing];
+    queueServers[first + WingQueue.servery] = servery.servers;
+    queueServers[first + WingQueue.medicationHatch] = medicationHatch.servers;
+    queueServers[first + WingQueue.showers] = showers.heads;
+    queueServers[first + WingQueue.telephones] = telephones;
+    queueZone[first + WingQueue.servery] = zones.servery;
+    queueZone[first + WingQueue.medicationHatch] = zones.medicationHatch;
+    queueZone[first + WingQueue.showers] = zones.showers;
+    queueZone[first + WingQueue.telephones] = zones.telephones;
+    queueWing.fill(wing, first, first + wingQueues);
+  });
+  const occupancy = new Int32Array(geography.zones.length);
+  for (let person = 0; person < people.count; person++) occupancy[people.zone[person]]++;
+  return {
+    queueServers,
+    queueZone,
+    queueWing,
+    doors: doorsOf(plan, people),
+    groups: groupsOf(plan, people),
+    landings: {
+      shutUntil: new Int32Array(plan.landings.length),
+      lastDropped: new Int32Array(plan.landings.length).fill(-1),
+    },
+    detail: detailOf(plan),
+    roll: {
+      pending: false,
+      number: 0,
+      outstanding: new Uint8Array(geography.places.length),
+      starts: rollCheckStartsOf(plan),
+    },
+    movement: {
+      open: new Uint8Array(plan.regime.sim.movement.windows.length),
+      wingCalled: new Uint8Array(plan.regime.sim.movement.windows.length * wings),
+      missed: new Int32Array(plan.regime.sim.movement.windows.length),
+    },
+    occupancy,
+  };
+}
+
+function membersOf(of: Int32Array, rows: number): { readonly first: Int32Array; readonly members: Int32Array } {
+  const first = new Int32Array(rows + 1);
+  for (const row of of) first[row + 1]++;
+  for (let row = 0; row < rows; row++) first[row + 1] += first[row];
+  const next = first.slice();
+  const members = new Int32Array(of.length);
+  of.forEach((row, member) => (members[next[row]++] = member));
+  return { first, members };
+}
+
+function doorsOf(plan: Plan, people: People): Doors {
+  const wings = plan.geography.wings.length;
+  const { first, members } = membersOf(people.cell, plan.cells.length);
+  const firstCellOfWing = new Int32Array(wings + 1).fill(plan.cells.length);
+  for (let cell = plan.cells.length - 1; cell >= 0; cell--) firstCellOfWing[plan.cells[cell].wing] = cell;
+  return {
+    cellOpen: new Uint8Array(plan.cells.length),
+    cellDirty: new Uint8Array(plan.cells.length),
+    firstOfCell: first,
+    cellPeople: members,
+    firstCellOfWing,
+    dirtyOnWing: new Int32Array(wings),
+    openOnWing: new Int32Array(wings),
+    cursor: firstCellOfWing.slice(0, wings),
+  };
+}
+
+function groupsOf(plan: Plan, people: People): Groups {
+  const count = plan.timetable.groups.length;
+  const { first, members } = membersOf(people.group, count);
+  const lastOpening = new Int32Array(count * 7 * facilities.length).fill(-1);
+  plan.timetable.segments.forEach((day, dayOfWeek) =>
+    day.forEach((segments, group) => {
+      for (const segment of segments) {
+        facilities.forEach((_, facility) => {
+          if (segment.open && (segment.facilities & (1 << facility)) !== 0) {
+            lastOpening[(group * 7 + dayOfWeek) * facilities.length + facility] = segment.to;
+          }
+        });
+      }
+    }),
+  );
+  return {
+    open: new Uint8Array(count),
+    facilities: new Int32Array(count),
+    cause: new Uint8Array(count).fill(causes.indexOf('night')),
+    kind: new Uint8Array(count).fill(periodKinds.indexOf('LOCKED')),
+    closes: new Int32Array(count),
+    opened: new Int32Array(count),
+    segment: new Int32Array(count),
+    held: new Uint8Array(count),
+    firstPerson: first,
+    people: members,
+    yardEnds: new Int32Array(count),
+    lastOpening,
+  };
+}
+
+function detailOf(plan: Plan): Detail {
+  const { posts, staff } = plan;
+  const wings = plan.geography.wings.length;
+  const opener = new Int32Array(wings * facilities.length).fill(-1);
+  posts.forEach(({ opens, wing }, post) => {
+    if (opens >= 0 && wing >= 0) opener[wing * facilities.length + opens] = post;
+  });
+  return {
+    postOpen: new Uint8Array(posts.length),
+    required: new Int32Array(posts.length),
+    present: new Int32Array(posts.length),
+    postDroppedUntil: new Int32Array(posts.length),
+    postLastDropped: new Int32Array(posts.length).fill(-1),
+    staffPost: new Int32Array(staff.length).fill(-1),
+    staffThere: new Uint8Array(staff.length),
+    staffAbsent: new Uint8Array(staff.length),
+    staffLateUntil: new Int32Array(staff.length),
+    onDuty: new Int32Array(16),
+    deployable: new Int32Array(16),
+    floorOfficers: new Int32Array(wings),
+    closedFacilities: new Int32Array(wings),
+    times: detailTimesOf(plan),
+    opener,
+  };
+}
+
+/** When posts open or close, shifts or breaks begin or end, day by day. */
+function detailTimesOf({ posts, staff }: Plan): readonly Int32Array[] {
+  return Array.from({ length: 7 }, (_, dayOfWeek) => {
+    const yesterday = (dayOfWeek + 6) % 7;
+    const times = new Set<number>([0]);
+    for (const { days, from, to } of posts) {
+      if (days[dayOfWeek] === 0) continue;
+      times.add(from).add(to);
+    }
+    for (const { days, start, finish, breakFrom, breakTo } of staff) {
+      if (days[dayOfWeek] === 1) {
+        times.add(start).add(finish);
+        if (breakFrom >= 0) times.add(breakFrom).add(breakTo);
+      }
+      if (days[yesterday] === 1 && finish > 86_400) times.add(finish - 86_400);
+    }
+    return Int32Array.from([...times].filter((time) => time < 86_400).sort((a, b) => a - b));
+  });
+}
+
+function rollCheckStartsOf({ regime }: Plan): readonly (readonly number[])[] {
+  return Array.from({ length: 7 }, (_, dayOfWeek) => {
+    const starts = new Set<number>();
+    for (const { daysOfWeek, periods } of regime.sim.coreDay) {
+      if (!daysOfWeek.some((day) => dayNames.indexOf(day) === dayOfWeek)) continue;
+      for (const { kind, from } of periods) if (kind === 'ROLL_CHECK') starts.add(minuteOfDay(from) * 60);
+    }
+    return [...starts].sort((a, b) => a - b);
+  });
+}
+
+

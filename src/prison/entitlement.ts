@@ -1,0 +1,27 @@
+/** The one function that decides who is entitled to be unlocked, and the one that says why somebody is not. */
+import { causes } from '#trace/records.ts';
+import { periodKinds } from '#scenario/regime.ts';
+import { CallPhase, type World } from './world.ts';
+
+const meal = periodKinds.indexOf('MEAL');
+const notCalled = causes.indexOf('notCalled');
+const shortStaff = causes.indexOf('shortStaff');
+
+/** Open for the group, or out on a call, or back from one and staying out for the meal (model.md §4.1). */
+export function isEntitled(world: World, person: number): boolean {
+  const { people, groups, landings, calendar } = world;
+  if (people.callPhase[person] !== CallPhase.none) return true;
+  if (landings.shutUntil[people.landing[person]] > calendar.now) return false;
+  const group = people.group[person];
+  return groups.open[group] === 1 || (people.outOnCall[person] === 1 && groups.kind[group] === meal && groups.held[group] === 0);
+}
+
+/** Why a locked person is behind the door at this second. */
+export function causeOfLock(world: World, person: number): number {
+  const { people, groups, landings, calendar } = world;
+  const group = people.group[person];
+  const cause = groups.cause[group];
+  if (landings.shutUntil[people.landing[person]] > calendar.now && groups.open[group] === 1) return shortStaff;
+  if (cause === notCalled && people.personalCauseUntil[person] > calendar.now) return people.personalCause[person];
+  return cause;
+}

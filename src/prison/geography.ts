@@ -1,0 +1,288 @@
+/** Zones, watch areas and the ways between wings and places, worked out once from the establishment. */
+import type { Establishment, LocationType, Place } from '#scenario/establishment.ts';
+import type { LocationClass, PlaceColour } from '#trace/records.ts';
+
+export interface Zone {
+  readonly id: string;
+  /** Index into places, or -1 for links. */
+  readonly place: number;
+  readonly watchArea: number;
+  readonly locationClass: LocationClass;
+  readonly colour: PlaceColour;
+  readonly outdoors: boolean;
+  readonly route: boolean;
+  readonly wing: number;
+  readonly cell: number;
+  readonly limit: number;
+}
+
+/** One step of a way: a link's zone, its gate (-1: none) and the seconds it takes to walk. */
+export interface Way {
+  readonly zones: Int32Array;
+  readonly gates: Int32Array;
+  readonly seconds: Int32Array;
+}
+
+export interface WingZones {
+  readonly floor: number;
+  readonly servery: number;
+  readonly medicationHatch: number;
+  readonly showers: number;
+  readonly telephones: number;
+  readonly yard: number;
+  readonly rooms: Readonly<Record<string, number>>;
+  /** Watch area of the wing. */
+  readonly watchArea: number;
+  /** Watch area of the wing's own link, where a lent route post stands. */
+  readonly linkWatchArea: number;
+}
+
+export interface PlaceRow {
+  readonly id: string;
+  readonly localName: string;
+  readonly incidentLocation: string;
+  readonly wing: number;
+  readonly limit: number;
+  readonly zone: number;
+  readonly watchArea: number;
+}
+
+export interface Geography {
+  readonly zones: readonly Zone[];
+  readonly watchAreas: readonly string[];
+  readonly wings: readonly WingZones[];
+  /** Wings first, then off-wing places, then wing rooms. */
+  readonly places: readonly PlaceRow[];
+  /** First cell zone; cell c has zone firstCellZone + c. */
+  readonly firstCellZone: number;
+  /** Watch area of each link id. */
+  readonly linkWatchArea: ReadonlyMap<string, number>;
+  readonly placeIndex: ReadonlyMap<string, number>;
+  /** ways[wing][off-wing place number]. */
+  readonly ways: readonly (readonly Way[])[];
+}
+
+export interface CellRow {
+  readonly key: string;
+  readonly wing: number;
+  readonly landing: number;
+  readonly capacity: number;
+  readonly telephone: boolean;
+}
+
+const classOfPlace: Readonly<Record<LocationType, LocationClass>> = {
+  CLASSROOM: 'education',
+  TRAINING_ROOM: 'education',
+  WORKSHOP: 'workshop',
+  SPORTS: 'gym',
+  EXERCISE_AREA: 'yard',
+  FAITH_AREA: 'chapel',
+  VISITS: 'visits',
+  MEDICAL: 'healthcareWaiting',
+  ASSOCIATION: 'wingAssociation',
+  INSIDE_PARTY: 'otherPlace',
+  OFFICE: 'otherPlace',
+  HOLDING_AREA: 'otherPlace',
+  INTERNAL_GROUNDS: 'otherPlace',
+  MOVEMENT_AREA: 'otherPlace',
+};
+
+function colourOfPlace(place: Place): PlaceColour {
+  if (place.locationType === 'WORKSHOP' || place.locationType === 'INSIDE_PARTY') return 'workshop';
+  if (place.locationType === 'CLASSROOM' || place.locationType === 'TRAINING_ROOM') return 'education';
+  return 'visitOrOther';
+}
+
+export function geographyOf(establishment: Establishment, cells: readonly CellRow[]): Geography {
+  const zones: Zone[] = [];
+  const watchAreas: string[] = [];
+  const places: Omit<PlaceRow, 'zone' | 'watchArea'>[] = [];
+  const placeZone: number[] = [];
+  const placeArea: number[] = [];
+  const watch = (id: string): number => watchAreas.push(id) - 1;
+  const add = (zone: Zone): number => zones.push(zone) - 1;
+  const { prisonCode } = establishment;
+
+  establishment.wings.forEach((wing, index) => {
+    places.push({ id: wing.wingCode, localName: wing.localName, incidentLocation: 'Wing', wing: index, limit: -1 });
+  });
+  for (const { id, localName, incidentLocation, limit } of establishment.places) {
+    places.push({ id, localName, incidentLocation, wing: -1, limit });
+  }
+  const linkWatchArea = new Map<string, number>();
+  const linkZone = establishment.routes.links.map((link) => {
+    const watchArea = watch(link.id);
+    linkWatchArea.set(link.id, watchArea);
+    return add({
+      id: link.id,
+      place: -1,
+      watchArea,
+      locationClass: 'routeFreeFlow',
+      colour: 'moving',
+      outdoors: link.outdoors,
+      route: true,
+      wing: -1,
+      cell: -1,
+      limit: -1,
+    });
+  });
+
+  const wings = establishment.wings.map((wing, index): WingZones => {
+    const watchArea = watch(wing.wingCode);
+    const onWing = (name: string, locationClass: LocationClass): number =>
+      add({
+        id: `${prisonCode}-${wing.wingCode}-${name}`,
+        place: index,
+        watchArea,
+        locationClass,
+        colour: 'onWing',
+        outdoors: false,
+        route: false,
+        wing: index,
+        cell: -1,
+        limit: -1,
+      });
+    const floor = onWing('floor', 'wingAssociation');
+    const servery = onWing('servery', 'serveryQueue');
+    const medicationHatch = onWing('medicationHatch', 'medicationQueue');
+    const showers = onWing('showers', 'showers');
+    const telephones = onWing('telephones', 'wingAssociation');
+    const yard = add({
+      id: `${prisonCode}-${wing.wingCode}-yard`,
+      place: index,
+      watchArea: watch(`${wing.wingCode}-yard`),
+      locationClass: 'yard',
+      colour: 'onWing',
+      outdoors: true,
+      route: false,
+      wing: index,
+      cell: -1,
+      limit: wing.facilities.yard.limit,
+    });
+    const rooms: Record<string, number> = {};
+    for (const room of wing.facilities.rooms) {
+      const place = places.push({
+        id: `${wing.wingCode}-${room.id}`,
+        localName: room.localName,
+        incidentLocation: 'Wing',
+        wing: index,
+        limit: room.limit,
+      });
+      const roomWatch = watch(`${wing.wingCode}-${room.id}`);
+      rooms[room.id] = add({
+        id: `${prisonCode}-${wing.wingCode}-${room.id}`,
+        place: place - 1,
+        watchArea: roomWatch,
+        locationClass: 'wingRoom',
+        colour: 'onWing',
+        outdoors: false,
+        route: false,
+        wing: index,
+        cell: -1,
+        limit: room.limit,
+      });
+      placeZone[place - 1] = rooms[room.id];
+      placeArea[place - 1] = roomWatch;
+    }
+    placeZone[index] = floor;
+    placeArea[index] = watchArea;
+    const ownLink = establishment.routes.links.find((link) => link.from === wing.area || link.to === wing.area);
+    if (ownLink === undefined) throw new Error(`No link leads to wing ${wing.wingCode}.`);
+    return {
+      floor,
+      servery,
+      medicationHatch,
+      showers,
+      telephones,
+      yard,
+      rooms,
+      watchArea,
+      linkWatchArea: linkWatchArea.get(ownLink.id) ?? -1,
+    };
+  });
+
+  const firstPlace = establishment.wings.length;
+  establishment.places.forEach((place, index) => {
+    placeArea[firstPlace + index] = watch(place.id);
+    placeZone[firstPlace + index] = add({
+      id: `${prisonCode}-${place.id}`,
+      place: firstPlace + index,
+      watchArea: placeArea[firstPlace + index],
+      locationClass: place.id === 'library' ? 'library' : classOfPlace[place.locationType],
+      colour: colourOfPlace(place),
+      outdoors: place.outdoors,
+      route: false,
+      wing: -1,
+      cell: -1,
+      limit: place.limit,
+    });
+  });
+
+  const firstCellZone = zones.length;
+  cells.forEach((cell, index) => {
+    add({
+      id: cell.key,
+      place: cell.wing,
+      watchArea: wings[cell.wing].watchArea,
+      locationClass: 'cell',
+      colour: 'inCell',
+      outdoors: false,
+      route: false,
+      wing: cell.wing,
+      cell: index,
+      limit: cell.capacity,
+    });
+  });
+
+  const rows = places.map((place, index) => ({ ...place, zone: placeZone[index], watchArea: placeArea[index] }));
+  return {
+    zones,
+    watchAreas,
+    wings,
+    places: rows,
+    firstCellZone,
+    linkWatchArea,
+    placeIndex: new Map(rows.map((row, index) => [row.id, index])),
+    ways: establishment.wings.map((wing) =>
+      establishment.places.map((place) => wayBetween(establishment, linkZone, wing.area, place.area)),
+    ),
+  };
+}
+
+/** The quickest way by walking time; among equals the one whose links come first in the file. Fault: there is none. */
+function wayBetween(establishment: Establishment, linkZone: readonly number[], from: string, to: string): Way {
+  const { areas, links, gates } = establishment.routes;
+  const seconds = new Map<string, number>([[from, 0]]);
+  const last = new Map<string, number>();
+  const done = new Set<string>();
+  for (;;) {
+    let area: string | undefined;
+    for (const { id } of areas) {
+      const reached = seconds.get(id);
+      if (reached !== undefined && !done.has(id) && (area === undefined || reached < (seconds.get(area) ?? Infinity))) area = id;
+    }
+    if (area === undefined) throw new Error(`No way leads from area ${from} to area ${to}.`);
+    if (area === to) break;
+    done.add(area);
+    links.forEach((link, index) => {
+      const next = link.from === area ? link.to : link.to === area ? link.from : undefined;
+      if (next === undefined) return;
+      const reached = (seconds.get(area) ?? 0) + link.walkSeconds;
+      if (reached < (seconds.get(next) ?? Infinity)) {
+        seconds.set(next, reached);
+        last.set(next, index);
+      }
+    });
+  }
+  const steps: number[] = [];
+  for (let area = to; area !== from; ) {
+    const index = last.get(area) ?? -1;
+    steps.unshift(index);
+    area = links[index].from === area ? links[index].to : links[index].from;
+  }
+  return {
+    zones: Int32Array.from(steps, (index) => linkZone[index]),
+    gates: Int32Array.from(steps, (index) => gates.findIndex((gate) => gate.id === links[index].gate)),
+    seconds: Int32Array.from(steps, (index) => links[index].walkSeconds),
+  };
+}

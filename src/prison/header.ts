@@ -1,0 +1,196 @@
+/** The trace header: tables of what the records point into, and what entitlement alone would allow. */
+import { bestPossibleSeconds, type CallSpan } from '#rules/bestPossible.ts';
+import { minuteOfDay } from '#scenario/clock.ts';
+import { skills } from '#scenario/establishment.ts';
+import { curtailmentItems } from '#scenario/regime.ts';
+import type { Timetable, TraceHeader } from '#trace/header.ts';
+import {
+  attendanceReasons,
+  callStates,
+  causes,
+  locationClasses,
+  needs,
+  needStates,
+  placeColours,
+  sessionReasons,
+  sessionStates,
+  simReasons,
+  tasks,
+  workStatuses,
+} from '#trace/records.ts';
+import { modelVersion } from './modelVersion.ts';
+import type { Plan } from './plan.ts';
+import { incentiveLevels, type Pairs, type PopulateTask } from './populate.ts';
+import type { Allocations, People, Sessions } from './world.ts';
+
+export function headerOf(
+  plan: Plan,
+  task: PopulateTask,
+  people: People,
+  sessions: Sessions,
+  allocations: Allocations,
+  pairs: Pairs,
+): TraceHeader {
+  const { establishment } = plan.scenario;
+  const { geography, landings, cells, held, posts } = plan;
+  const { zones, places } = geography;
+  const bytes = <Row>(rows: readonly Row[], of: (row: Row) => number): Uint8Array => Uint8Array.from(rows, of);
+  const words = <Row>(rows: readonly Row[], of: (row: Row) => number): Int32Array => Int32Array.from(rows, of);
+  return {
+    formatVersion: 1,
+    modelVersion,
+    task: {
+      establishment: establishment.prisonCode,
+      regime: plan.regime.id,
+      condition: task.condition,
+      seed: task.seed,
+      replication: task.replication,
+      days: task.days,
+    },
+    tables: {
+      wings: { code: establishment.wings.map(({ wingCode }) => wingCode) },
+      landings: { key: landings.map(({ key }) => key), wing: words(landings, ({ wing }) => wing) },
+      cells: {
+        key: cells.map(({ key }) => key),
+        landing: words(cells, ({ landing }) => landing),
+        capacity: words(cells, ({ capacity }) => capacity),
+        zone: Int32Array.from(cells, (_, cell) => geography.firstCellZone + cell),
+      },
+      people: {
+        ref: people.ref,
+        cell: people.cell,
+        landing: people.landing,
+        wing: people.wing,
+        ownWork: people.ownWork,
+        work: people.work,
+        incentiveLevel: people.incentiveLevel,
+      },
+      places: {
+        id: places.map(({ id }) => id),
+        localName: places.map(({ localName }) => localName),
+        incidentLocation: places.map(({ incidentLocation }) => incidentLocation),
+        wing: words(places, ({ wing }) => wing),
+        limit: words(places, ({ limit }) => limit),
+      },
+      zones: {
+        id: zones.map(({ id }) => id),
+        place: words(zones, ({ place }) => place),
+        watchArea: words(zones, ({ watchArea }) => watchArea),
+        locationClass: bytes(zones, (zone) => locationClasses.indexOf(zone.locationClass)),
+        colour: bytes(zones, (zone) => placeColours.indexOf(zone.colour)),
+        outdoors: bytes(zones, ({ outdoors }) => (outdoors ? 1 : 0)),
+        route: bytes(zones, ({ route }) => (route ? 1 : 0)),
+        wing: words(zones, ({ wing }) => wing),
+        cell: words(zones, ({ cell }) => cell),
+        limit: words(zones, ({ limit }) => limit),
+      },
+      watchAreas: { id: geography.watchAreas },
+      activities: {
+        id: held.map(({ id }) => id),
+        summary: held.map(({ activity }) => activity.summary),
+        categoryCode: held.map(({ activity }) => activity.categoryCode),
+        tierCode: held.map(({ activity }) => activity.tierCode),
+        mode: bytes(held, ({ mode }) => mode),
+        structured: bytes(held, ({ activity }) => (activity.sim.structured ? 1 : 0)),
+        wingWork: bytes(held, ({ activity }) => (activity.sim.wingWork === true ? 1 : 0)),
+        paid: bytes(held, ({ activity }) => (activity.paid ? 1 : 0)),
+        place: Int32Array.from(plan.heldZone, (zone) => (zone < 0 ? -1 : zones[zone].place)),
+      },
+      sessions: {
+        activity: sessions.held,
+        day: sessions.day,
+        slot: sessions.slot,
+        start: sessions.start,
+        end: sessions.end,
+        zone: sessions.zone,
+        wing: sessions.wing,
+        capacity: Int32Array.from(sessions.held, (index) => held[index].capacity),
+        limit: sessions.limit,
+      },
+      allocations: { person: allocations.person, session: allocations.session },
+      posts: {
+        id: posts.map(({ id }) => id),
+        place: words(posts, ({ place }) => place),
+        skill: bytes(posts, ({ skill }) => skill),
+        task: bytes(posts, ({ kind }) => kind),
+      },
+      movementWindows: {
+        id: plan.regime.sim.movement.windows.map(({ id }) => id),
+        outward: bytes(plan.regime.sim.movement.windows, ({ direction }) => (direction === 'outward' ? 1 : 0)),
+      },
+      pairs,
+    },
+    timetable: publishedTimesOf(plan, people, sessions, allocations, task.days),
+    names: {
+      states: plan.person.states,
+      causes,
+      callStates,
+      attendanceReasons,
+      simReasons,
+      sessionStates,
+      sessionReasons,
+      needs,
+      needStates,
+      skills,
+      tasks,
+      curtailmentItems,
+      locationClasses,
+      placeColours,
+      workStatuses,
+      incentiveLevels,
+    },
+    stateClass: bytes(plan.person.states, (state) => (state.startsWith('locked.') ? 0 : state.startsWith('outside') ? 2 : 1)),
+  };
+}
+
+function publishedTimesOf(
+  plan: Plan,
+  people: People,
+  sessions: Sessions,
+  allocations: Allocations,
+  days: number,
+): Timetable {
+  const firstUnlock = new Int32Array(days + 1).fill(86_400);
+  const finalLockUp = new Int32Array(days + 1);
+  for (let day = 0; day <= days; day++) {
+    for (const segments of plan.timetable.segments[(day + 6) % 7]) {
+      for (const { open, from, to } of segments) {
+        if (!open) continue;
+        firstUnlock[day] = Math.min(firstUnlock[day], from);
+        finalLockUp[day] = Math.max(finalLockUp[day], to);
+      }
+    }
+  }
+  const calls: CallSpan[][] = Array.from({ length: people.count * (days + 1) }, () => []);
+  for (let row = 0; row < allocations.count; row++) {
+    const session = allocations.session[row];
+    const span = callSpanOf(plan, sessions, session);
+    if (span !== null) calls[allocations.person[row] * (days + 1) + sessions.day[session]].push(span);
+  }
+  return {
+    firstUnlock,
+    finalLockUp,
+    bestPossibleSeconds: Int32Array.from(calls, (spans, index) => {
+      const day = index % (days + 1);
+      const person = (index - day) / (days + 1);
+      spans.sort((a, b) => a.from - b.from);
+      return bestPossibleSeconds(plan.timetable.segments[(day + 6) % 7][people.group[person]], spans);
+    }),
+  };
+}
+
+/** From when the movement window opens, or the session if it is on the wing, until the way back is over at the latest. */
+function callSpanOf(plan: Plan, sessions: Sessions, session: number): CallSpan | null {
+  if (plan.held[sessions.held[session]].mode === 0) return null;
+  const midnight = sessions.day[session] * 86_400;
+  const { windows } = plan.regime.sim.movement;
+  const start = sessions.start[session] - midnight;
+  const end = sessions.end[session] - midnight;
+  const outward = sessions.outward[session];
+  const back = sessions.back[session];
+  if (outward < 0) return { from: start - plan.seconds.onWingLead, to: end };
+  return {
+    from: Math.max(minuteOfDay(windows[outward].from) * 60, start - plan.seconds.callLead),
+    to: Math.max(end, minuteOfDay(windows[back].to) * 60),
+  };
+}

@@ -1,0 +1,97 @@
+/** The one function that changes a person's state, and the small acts that every process shares. */
+import { Kind, needStates, type Need, needs } from '#trace/records.ts';
+import { Event } from './eventKinds.ts';
+import type { World } from './world.ts';
+
+/** Moves a person along the chart, into a zone, and writes the record. Fault: the chart refuses the step. */
+export function change(world: World, person: number, event: number, zone: number, cause: number): void {
+  const { people, plan, occupancy } = world;
+  const { table, events } = plan.person;
+  const from = people.state[person];
+  const next = table[from * events.length + event];
+  if (next === 255) refuse(world, person, event);
+  const old = people.zone[person];
+  if (old !== zone) {
+    occupancy[old]--;
+    occupancy[zone]++;
+    people.zone[person] = zone;
+  }
+  people.state[person] = next;
+  people.cause[person] = cause;
+  world.writer.write(world.calendar.now, Kind.enter, person, zone, next, cause, 0);
+}
+
+function refuse(world: World, person: number, event: number): never {
+  const { plan, people, calendar } = world;
+  const state = plan.person.states[people.state[person]];
+  throw new Error(
+    `${people.ref[person]} cannot ${plan.person.events[event]} while ${state} (second ${calendar.now}, call phase ${people.callPhase[person]}).`,
+  );
+}
+
+const decidePhase = 3;
+
+/** Has a person look round for what to do next: now, if this second still has room for it, else in the next. */
+export function think(world: World, person: number): void {
+  const { calendar } = world;
+  const late = calendar.kind >= 0 && phaseOf(calendar.kind) >= decidePhase ? 1 : 0;
+  const pending = calendar.timeOf(Event.decide, person);
+  const at = calendar.now + late;
+  if (pending === at) return;
+  if (pending >= 0) calendar.cancel(Event.decide, person);
+  calendar.schedule(Event.decide, person, at);
+}
+
+function phaseOf(kind: number): number {
+  if (kind <= Event.yardEnd) return 0;
+  if (kind <= Event.staffArrive) return 1;
+  if (kind <= Event.door) return 2;
+  if (kind <= Event.decide) return decidePhase;
+  return kind === Event.admit ? 4 : 5;
+}
+
+export const floorOf = (world: World, person: number): number =>
+  world.plan.geography.wings[world.people.wing[person]].floor;
+
+export const cellZoneOf = (world: World, person: number): number =>
+  world.plan.geography.firstCellZone + world.people.cell[person];
+
+/** A draw for a person on an occasion. */
+export function draw(world: World, purpose: number, person: number, occasion: number): number {
+  return world.draws.uniform(purpose, world.people.keyLow[person], world.people.keyHigh[person], occasion);
+}
+
+/** Occasion of something that may happen several times a day: day and quarter of an hour, read from the calendar. */
+export function quarterOccasion(world: World): number {
+  const quarter = ((world.calendar.now - world.midnight) / 900) | 0;
+  return (world.day << 8) | ((quarter >> 5) << 6) | (quarter & 31);
+}
+
+/** Occasion of something that happens once a day, or once a slot of it (0 for the day, 1 AM, 2 PM, 3 ED). */
+export function dayOccasion(world: World, slot: number): number {
+  return (world.day << 8) | (slot << 6);
+}
+
+/** Slot of the day that a second falls in: 1 to 13:00, 2 to 17:00, then 3. Lunch is in the first, tea in the second. */
+export function slotOfDay(world: World): number {
+  const second = world.calendar.now - world.midnight;
+  return second < 13 * 3600 ? 1 : second < 17 * 3600 ? 2 : 3;
+}
+
+export const Needs = Object.freeze(
+  Object.fromEntries(needs.map((need, index) => [need, index])) as Record<Need, number>,
+);
+
+const met = needStates.indexOf('met');
+const unmet = needStates.indexOf('unmet');
+const forced = needStates.indexOf('forced');
+
+function closeNeed(world: World, person: number, need: number, state: number): void {
+  world.people.needs[person] &= ~(1 << need);
+  world.writer.write(world.calendar.now, Kind.need, person, need, state, 0, 0);
+}
+
+export const meetNeed = (world: World, person: number, need: number): void => closeNeed(world, person, need, met);
+export const loseNeed = (world: World, person: number, need: number): void => closeNeed(world, person, need, unmet);
+/** Given up for something else, with no later opening for it today. */
+export const forgoNeed = (world: World, person: number, need: number): void => closeNeed(world, person, need, forced);

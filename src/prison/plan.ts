@@ -1,0 +1,181 @@
+/** Compiles a scenario, once, into everything that is the same in every replication. */
+import { compileChart, type CompiledChart } from '#kernel/chart.ts';
+import { entityKeys } from '#kernel/draws.ts';
+import { heldActivitiesOf, overlapsOf, weekSessionsOf, type HeldActivity, type WeekSession } from '#rules/sessions.ts';
+import { facilityBit, timetableOf, type Timetable } from '#rules/timetable.ts';
+import { minuteOfDay } from '#scenario/clock.ts';
+import { dayNames, skills, type Establishment } from '#scenario/establishment.ts';
+import { curtailmentItems, type Regime } from '#scenario/regime.ts';
+import type { Scenario } from '#scenario/scenario.ts';
+import { behaviourOf, secondsOf, type Behaviour, type Seconds } from './behaviour.ts';
+import { geographyOf, type CellRow, type Geography } from './geography.ts';
+import { personChart } from './person.chart.ts';
+import { postsOf, type PostRow } from './posts.ts';
+import { staffOf, type StaffRow } from './roster.ts';
+import { sessionChart } from './session.chart.ts';
+import { daytimeSlotsOf } from './workStatus.ts';
+
+/** A regime worked out over an establishment. */
+export interface RegimePlan {
+  readonly regime: Regime;
+  readonly timetable: Timetable;
+  readonly held: readonly HeldActivity[];
+  readonly weekSessions: readonly WeekSession[];
+  readonly daytimeSlots: Int32Array;
+  readonly wingCodes: readonly string[];
+  /** overlaps[a][b] is 1 where two held activities have sessions of one day within half an hour of each other. */
+  readonly overlaps: readonly Uint8Array[];
+}
+
+export interface LandingRow {
+  readonly key: string;
+  readonly wing: number;
+}
+
+export interface Plan extends RegimePlan {
+  readonly scenario: Scenario;
+  readonly baseline: RegimePlan;
+  readonly behaviour: Behaviour;
+  readonly seconds: Seconds;
+  readonly landings: readonly LandingRow[];
+  readonly cells: readonly CellRow[];
+  /** Unlock group of each cell. */
+  readonly cellGroup: Int32Array;
+  readonly geography: Geography;
+  readonly posts: readonly PostRow[];
+  readonly staff: readonly StaffRow[];
+  readonly person: CompiledChart;
+  readonly session: CompiledChart;
+  /** Zone each held activity meets in; -1 for in-cell work. */
+  readonly heldZone: Int32Array;
+  /** Staff each held activity needs, by skill number in order of preference. */
+  readonly heldStaff: readonly (readonly { readonly anyOf: readonly number[]; readonly count: number }[])[];
+  readonly heldKeys: Keys;
+  readonly placeKeys: Keys;
+  readonly staffOfSkill: readonly (readonly number[])[];
+  readonly gateSeconds: readonly number[];
+  /** Movement windows in seconds since 00:00, with 1 for each day of the week they are held, MONDAY first. */
+  readonly windowTimes: readonly { readonly from: number; readonly to: number; readonly days: Uint8Array }[];
+  /** Posts in the order in which they are filled: by priority, then as the file lists them. */
+  readonly postOrder: Int32Array;
+  /** Indices into curtailmentItems, first to last. */
+  readonly curtailmentOrder: readonly number[];
+  /** Rows in falling order of officers; `closed` is a bit set of facilities. */
+  readonly unlockMinimum: readonly { readonly officers: number; readonly mostUnlocked: number; readonly closed: number }[];
+}
+
+/** Keys of things that draws are made for, by their stable ids. */
+export interface Keys {
+  readonly keyLow: Int32Array;
+  readonly keyHigh: Uint16Array;
+}
+
+export function compile(scenario: Scenario): Plan {
+  const { establishment, assumptions } = scenario;
+  const own = regimePlanOf(establishment, scenario.regime);
+  const baseline = scenario.baseline === scenario.regime ? own : regimePlanOf(establishment, scenario.baseline);
+  const landings = establishment.wings.flatMap((wing, index) =>
+    wing.landings.map(({ landingCode }) => ({
+      key: `${establishment.prisonCode}-${wing.wingCode}-${landingCode}`,
+      wing: index,
+    })),
+  );
+  const { cells, cellGroup } = cellsOf(establishment, own.timetable);
+  const geography = geographyOf(establishment, cells);
+  const behaviour = behaviourOf(assumptions);
+  const posts = postsOf(establishment, scenario.regime, geography);
+  const staff = staffOf(establishment);
+  return {
+    ...own,
+    scenario,
+    baseline,
+    behaviour,
+    seconds: secondsOf(behaviour),
+    landings,
+    cells,
+    cellGroup,
+    geography,
+    posts,
+    staff,
+    person: compileChart(personChart),
+    session: compileChart(sessionChart),
+    heldZone: Int32Array.from(own.held, (held) => zoneOf(held, geography)),
+    heldStaff: own.held.map(({ activity }) =>
+      activity.sim.staff.map(({ anyOf, count }) => ({ anyOf: anyOf.map((skill) => skills.indexOf(skill)), count })),
+    ),
+    heldKeys: keysOf(own.held.map(({ id }) => `activity ${id}`)),
+    placeKeys: keysOf(geography.places.map(({ id }) => `place ${id}`)),
+    staffOfSkill: skills.map((_, skill) => staff.flatMap((row, member) => (row.skill === skill ? [member] : []))),
+    gateSeconds: establishment.routes.gates.map(({ secondsPerPerson }) => Math.max(1, Math.round(secondsPerPerson))),
+    windowTimes: scenario.regime.sim.movement.windows.map(({ from, to, daysOfWeek }) => ({
+      from: minuteOfDay(from) * 60,
+      to: minuteOfDay(to) * 60,
+      days: Uint8Array.from(dayNames, (day) => (daysOfWeek.includes(day) ? 1 : 0)),
+    })),
+    postOrder: Int32Array.from(
+      posts.map((_, post) => post).sort((a, b) => posts[a].priority - posts[b].priority || a - b),
+    ),
+    curtailmentOrder: scenario.regime.sim.curtailmentOrder.map((item) => curtailmentItems.indexOf(item)),
+    unlockMinimum: scenario.regime.sim.unlockMinimum.map(({ officers, mostUnlocked, closed }) => ({
+      officers,
+      mostUnlocked,
+      closed: closed.reduce((bits, facility) => bits | facilityBit(facility), 0),
+    })),
+  };
+}
+
+function keysOf(ids: readonly string[]): Keys {
+  const { low, high } = entityKeys(ids);
+  return { keyLow: low, keyHigh: high };
+}
+
+function regimePlanOf(establishment: Establishment, regime: Regime): RegimePlan {
+  const held = heldActivitiesOf(establishment, regime);
+  const weekSessions = weekSessionsOf(regime, held);
+  return {
+    regime,
+    timetable: timetableOf(establishment, regime),
+    held,
+    weekSessions,
+    daytimeSlots: daytimeSlotsOf(held, weekSessions),
+    wingCodes: establishment.wings.map(({ wingCode }) => wingCode),
+    overlaps: overlapsOf(held, weekSessions),
+  };
+}
+
+function zoneOf({ activity, mode, wing }: HeldActivity, geography: Geography): number {
+  if (mode === 0) return -1;
+  const place = activity.sim.place ?? '';
+  if (mode === 1) return place === 'floor' ? geography.wings[wing].floor : geography.wings[wing].rooms[place];
+  return geography.places[geography.placeIndex.get(place) ?? -1].zone;
+}
+
+/** Cells in the order of the file, keyed as in DPS (ZZI-A-1-001), with the unlock group of each. */
+function cellsOf(
+  establishment: Establishment,
+  timetable: Timetable,
+): { readonly cells: readonly CellRow[]; readonly cellGroup: Int32Array } {
+  const cells: CellRow[] = [];
+  const groups: number[] = [];
+  let landing = 0;
+  establishment.wings.forEach((wing, wingIndex) => {
+    for (const { landingCode, cells: blocks } of wing.landings) {
+      for (const block of blocks) {
+        const code = block.unlockGroup ?? landingCode;
+        const group = timetable.groups.findIndex((row) => row.landing === landing && row.code === code);
+        for (let number = block.first; number <= block.last; number++) {
+          cells.push({
+            key: `${establishment.prisonCode}-${wing.wingCode}-${landingCode}-${String(number).padStart(3, '0')}`,
+            wing: wingIndex,
+            landing,
+            capacity: block.workingCapacity,
+            telephone: block.inCellTelephone,
+          });
+          groups.push(group);
+        }
+      }
+      landing++;
+    }
+  });
+  return { cells, cellGroup: Int32Array.from(groups) };
+}

@@ -1,0 +1,280 @@
+/** One replication's people, placed and allocated, and the empty state of everything they will meet. */
+import { Calendar } from '#kernel/calendar.ts';
+import { Draws, entityKeys, occasionOf } from '#kernel/draws.ts';
+import { Queues } from '#kernel/queues.ts';
+import type { Condition } from '#scenario/scenario.ts';
+import { workStatuses } from '#trace/records.ts';
+import { TraceWriter } from '#trace/writer.ts';
+import { allocate, type Allotment, type Applicants } from './allocate.ts';
+import { eventNumbersOf, stateNumbersOf } from './chartNumbers.ts';
+import { eventKindsOf } from './eventKinds.ts';
+import { headerOf } from './header.ts';
+import { IdleStaff } from './idleStaff.ts';
+import type { Plan } from './plan.ts';
+import { Purpose, purposeCount } from './purposes.ts';
+import { emptyStateOf } from './emptyState.ts';
+import type { Allocations, People, Sessions, World } from './world.ts';
+import { workStatusOf } from './workStatus.ts';
+
+export interface PopulateTask {
+  readonly condition: Condition;
+  readonly seed: number;
+  readonly replication: number;
+  /** Measured days, after the lead-in Sunday. */
+  readonly days: number;
+}
+
+export const incentiveLevels = ['BAS', 'STD', 'ENH', 'EN2', 'EN3'] as const;
+
+/** Regions of the person's chart, in the order of `Where`. */
+const regions = ['locked', 'onWing', 'away', 'outside'];
+
+export function populate(plan: Plan, task: PopulateTask): World {
+  const draws = new Draws(task.seed, task.replication, purposeCount);
+  const people = peopleOf(plan, draws);
+  const own = allocate(plan, people, plan.behaviour, draws);
+  const baseline = plan.baseline.regime === plan.regime ? own : allocate(plan.baseline, people, plan.behaviour, draws);
+  people.main.set(own.main);
+  for (let person = 0; person < people.count; person++) {
+    people.ownWork[person] = workStatuses.indexOf(workStatusOf(own.main[person], plan.held, plan.daytimeSlots));
+    people.work[person] = workStatuses.indexOf(
+      workStatusOf(baseline.main[person], plan.baseline.held, plan.baseline.daytimeSlots),
+    );
+  }
+  const { sessions, allocations } = sessionsOf(plan, own, people, task.days);
+  const staffKeys = entityKeys(plan.staff.map(({ id }) => id));
+  const calendar = new Calendar(eventKindsOf(plan, people.count, sessions.count));
+  const pairs = pairsOf(plan, people, draws);
+  const header = headerOf(plan, task, people, sessions, allocations, pairs);
+  const state = emptyStateOf(plan, people);
+  return {
+    plan,
+    asDelivered: task.condition === 'asDelivered',
+    days: task.days,
+    calendar,
+    draws,
+    queues: new Queues(state.queueServers.length, people.count, state.queueServers),
+    ...state,
+    people,
+    sessions,
+    allocations,
+    where: Uint8Array.from(plan.person.states, (state) => regions.indexOf(state.slice(0, state.indexOf('.')))),
+    states: stateNumbersOf(plan.person),
+    events: eventNumbersOf(plan.person),
+    staffKeyLow: staffKeys.low,
+    staffKeyHigh: staffKeys.high,
+    header,
+    writer: new TraceWriter({ open: () => undefined, take: () => undefined, close: () => undefined }, header),
+    day: -1,
+    dayOfWeek: 6,
+    midnight: 0,
+    firstSession: 0,
+    firstSessionOfTomorrow: 0,
+    staffOfSession: new Map(),
+    sessionStaff: new Map(),
+    detailIndex: 0,
+    peopleOnLanding: people.landing.reduce((counts, landing) => {
+      counts[landing]++;
+      return counts;
+    }, new Int32Array(plan.landings.length)),
+    scratch: {
+      filled: new Int32Array(plan.posts.length),
+      lastRequired: new Int32Array(plan.posts.length).fill(-1),
+      floor: new Int32Array(plan.wingCodes.length),
+      idle: new IdleStaff(plan.staffOfSkill.length, plan.wingCodes.length, plan.staff.length),
+    },
+  };
+}
+
+/** People in the order of a keyed rank, so that ties between them never depend on how the file lists cells. */
+function peopleOf(plan: Plan, draws: Draws): People & Applicants {
+  const rows = bedsOf(plan, draws);
+  const keys = entityKeys(rows.map(({ ref }) => ref));
+  const rankOf = (purpose: number): readonly number[] =>
+    rows
+      .map((_, row) => ({ row, rank: draws.rank(purpose, keys.low[row], keys.high[row], 0) }))
+      .sort((a, b) => a.rank - b.rank || (rows[a.row].ref < rows[b.row].ref ? -1 : 1))
+      .map(({ row }) => row);
+  const order = rankOf(Purpose.queueRank);
+  const count = rows.length;
+  const personOfRow = new Int32Array(count);
+  order.forEach((row, person) => (personOfRow[row] = person));
+  const people = {
+    count,
+    ref: order.map((row) => rows[row].ref),
+    keyLow: Int32Array.from(order, (row) => keys.low[row]),
+    keyHigh: Uint16Array.from(order, (row) => keys.high[row]),
+    cell: Int32Array.from(order, (row) => rows[row].cell),
+    group: Int32Array.from(order, (row) => plan.cellGroup[rows[row].cell]),
+    landing: Int32Array.from(order, (row) => plan.cells[rows[row].cell].landing),
+    wing: Int32Array.from(order, (row) => plan.cells[rows[row].cell].wing),
+    line: Int32Array.from(rankOf(Purpose.placeInLine), (row) => personOfRow[row]),
+    incentiveLevel: new Uint8Array(count),
+    convicted: new Uint8Array(count),
+    main: new Int32Array(count).fill(-1),
+    ownWork: new Uint8Array(count),
+    work: new Uint8Array(count),
+    state: new Uint8Array(count).fill(plan.person.initial),
+    zone: new Int32Array(count),
+    cause: new Uint8Array(count),
+    call: new Int32Array(count).fill(-1),
+    callPhase: new Uint8Array(count),
+    step: new Uint8Array(count),
+    waySteps: new Int32Array(count),
+    presentSince: new Int32Array(count).fill(-1),
+    inCellRow: new Int32Array(count).fill(-1),
+    atDoor: new Uint8Array(count),
+    outOnCall: new Uint8Array(count),
+    personalCause: new Uint8Array(count),
+    personalCauseUntil: new Int32Array(count),
+    needs: new Uint8Array(count),
+    seeingTo: new Int8Array(count).fill(-1),
+    rank: new Float64Array(count),
+    pace: new Float64Array(count),
+    sickToday: new Uint8Array(count),
+    eveningMedication: new Uint8Array(count),
+    patience: new Int32Array(count),
+  };
+  const { behaviour } = plan;
+  for (let person = 0; person < count; person++) {
+    const draw = (purpose: number): number => draws.uniform(purpose, people.keyLow[person], people.keyHigh[person], 0);
+    const level = draw(Purpose.incentiveLevel);
+    const imported = rows[order[person]];
+    people.incentiveLevel[person] =
+      imported.incentiveLevel >= 0
+        ? imported.incentiveLevel
+        : level < behaviour['people.basicShare']
+          ? 0
+          : level < 1 - behaviour['people.enhancedShare']
+            ? 1
+            : 2;
+    people.convicted[person] =
+      imported.convicted >= 0 ? imported.convicted : draw(Purpose.convicted) < behaviour['people.convictedShare'] ? 1 : 0;
+    people.zone[person] = plan.geography.firstCellZone + people.cell[person];
+    people.pace[person] = 1 + behaviour['movement.walkSpread'] * (2 * draw(Purpose.walkPace) - 1);
+  }
+  return people;
+}
+
+interface Bed {
+  readonly ref: string;
+  readonly cell: number;
+  /** -1 where it is to be drawn. */
+  readonly incentiveLevel: number;
+  readonly convicted: number;
+}
+
+/** A bed for each person: every bed when the prison is full, else those that come first by keyed rank. */
+function bedsOf(plan: Plan, draws: Draws): readonly Bed[] {
+  const { population, prisonCode } = plan.scenario.establishment;
+  if (population.kind === 'imported') {
+    const cellIndex = new Map(plan.cells.map(({ key }, index) => [key, index]));
+    return population.rows.map(({ personRef, cellLocation, incentiveLevelCode, convictedStatus }) => ({
+      ref: personRef,
+      cell: cellIndex.get(`${prisonCode}-${cellLocation}`) ?? -1,
+      incentiveLevel: incentiveLevels.indexOf(incentiveLevelCode),
+      convicted: convictedStatus === 'Convicted' ? 1 : 0,
+    }));
+  }
+  const beds = plan.cells.flatMap(({ key, capacity }, cell) =>
+    Array.from({ length: capacity }, (_, bed) => ({ ref: `${key}/${bed + 1}`, cell, incentiveLevel: -1, convicted: -1 })),
+  );
+  if (beds.length === population.people) return beds;
+  const keys = entityKeys(beds.map(({ ref }) => ref));
+  return beds
+    .map((bed, row) => ({ bed, rank: draws.rank(Purpose.queueRank, keys.low[row], keys.high[row], occasionOf(0, 0, 1)) }))
+    .sort((a, b) => a.rank - b.rank || (a.bed.ref < b.bed.ref ? -1 : 1))
+    .slice(0, population.people)
+    .map(({ bed }) => bed);
+}
+
+function sessionsOf(
+  plan: Plan,
+  allotment: Allotment,
+  people: Applicants,
+  days: number,
+): { readonly sessions: Sessions; readonly allocations: Allocations } {
+  const peopleOfHeld: number[][] = plan.held.map(() => []);
+  for (let person = 0; person < people.count; person++) {
+    if (allotment.main[person] >= 0) peopleOfHeld[allotment.main[person]].push(person);
+    for (const index of allotment.extras[person]) peopleOfHeld[index].push(person);
+  }
+  const rows: { readonly week: number; readonly day: number }[] = [];
+  for (let day = 0; day <= days; day++) {
+    plan.weekSessions.forEach(({ dayOfWeek }, week) => {
+      if (dayOfWeek === (day + 6) % 7) rows.push({ week, day });
+    });
+  }
+  const week = (row: { readonly week: number }) => plan.weekSessions[row.week];
+  const firstRow = new Int32Array(rows.length + 1);
+  const person: number[] = [];
+  const session: number[] = [];
+  rows.forEach((row, index) => {
+    firstRow[index] = person.length;
+    for (const allocated of peopleOfHeld[week(row).held]) {
+      person.push(allocated);
+      session.push(index);
+    }
+  });
+  firstRow[rows.length] = person.length;
+  const sessions: Sessions = {
+    count: rows.length,
+    held: Int32Array.from(rows, (row) => week(row).held),
+    day: Int32Array.from(rows, ({ day }) => day),
+    slot: Uint8Array.from(rows, (row) => week(row).slot),
+    start: Int32Array.from(rows, (row) => row.day * 86_400 + week(row).start),
+    end: Int32Array.from(rows, (row) => row.day * 86_400 + week(row).end),
+    outward: Int32Array.from(rows, (row) => week(row).outward),
+    back: Int32Array.from(rows, (row) => week(row).back),
+    zone: Int32Array.from(rows, (row) => plan.heldZone[week(row).held]),
+    wing: Int32Array.from(rows, (row) => plan.held[week(row).held].wing),
+    limit: Int32Array.from(rows, (row) => {
+      const zone = plan.heldZone[week(row).held];
+      return zone < 0 ? -1 : plan.geography.zones[zone].limit;
+    }),
+    state: new Uint8Array(rows.length).fill(plan.session.initial),
+    present: new Int32Array(rows.length),
+    runningSince: new Int32Array(rows.length).fill(-1),
+    shortOfStaff: new Uint8Array(rows.length),
+    firstRow,
+  };
+  const allocations: Allocations = {
+    count: person.length,
+    person: Int32Array.from(person),
+    session: Int32Array.from(session),
+    reason: new Uint8Array(person.length).fill(255),
+    simReason: new Uint8Array(person.length),
+    seconds: new Int32Array(person.length),
+  };
+  return { sessions, allocations };
+}
+
+export interface Pairs {
+  readonly first: Int32Array;
+  readonly second: Int32Array;
+}
+
+/** Non-association pairs: each person draws partners among all, by place in the line, which no index can shift. */
+function pairsOf(plan: Plan, people: Applicants, draws: Draws): Pairs {
+  const perPerson = plan.behaviour['people.nonAssociationPairsPerPerson'];
+  const first: number[] = [];
+  const second: number[] = [];
+  const seen = new Set<number>();
+  for (const person of people.line) {
+    for (let ordinal = 0; ordinal < perPerson; ordinal++) {
+      const occasion = occasionOf(0, 0, ordinal * 2);
+      const u = draws.uniform(Purpose.nonAssociate, people.keyLow[person], people.keyHigh[person], occasion);
+      if (perPerson - ordinal < 1) {
+        const more = draws.uniform(Purpose.nonAssociate, people.keyLow[person], people.keyHigh[person], occasion + 1);
+        if (more >= perPerson - ordinal) continue;
+      }
+      const other = people.line[Math.floor(u * people.count)];
+      const key = Math.min(person, other) * people.count + Math.max(person, other);
+      if (other === person || seen.has(key)) continue;
+      seen.add(key);
+      first.push(Math.min(person, other));
+      second.push(Math.max(person, other));
+    }
+  }
+  return { first: Int32Array.from(first), second: Int32Array.from(second) };
+}

@@ -1,0 +1,75 @@
+/** The regime's posts, one row for each place they stand in. */
+import { dayNames, skills, type Establishment } from '#scenario/establishment.ts';
+import { minuteOfDay } from '#scenario/clock.ts';
+import { curtailmentItems, facilities, postKinds, type Post, type Regime } from '#scenario/regime.ts';
+import type { Geography } from './geography.ts';
+
+export interface PostRow {
+  readonly id: string;
+  /** Index into postKinds, which are the first of the trace's tasks. */
+  readonly kind: number;
+  /** Wing whose floor or facility it serves, or -1. */
+  readonly wing: number;
+  /** Index into places; -1 on a link or nowhere in particular. */
+  readonly place: number;
+  /** Watch area it guards, or -1. */
+  readonly watchArea: number;
+  /** 1 for each day of the week it is open, MONDAY first. */
+  readonly days: Uint8Array;
+  readonly from: number;
+  readonly to: number;
+  readonly skill: number;
+  readonly count: number;
+  readonly priority: number;
+  readonly lentFromWing: boolean;
+  /** Zones whose sessions cannot run without it. */
+  readonly stops: Int32Array;
+  /** Index into curtailmentItems, or -1. */
+  readonly curtailAs: number;
+  /** Index into facilities, or -1. */
+  readonly opens: number;
+}
+
+export function postsOf(establishment: Establishment, regime: Regime, geography: Geography): readonly PostRow[] {
+  const rows: PostRow[] = [];
+  for (const post of regime.sim.posts) {
+    if (post.place === 'eachWing') {
+      establishment.wings.forEach(({ wingCode }, wing) =>
+        rows.push(rowOf(post, `${post.id}-${wingCode}`, wing, geography)),
+      );
+    } else {
+      const wing = establishment.wings.findIndex(({ wingCode }) => wingCode === post.place);
+      rows.push(rowOf(post, post.id, wing, geography));
+    }
+  }
+  return rows;
+}
+
+function rowOf(post: Post, id: string, wing: number, geography: Geography): PostRow {
+  const place = wing >= 0 ? wing : (geography.placeIndex.get(post.place) ?? -1);
+  const watchArea =
+    wing >= 0
+      ? post.kind === 'route'
+        ? geography.wings[wing].linkWatchArea
+        : geography.wings[wing].watchArea
+      : place >= 0
+        ? geography.places[place].watchArea
+        : (geography.linkWatchArea.get(post.place) ?? -1);
+  return {
+    id,
+    kind: postKinds.indexOf(post.kind),
+    wing,
+    place,
+    watchArea,
+    days: Uint8Array.from(dayNames, (day) => (post.daysOfWeek.includes(day) ? 1 : 0)),
+    from: minuteOfDay(post.from) * 60,
+    to: minuteOfDay(post.to) * 60,
+    skill: skills.indexOf(post.skill),
+    count: post.count,
+    priority: post.priority,
+    lentFromWing: post.lentFromWing === true,
+    stops: Int32Array.from(post.stops ?? [], (stopped) => geography.places[geography.placeIndex.get(stopped) ?? -1].zone),
+    curtailAs: post.curtailAs === undefined ? -1 : curtailmentItems.indexOf(post.curtailAs),
+    opens: post.opens === undefined ? -1 : facilities.indexOf(post.opens),
+  };
+}

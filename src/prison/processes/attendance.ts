@@ -1,0 +1,27 @@
+/** One DPS reason for each person at each session, written when the session is over. */
+import { attendanceReasons, Kind, simReasons } from '#trace/records.ts';
+import type { World } from '../world.ts';
+
+const other = attendanceReasons.indexOf('OTHER');
+const late = simReasons.indexOf('late');
+const unknown = 255;
+
+/** Writes a record for every row of the session; whoever never came and gave no reason was late. */
+export function writeAttendance(world: World, session: number): void {
+  const { sessions, allocations, calendar, writer } = world;
+  for (let row = sessions.firstRow[session]; row < sessions.firstRow[session + 1]; row++) {
+    if (allocations.reason[row] === unknown) {
+      allocations.reason[row] = other;
+      allocations.simReason[row] = late;
+    }
+    writer.write(
+      calendar.now,
+      Kind.attendance,
+      allocations.person[row],
+      session,
+      allocations.reason[row],
+      allocations.simReason[row],
+      allocations.seconds[row],
+    );
+  }
+}

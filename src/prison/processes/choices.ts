@@ -1,0 +1,173 @@
+/** What somebody free on the wing does next (model.md §4.11): the first need that fits, else company or the own open cell. */
+import { facilities, type Facility } from '#scenario/regime.ts';
+import { isEntitled } from '../entitlement.ts';
+import { Event, WingQueue } from '../eventKinds.ts';
+import { cellZoneOf, change, draw, floorOf, forgoNeed, meetNeed, Needs, quarterOccasion, think } from '../life.ts';
+import { Purpose } from '../purposes.ts';
+import { CallPhase, Step, type World } from '../world.ts';
+import { expectedWait, joinLine, serviceSeconds } from './lines.ts';
+import { leaveWhenCalled } from './movement.ts';
+import { sendHome } from './reconsider.ts';
+import { isIn } from './sessionLife.ts';
+import { startWork } from './sessions.ts';
+
+const bit = (facility: Facility): number => 1 << facilities.indexOf(facility);
+const floor = bit('floor');
+const servery = bit('servery');
+const hatch = bit('medicationHatch');
+const showers = bit('showers');
+const telephones = bit('telephones');
+const yard = bit('yard');
+const cleaning = bit('cleaning');
+
+/** People go into the yard in this many seconds after it opens, and come out together; less than 20 minutes is not offered. */
+const yardAdmissionSeconds = 900;
+const shortestYardSeconds = 1200;
+/** Someone back for the meal is out at least this long. */
+const mealLeftSeconds = 600;
+
+export function decide(world: World, person: number): void {
+  const { people, states } = world;
+  const state = people.state[person];
+  const free = (state === states.onFloor || state === states.inOwnCell) && people.seeingTo[person] < 0;
+  if (!free || people.atDoor[person] === 1) return;
+  if (!isEntitled(world, person)) {
+    sendHome(world, person);
+    return;
+  }
+  if (people.step[person] === Step.home) people.step[person] = Step.none;
+  else if (people.step[person] !== Step.none) return;
+  world.calendar.cancel(Event.step, person);
+  if (people.callPhase[person] === CallPhase.due) goToSession(world, person);
+  else seeToNeeds(world, person);
+}
+
+function goToSession(world: World, person: number): void {
+  const { people, allocations, sessions, plan, calendar } = world;
+  const session = allocations.session[people.call[person]];
+  const { activity, mode } = plan.held[sessions.held[session]];
+  if (takeMedication(world, person)) return;
+  if (mode === 2) {
+    leaveWhenCalled(world, person, session);
+  } else if (activity.sim.wingWork === true) {
+    if (isIn(world, session, 'running')) startWork(world, person);
+    else if (world.groups.open[people.group[person]] === 1) seeToNeeds(world, person);
+  } else {
+    const gather = Math.floor(draw(world, Purpose.leavesWingAfter, person, quarterOccasion(world)) * plan.seconds.onWingLead);
+    people.step[person] = Step.room;
+    calendar.reschedule(Event.step, person, Math.max(calendar.now + 1, sessions.start[session] - plan.seconds.onWingLead) + gather);
+  }
+}
+
+/** Facilities somebody may use now; 0 where the group is shut and they are only out for a call or the meal. */
+function openTo(world: World, person: number): number {
+  const { groups, people, detail } = world;
+  const group = people.group[person];
+  const open = groups.open[group] === 1 ? groups.facilities[group] : floor | servery;
+  return open & ~detail.closedFacilities[people.wing[person]];
+}
+
+function takeMedication(world: World, person: number): boolean {
+  const { people } = world;
+  if ((people.needs[person] & (1 << Needs.medication)) === 0 || (openTo(world, person) & hatch) === 0) return false;
+  toFloor(world, person);
+  joinLine(world, person, Needs.medication, WingQueue.medicationHatch);
+  return true;
+}
+
+function seeToNeeds(world: World, person: number): void {
+  const { people, groups, calendar, plan } = world;
+  const group = people.group[person];
+  const open = openTo(world, person);
+  const closes = groups.open[group] === 1 ? groups.closes[group] : calendar.now + mealLeftSeconds;
+  const left = closes - calendar.now;
+  const wants = people.needs[person];
+  const has = (need: number, facility: number): boolean => (wants & (1 << need)) !== 0 && (open & facility) !== 0;
+
+  if (takeMedication(world, person)) return;
+  if (has(Needs.meal, servery) && lineFits(world, person, Needs.meal, WingQueue.servery, left, Infinity)) return;
+  if (has(Needs.openAir, yard) && enterYard(world, person, group, open)) return;
+  const { patience } = people;
+  if (has(Needs.shower, showers) && lineFits(world, person, Needs.shower, WingQueue.showers, left, patience[person])) return;
+  if (has(Needs.telephone, telephones) && lineFits(world, person, Needs.telephone, WingQueue.telephones, left, patience[person])) return;
+  if (has(Needs.cleaning, cleaning) && cleanCell(world, person, left)) return;
+  associate(world, person, open);
+  const again = Math.min(plan.seconds.decision, has(Needs.meal, servery) ? 120 : plan.seconds.decision);
+  if (again < left) calendar.reschedule(Event.decide, person, calendar.now + again);
+}
+
+/** Joins the line if the expected wait and the service fit the time left and the patience. */
+function lineFits(world: World, person: number, need: number, queue: number, left: number, patience: number): boolean {
+  const service = serviceSeconds(world, person, need);
+  const wait = expectedWait(world, person, queue, service);
+  if (wait > patience || wait + service > left) return false;
+  toFloor(world, person);
+  joinLine(world, person, need, queue);
+  return true;
+}
+
+/** All in, all out: the yard now, and nothing else while it lasts; what has no later opening today is forgone. */
+function enterYard(world: World, person: number, group: number, open: number): boolean {
+  const { people, groups, calendar, occupancy, plan, events, dayOfWeek, midnight } = world;
+  const ends = groups.yardEnds[group];
+  const { zones, wings } = plan.geography;
+  const zone = wings[people.wing[person]].yard;
+  if (calendar.now > groups.opened[group] + yardAdmissionSeconds || ends - calendar.now < shortestYardSeconds) return false;
+  if (occupancy[zone] >= zones[zone].limit) return false;
+  toFloor(world, person);
+  for (const [need, facility] of rivals) {
+    if ((people.needs[person] & (1 << need)) === 0 || (open & (1 << facility)) === 0) continue;
+    const last = groups.lastOpening[(group * 7 + dayOfWeek) * facilities.length + facility];
+    if (midnight + last - ends < serviceSeconds(world, person, need)) forgoNeed(world, person, need);
+  }
+  change(world, person, events.enterYard, zone, 0);
+  meetNeed(world, person, Needs.openAir);
+  if (calendar.timeOf(Event.yardEnd, group) < 0) calendar.schedule(Event.yardEnd, group, ends);
+  return true;
+}
+
+const rivals: readonly (readonly [number, number])[] = [
+  [Needs.shower, facilities.indexOf('showers')],
+  [Needs.telephone, facilities.indexOf('telephones')],
+  [Needs.cleaning, facilities.indexOf('cleaning')],
+];
+
+/** Everybody comes in from the yard together. */
+export function endYard(world: World, group: number): void {
+  const { groups, people, states, events } = world;
+  for (let slot = groups.firstPerson[group]; slot < groups.firstPerson[group + 1]; slot++) {
+    const person = groups.people[slot];
+    if (people.state[person] !== states.inYard) continue;
+    change(world, person, events.leaveYard, floorOf(world, person), 0);
+    think(world, person);
+  }
+}
+
+function cleanCell(world: World, person: number, left: number): boolean {
+  const { people, calendar } = world;
+  const seconds = serviceSeconds(world, person, Needs.cleaning);
+  if (seconds > left || !toOwnCell(world, person)) return false;
+  people.seeingTo[person] = Needs.cleaning;
+  calendar.reschedule(Event.serviceEnd, person, calendar.now + seconds);
+  return true;
+}
+
+/** Nothing to see to: company on the floor, or the own open cell. */
+function associate(world: World, person: number, open: number): void {
+  const stays = draw(world, Purpose.staysOnFloor, person, quarterOccasion(world)) < world.plan.behaviour['association.floorShare'];
+  if (stays && (open & floor) !== 0) toFloor(world, person);
+  else toOwnCell(world, person);
+}
+
+function toFloor(world: World, person: number): void {
+  const { people, states, events } = world;
+  if (people.state[person] === states.inOwnCell) change(world, person, events.stepOut, floorOf(world, person), 0);
+}
+
+function toOwnCell(world: World, person: number): boolean {
+  const { people, states, events, doors } = world;
+  if (people.state[person] === states.inOwnCell) return true;
+  if (doors.cellOpen[people.cell[person]] === 0) return false;
+  change(world, person, events.goHome, cellZoneOf(world, person), 0);
+  return true;
+}

@@ -1,0 +1,154 @@
+/** The core day (model.md §4.1 and 4.2): at each boundary a group opens or closes, and everyone is reconsidered. */
+import { facilities, periodKinds } from '#scenario/regime.ts';
+import { causes } from '#trace/records.ts';
+import type { ClosedFor } from '#rules/timetable.ts';
+import { isEntitled } from '../entitlement.ts';
+import { Event } from '../eventKinds.ts';
+import { change, forgoNeed, loseNeed, meetNeed, Needs } from '../life.ts';
+import { CallPhase, type World } from '../world.ts';
+import { markDoor } from './doors.ts';
+import { reconsider } from './reconsider.ts';
+
+const meal = periodKinds.indexOf('MEAL');
+const rollCheck = causes.indexOf('rollCheck');
+const causeOf: Readonly<Record<ClosedFor, number>> = {
+  night: causes.indexOf('night'),
+  mealBreak: causes.indexOf('mealBreak'),
+  notMyTurn: causes.indexOf('notMyTurn'),
+  notCalled: causes.indexOf('notCalled'),
+  rollCheck,
+};
+/** Coming in from the yard ends this long before the doors close. */
+const yardBeforeCloseSeconds = 300;
+const yardOpensSeconds = 300;
+const mealAtDoorSeconds = 60;
+const needCount = 7;
+
+/** A boundary of a group's day: the segment that begins now takes hold, and the next is entered in the calendar. */
+export function passBoundary(world: World, group: number): void {
+  const { groups, plan, calendar, dayOfWeek, midnight } = world;
+  const segments = plan.timetable.segments[dayOfWeek][group];
+  const segment = segments[groups.segment[group]++];
+  if (segment.to < 86_400) calendar.schedule(Event.boundary, group, midnight + segment.to);
+  const kind = periodKinds.indexOf(segment.kind);
+  const before = groups.kind[group];
+  groups.kind[group] = kind;
+  groups.closes[group] = midnight + segment.to;
+  groups.facilities[group] = segment.facilities;
+  if (kind === meal && before !== meal) beginMeal(world, group);
+  if (!segment.open) {
+    groups.held[group] = 0;
+    close(world, group, causeOf[segment.closedFor]);
+  } else if (world.roll.pending) {
+    groups.held[group] = 1;
+    close(world, group, rollCheck);
+  } else {
+    open(world, group);
+  }
+  if (before === meal && kind !== meal) endMeal(world, group);
+}
+
+/** The roll is correct: what should be open by now opens. */
+export function openHeldGroups(world: World): void {
+  const { groups } = world;
+  for (let group = 0; group < groups.held.length; group++) {
+    if (groups.held[group] === 0) continue;
+    groups.held[group] = 0;
+    open(world, group);
+  }
+}
+
+function open(world: World, group: number): void {
+  const { groups, calendar, plan } = world;
+  groups.open[group] = 1;
+  groups.opened[group] = calendar.now;
+  groups.yardEnds[group] = Math.min(
+    groups.closes[group] - yardBeforeCloseSeconds,
+    calendar.now + yardOpensSeconds + plan.seconds.exercise,
+  );
+  for (let slot = groups.firstPerson[group]; slot < groups.firstPerson[group + 1]; slot++) reconsider(world, groups.people[slot]);
+}
+
+function close(world: World, group: number, cause: number): void {
+  const { groups, people, calendar, midnight } = world;
+  const wasOpen = groups.open[group] === 1;
+  groups.open[group] = 0;
+  groups.cause[group] = cause;
+  const last = isLastClosing(world, group);
+  for (let slot = groups.firstPerson[group]; slot < groups.firstPerson[group + 1]; slot++) {
+    const person = groups.people[slot];
+    if (wasOpen) {
+      forgoWhileOut(world, person, group, calendar.now - midnight);
+      if (!isEntitled(world, person)) markDoor(world, people.cell[person]);
+    }
+    reconsider(world, person);
+    if (wasOpen && last) endNeedsOfDay(world, person);
+  }
+}
+
+function isLastClosing(world: World, group: number): boolean {
+  const { groups, calendar, midnight, dayOfWeek } = world;
+  const first = (group * 7 + dayOfWeek) * facilities.length;
+  for (let facility = 0; facility < facilities.length; facility++) {
+    if (midnight + groups.lastOpening[first + facility] > calendar.now) return false;
+  }
+  return true;
+}
+
+/** Who is out on a call when the last opening of the yard or the showers closes has given that up for it. */
+function forgoWhileOut(world: World, person: number, group: number, second: number): void {
+  const { people, groups, dayOfWeek } = world;
+  const phase = people.callPhase[person];
+  if (phase === CallPhase.none || phase === CallPhase.due) return;
+  for (const [need, facility] of openedByTurn) {
+    const last = groups.lastOpening[(group * 7 + dayOfWeek) * facilities.length + facility];
+    if ((people.needs[person] & (1 << need)) !== 0 && last <= second) forgoNeed(world, person, need);
+  }
+}
+
+const openedByTurn: readonly (readonly [number, number])[] = [
+  [Needs.openAir, facilities.indexOf('yard')],
+  [Needs.shower, facilities.indexOf('showers')],
+  [Needs.telephone, facilities.indexOf('telephones')],
+  [Needs.cleaning, facilities.indexOf('cleaning')],
+];
+
+/** Final lock-up: what is still open of the day's needs is unmet, but a meal comes to the door. */
+function endNeedsOfDay(world: World, person: number): void {
+  const { people } = world;
+  for (let need = 0; need < needCount; need++) {
+    if ((people.needs[person] & (1 << need)) === 0 || need === Needs.meal) continue;
+    loseNeed(world, person, need);
+  }
+}
+
+function beginMeal(world: World, group: number): void {
+  const { groups, people, calendar, midnight } = world;
+  const evening = calendar.now - midnight >= 15 * 3600;
+  for (let slot = groups.firstPerson[group]; slot < groups.firstPerson[group + 1]; slot++) {
+    const person = groups.people[slot];
+    people.needs[person] |= 1 << Needs.meal;
+    if (evening && people.eveningMedication[person] === 1) people.needs[person] |= 1 << Needs.medication;
+  }
+}
+
+/** Who is behind the door and has not eaten gets the meal there; who is away finds one kept. */
+function endMeal(world: World, group: number): void {
+  const { groups, people, states, events, calendar } = world;
+  for (let slot = groups.firstPerson[group]; slot < groups.firstPerson[group + 1]; slot++) {
+    const person = groups.people[slot];
+    if ((people.needs[person] & (1 << Needs.meal)) === 0) continue;
+    if (people.state[person] === states.resting) {
+      change(world, person, events.takeMealAtDoor, people.zone[person], people.cause[person]);
+      calendar.reschedule(Event.serviceEnd, person, calendar.now + mealAtDoorSeconds);
+    } else if (people.state[person] === states.inCellSession) {
+      meetNeed(world, person, Needs.meal);
+    }
+  }
+}
+
+export function finishMealAtDoor(world: World, person: number): void {
+  meetNeed(world, person, Needs.meal);
+  change(world, person, world.events.finishMeal, world.people.zone[person], world.people.cause[person]);
+  reconsider(world, person);
+}

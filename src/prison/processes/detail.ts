@@ -1,0 +1,171 @@
+/** The detail (model.md §4.3): who stands where, whenever a post, shift or break begins or ends. */
+import { postKinds } from '#scenario/regime.ts';
+import { Kind } from '#trace/records.ts';
+import { Event } from '../eventKinds.ts';
+import type { World } from '../world.ts';
+import { curtail } from './curtailment.ts';
+import { requirePosts } from './postsRequired.ts';
+import { wakeTeams } from './doors.ts';
+import { keepToMinimum } from './minimum.ts';
+import { openWaitingWindows } from './movement.ts';
+import { endSessionsIn } from './sessions.ts';
+
+const wingFloor = postKinds.indexOf('wingFloor');
+const officer = 0;
+
+/** Works the detail out anew. Entity 0 is the day's timetable of changes, 1 somebody late. */
+export function runDetail(world: World, entity: number): void {
+  const { detail, calendar, dayOfWeek, midnight, asDelivered } = world;
+  if (entity === 0) {
+    const times = detail.times[dayOfWeek];
+    world.detailIndex++;
+    if (world.detailIndex < times.length) calendar.schedule(Event.detail, 0, midnight + times[world.detailIndex]);
+  }
+  countDuty(world);
+  requirePosts(world);
+  if (asDelivered) {
+    curtail(world, officer);
+    fillPosts(world);
+    waitForLate(world);
+  }
+  settlePosts(world);
+}
+
+/** Someone sent from another part of the prison has reached the post. */
+export function arriveAtPost(world: World, member: number): void {
+  const { detail } = world;
+  if (detail.staffPost[member] < 0 || detail.staffThere[member] === 1) return;
+  detail.staffThere[member] = 1;
+  settlePosts(world);
+}
+
+function isOnDuty(world: World, member: number): boolean {
+  const { plan, detail, calendar, midnight, dayOfWeek } = world;
+  const { days, start, finish } = plan.staff[member];
+  const second = calendar.now - midnight;
+  if (days[dayOfWeek] === 1 && second >= start && second < finish) {
+    return detail.staffAbsent[member] === 0 && detail.staffLateUntil[member] <= calendar.now;
+  }
+  return days[(dayOfWeek + 6) % 7] === 1 && second < finish - 86_400 && detail.staffAbsent[member] === 0;
+}
+
+/** On duty, not at a meal, not running a session. */
+function isDeployable(world: World, member: number): boolean {
+  const { plan, calendar, midnight, sessions } = world;
+  const { breakFrom, breakTo } = plan.staff[member];
+  const second = calendar.now - midnight;
+  if (second >= breakFrom && second < breakTo) return false;
+  const booked = world.sessionStaff.get(member);
+  if (booked === undefined) return true;
+  return !booked.some((session) => sessions.start[session] <= calendar.now && calendar.now < sessions.end[session]);
+}
+
+function countDuty(world: World): void {
+  const { plan, detail, calendar, writer } = world;
+  for (let skill = 0; skill < plan.staffOfSkill.length; skill++) {
+    const members = plan.staffOfSkill[skill];
+    if (members.length === 0) continue;
+    let onDuty = 0;
+    let deployable = 0;
+    for (const member of members) {
+      if (!isOnDuty(world, member)) {
+        detail.staffPost[member] = -1;
+        continue;
+      }
+      onDuty++;
+      if (isDeployable(world, member)) deployable++;
+      else detail.staffPost[member] = -1;
+    }
+    if (onDuty === detail.onDuty[skill] && deployable === detail.deployable[skill]) continue;
+    detail.onDuty[skill] = onDuty;
+    detail.deployable[skill] = deployable;
+    writer.write(calendar.now, Kind.duty, skill, deployable, 0, 0, onDuty);
+  }
+}
+
+/** Staff on continuing posts stay; the rest fill by priority: own wing, then central, then other wings. */
+function fillPosts(world: World): void {
+  const { plan, detail } = world;
+  const { filled, idle } = world.scratch;
+  filled.fill(0);
+  for (let member = 0; member < plan.staff.length; member++) {
+    const post = detail.staffPost[member];
+    if (post < 0) continue;
+    if (filled[post] >= detail.required[post]) detail.staffPost[member] = -1;
+    else filled[post]++;
+  }
+  idle.gather(world, isOnDuty, isDeployable);
+  for (const post of plan.postOrder) {
+    const { skill, wing } = plan.posts[post];
+    while (filled[post] < detail.required[post]) {
+      const member = idle.take(skill, wing);
+      if (member < 0) break;
+      filled[post]++;
+      send(world, member, post);
+    }
+  }
+}
+
+function send(world: World, member: number, post: number): void {
+  const { plan, detail, calendar } = world;
+  detail.staffPost[member] = post;
+  const near = plan.staff[member].home === plan.posts[post].wing;
+  detail.staffThere[member] = near ? 1 : 0;
+  if (!near) calendar.reschedule(Event.staffArrive, member, calendar.now + Math.max(1, plan.seconds.redeploy));
+}
+
+/** The detail is worked out again when the next of those late comes on duty. */
+function waitForLate(world: World): void {
+  const { detail, calendar } = world;
+  let next = Infinity;
+  for (const until of detail.staffLateUntil) if (until > calendar.now && until < next) next = until;
+  if (next < Infinity && calendar.kind === Event.detail) {
+    if (calendar.timeOf(Event.detail, 1) >= 0) calendar.cancel(Event.detail, 1);
+    calendar.schedule(Event.detail, 1, next);
+  }
+}
+
+/** Writes what has changed at the posts and lets it take effect. */
+function settlePosts(world: World): void {
+  const { plan, detail, calendar, writer, asDelivered } = world;
+  const { filled } = world.scratch;
+  if (asDelivered) {
+    filled.fill(0);
+    for (let member = 0; member < plan.staff.length; member++) {
+      const post = detail.staffPost[member];
+      if (post >= 0 && detail.staffThere[member] === 1) filled[post]++;
+    }
+  } else {
+    filled.set(detail.required);
+  }
+  let routes = false;
+  for (let post = 0; post < plan.posts.length; post++) {
+    const required = detail.required[post];
+    const change = filled[post] - detail.present[post];
+    if (change === 0 && required === world.scratch.lastRequired[post]) continue;
+    const { watchArea, skill, kind, stops } = plan.posts[post];
+    writer.write(calendar.now, Kind.post, post, required, 0, 0, filled[post]);
+    if (change !== 0 && watchArea >= 0) writer.write(calendar.now, Kind.staff, watchArea, skill, kind, 0, change);
+    detail.present[post] = filled[post];
+    world.scratch.lastRequired[post] = required;
+    routes = routes || kind === 1;
+    if (detail.postOpen[post] === 1 && filled[post] < plan.posts[post].count) for (const zone of stops) endSessionsIn(world, zone);
+  }
+  settleWings(world);
+  if (routes) openWaitingWindows(world);
+}
+
+function settleWings(world: World): void {
+  const { plan, detail } = world;
+  const floor = world.scratch.floor;
+  floor.fill(0);
+  for (let post = 0; post < plan.posts.length; post++) {
+    const { kind, wing, skill } = plan.posts[post];
+    if (kind === wingFloor && wing >= 0 && skill === officer) floor[wing] += detail.present[post];
+  }
+  for (let wing = 0; wing < floor.length; wing++) {
+    detail.floorOfficers[wing] = floor[wing];
+    keepToMinimum(world, wing);
+    wakeTeams(world, wing);
+  }
+}

@@ -1,0 +1,154 @@
+/** Unlocking and locking up (model.md §4.4): officers in teams work along the doors, each door taking time. */
+import { periodKinds } from '#scenario/regime.ts';
+import { Kind } from '#trace/records.ts';
+import { isEntitled, causeOfLock } from '../entitlement.ts';
+import { Event, teamsPerWing } from '../eventKinds.ts';
+import { cellZoneOf, change, floorOf, meetNeed, Needs, think } from '../life.ts';
+import { countIfLocked } from '../roll.ts';
+import { Where, type World } from '../world.ts';
+import { pauseInCellWork } from './inCell.ts';
+
+const meal = periodKinds.indexOf('MEAL');
+
+/** A door somebody should go to: its occupants' entitlement or whereabouts may have changed. */
+export function markDoor(world: World, cell: number): void {
+  const { doors, plan } = world;
+  const { wing } = plan.cells[cell];
+  if (doors.cellDirty[cell] === 0) {
+    doors.cellDirty[cell] = 1;
+    doors.dirtyOnWing[wing]++;
+  }
+  wakeTeams(world, wing);
+}
+
+/** Sends idle teams to the doors. Below two officers nobody opens a cell; whoever is locking up finishes first. */
+export function wakeTeams(world: World, wing: number): void {
+  const { calendar, doors, detail, plan } = world;
+  if (doors.dirtyOnWing[wing] === 0) return;
+  const perTeam = plan.behaviour['doors.officersPerTeam'];
+  let teams = (detail.floorOfficers[wing] / perTeam) | 0;
+  if (teams === 0 && doors.openOnWing[wing] > 0) teams = 1;
+  if (teams > teamsPerWing) teams = teamsPerWing;
+  for (let team = 0; team < teams; team++) {
+    const id = wing * teamsPerWing + team;
+    if (calendar.timeOf(Event.door, id) < 0) calendar.schedule(Event.door, id, calendar.now + plan.seconds.lockDoor);
+  }
+}
+
+/** A team is free: it goes to the next door of the wing that needs it, in unlock order, round and round until none does. */
+export function nextDoor(world: World, id: number): void {
+  const { doors, calendar } = world;
+  const wing = (id / teamsPerWing) | 0;
+  const first = doors.firstCellOfWing[wing];
+  const end = doors.firstCellOfWing[wing + 1];
+  while (doors.dirtyOnWing[wing] > 0) {
+    let cell = doors.cursor[wing];
+    while (doors.cellDirty[cell] === 0) cell = cell + 1 === end ? first : cell + 1;
+    doors.cursor[wing] = cell + 1 === end ? first : cell + 1;
+    doors.cellDirty[cell] = 0;
+    doors.dirtyOnWing[wing]--;
+    const seconds = attend(world, cell);
+    if (seconds > 0) {
+      calendar.schedule(Event.door, id, calendar.now + seconds);
+      break;
+    }
+  }
+  countIfLocked(world, wing);
+}
+
+/**
+ * What officers do at one door; returns the seconds it takes. A cell stays open only while everyone inside is entitled;
+ * otherwise it is opened, lets out those who are, takes in those waiting outside, and is locked.
+ */
+function attend(world: World, cell: number): number {
+  const { doors, people, states, where, plan } = world;
+  const firstOccupant = doors.firstOfCell[cell];
+  const end = doors.firstOfCell[cell + 1];
+  let insideEntitled = 0;
+  let insideNot = 0;
+  let atDoor = 0;
+  let onTheirWay = 0;
+  let outAndEntitled = 0;
+  for (let slot = firstOccupant; slot < end; slot++) {
+    const person = doors.cellPeople[slot];
+    const state = people.state[person];
+    const entitled = isEntitled(world, person);
+    if (where[state] === Where.locked || state === states.inOwnCell) {
+      if (entitled) insideEntitled++;
+      else insideNot++;
+    } else if (where[state] === Where.onWing) {
+      if (entitled) outAndEntitled++;
+      else if (people.atDoor[person] === 1) atDoor++;
+      else onTheirWay++;
+    }
+  }
+  if (doors.cellOpen[cell] === 0) {
+    if (insideEntitled === 0 && atDoor === 0) return 0;
+    if (world.roll.pending && insideEntitled > 0 && atDoor === 0) return 0;
+    setDoor(world, cell, 1);
+    for (let slot = firstOccupant; slot < end; slot++) {
+      const person = doors.cellPeople[slot];
+      if (where[people.state[person]] === Where.locked && isEntitled(world, person)) {
+        pauseInCellWork(world, person);
+        if (people.state[person] === states.mealAtDoor) {
+          world.calendar.cancel(Event.serviceEnd, person);
+          meetNeed(world, person, Needs.meal);
+        }
+        change(world, person, world.events.unlock, people.zone[person], 0);
+        think(world, person);
+      } else if (people.atDoor[person] === 1) {
+        people.atDoor[person] = 0;
+        change(world, person, world.events.goHome, cellZoneOf(world, person), 0);
+      }
+    }
+    if (insideNot === 0 && atDoor === 0) return plan.seconds.unlockDoor;
+    lockCell(world, cell);
+    return plan.seconds.unlockDoor + plan.seconds.lockDoor;
+  }
+  if (insideNot === 0 && (insideEntitled > 0 || outAndEntitled > 0)) return 0;
+  if (onTheirWay > 0) return 0;
+  lockCell(world, cell);
+  return plan.seconds.lockDoor;
+}
+
+/** Lets out whoever is entitled and locks in the rest. */
+function lockCell(world: World, cell: number): void {
+  const { doors, people, states, events } = world;
+  for (let slot = doors.firstOfCell[cell]; slot < doors.firstOfCell[cell + 1]; slot++) {
+    const person = doors.cellPeople[slot];
+    if (people.state[person] !== states.inOwnCell) continue;
+    if (isEntitled(world, person)) {
+      change(world, person, events.stepOut, floorOf(world, person), 0);
+      think(world, person);
+    } else {
+      lockIn(world, person);
+    }
+  }
+  setDoor(world, cell, 0);
+}
+
+/** The person is locked in: with a kept meal if one was missed, and back to in-cell work if some is on. */
+function lockIn(world: World, person: number): void {
+  const { people, events, calendar } = world;
+  people.outOnCall[person] = 0;
+  calendar.cancel(Event.decide, person);
+  calendar.cancel(Event.serviceEnd, person);
+  people.seeingTo[person] = -1;
+  change(world, person, events.lock, people.zone[person], causeOfLock(world, person));
+  if ((people.needs[person] & (1 << Needs.meal)) !== 0 && world.groups.kind[people.group[person]] !== meal) {
+    meetNeed(world, person, Needs.meal);
+  }
+  if (people.inCellRow[person] >= 0) {
+    change(world, person, events.startInCellSession, people.zone[person], people.cause[person]);
+    people.presentSince[person] = calendar.now;
+  }
+}
+
+function setDoor(world: World, cell: number, open: 0 | 1): void {
+  const { doors, plan, calendar, writer } = world;
+  if (doors.cellOpen[cell] === open) return;
+  const { wing, landing } = plan.cells[cell];
+  doors.cellOpen[cell] = open;
+  doors.openOnWing[wing] += open === 1 ? 1 : -1;
+  writer.write(calendar.now, Kind.door, cell, landing, open, 0, 0);
+}

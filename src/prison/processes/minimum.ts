@@ -1,0 +1,89 @@
+/** The unlock minimum (model.md §2, §4.3): officers present decide how many may be unlocked and what may open. */
+import { curtailmentItems, facilities } from '#scenario/regime.ts';
+import { Kind } from '#trace/records.ts';
+import { Where, type World } from '../world.ts';
+import { markDoor } from './doors.ts';
+import { reconsider } from './reconsider.ts';
+
+const wingLockdown = curtailmentItems.indexOf('wingLockdown');
+
+/** Officers needed on the floor to unlock so many people; at least one patrols. */
+export function officersNeeded(world: World, people: number): number {
+  const rows = world.plan.regime.sim.unlockMinimum;
+  let needed = rows[0].officers;
+  for (const { officers, mostUnlocked } of rows) if (mostUnlocked >= people && officers < needed) needed = officers;
+  return needed < 1 ? 1 : needed;
+}
+
+/** What the officers on a wing's floor allow: the row of the table for their number, or the one below. */
+function rowFor(world: World, officers: number): { readonly mostUnlocked: number; readonly closed: number } {
+  for (const row of world.plan.unlockMinimum) if (officers >= row.officers) return row;
+  return world.plan.unlockMinimum[world.plan.unlockMinimum.length - 1];
+}
+
+/** Shuts what the officers present do not allow, landing by landing, the one longest spared first. */
+export function keepToMinimum(world: World, wing: number): void {
+  const { detail, plan } = world;
+  const { mostUnlocked, closed } = rowFor(world, detail.floorOfficers[wing]);
+  detail.closedFacilities[wing] = closed | unstaffedFacilities(world, wing);
+  if (!world.asDelivered) return;
+  for (;;) {
+    let unlocked = 0;
+    let longest = -1;
+    for (let landing = 0; landing < plan.landings.length; landing++) {
+      if (plan.landings[landing].wing !== wing) continue;
+      const people = openPeopleOn(world, landing);
+      if (people === 0) continue;
+      unlocked += people;
+      if (longest < 0 || world.landings.lastDropped[landing] < world.landings.lastDropped[longest]) longest = landing;
+    }
+    if (unlocked <= mostUnlocked || longest < 0) return;
+    shutLanding(world, longest, endOfOpening(world, longest), wingLockdown);
+  }
+}
+
+/** Locks a landing down until a second: its people go home, nobody on it is called. */
+export function shutLanding(world: World, landing: number, until: number, item: number): void {
+  const { landings, calendar, writer, plan, doors } = world;
+  landings.shutUntil[landing] = until;
+  landings.lastDropped[landing] = calendar.now;
+  writer.write(calendar.now, Kind.curtail, item, landing, 1, 0, plan.landings[landing].wing);
+  const { wing } = plan.landings[landing];
+  for (let cell = doors.firstCellOfWing[wing]; cell < doors.firstCellOfWing[wing + 1]; cell++) {
+    if (plan.cells[cell].landing !== landing) continue;
+    for (let slot = doors.firstOfCell[cell]; slot < doors.firstOfCell[cell + 1]; slot++) reconsider(world, doors.cellPeople[slot]);
+    if (doors.cellOpen[cell] === 1) markDoor(world, cell);
+  }
+}
+
+function unstaffedFacilities(world: World, wing: number): number {
+  const { detail } = world;
+  let bits = 0;
+  for (let facility = 0; facility < facilities.length; facility++) {
+    const post = detail.opener[wing * facilities.length + facility];
+    if (post >= 0 && detail.present[post] === 0) bits |= 1 << facility;
+  }
+  return bits;
+}
+
+/** People of a landing who are entitled to be out because their group is open, and not away. */
+function openPeopleOn(world: World, landing: number): number {
+  const { landings, groups, people, plan, where, calendar } = world;
+  if (landings.shutUntil[landing] > calendar.now) return 0;
+  let count = 0;
+  plan.timetable.groups.forEach((row, group) => {
+    if (row.landing !== landing || groups.open[group] === 0) return;
+    for (let slot = groups.firstPerson[group]; slot < groups.firstPerson[group + 1]; slot++) {
+      if (where[people.state[groups.people[slot]]] !== Where.away) count++;
+    }
+  });
+  return count;
+}
+
+function endOfOpening(world: World, landing: number): number {
+  let end = world.calendar.now + 60;
+  world.plan.timetable.groups.forEach((row, group) => {
+    if (row.landing === landing && world.groups.open[group] === 1) end = Math.max(end, world.groups.closes[group]);
+  });
+  return end;
+}

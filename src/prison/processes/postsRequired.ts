@@ -1,0 +1,47 @@
+/** Posts open at this second and how many they ask for, after what has been dropped and lent. */
+import { postKinds } from '#scenario/regime.ts';
+import type { World } from '../world.ts';
+import { officersNeeded } from './minimum.ts';
+
+const wingFloor = postKinds.indexOf('wingFloor');
+
+export function requirePosts(world: World): void {
+  const { plan, detail, calendar, midnight, dayOfWeek } = world;
+  const second = calendar.now - midnight;
+  for (let post = 0; post < plan.posts.length; post++) {
+    const { days, from, to, count } = plan.posts[post];
+    const open = days[dayOfWeek] === 1 && second >= from && second < to;
+    detail.postOpen[post] = open ? 1 : 0;
+    detail.required[post] = open && detail.postDroppedUntil[post] <= calendar.now ? count : 0;
+  }
+  for (let post = 0; post < plan.posts.length; post++) {
+    const { kind, wing } = plan.posts[post];
+    if (kind === wingFloor && wing >= 0 && detail.postOpen[post] === 1) detail.required[post] = floorRequired(world, post);
+  }
+}
+
+/** A wing's floor post: less what it lends to the routes, and no more than those left unlocked need. */
+export function floorRequired(world: World, post: number): number {
+  const { plan, detail } = world;
+  const { wing, count } = plan.posts[post];
+  let required = count;
+  for (let other = 0; other < plan.posts.length; other++) {
+    if (plan.posts[other].lentFromWing && plan.posts[other].wing === wing) required -= detail.required[other];
+  }
+  const unlockable = unlockableOn(world, wing);
+  if (unlockable.shut) required = Math.min(required, officersNeeded(world, unlockable.people));
+  return Math.max(1, required);
+}
+
+/** People on the landings of a wing that are not shut. */
+function unlockableOn(world: World, wing: number): { readonly people: number; readonly shut: boolean } {
+  const { plan, landings, calendar } = world;
+  let people = 0;
+  let shut = false;
+  for (let landing = 0; landing < plan.landings.length; landing++) {
+    if (plan.landings[landing].wing !== wing) continue;
+    if (landings.shutUntil[landing] > calendar.now) shut = true;
+    else people += world.peopleOnLanding[landing];
+  }
+  return { people, shut };
+}

@@ -1,0 +1,79 @@
+/** Roll check (model.md §4.5): doors locked, every wing and occupied place counted, and nothing moves until it is right. */
+import { bernoulli } from '#kernel/distributions.ts';
+import { Kind } from '#trace/records.ts';
+import { Event, wingQueues } from '../eventKinds.ts';
+import { Purpose } from '../purposes.ts';
+import { countIfLocked, countSeconds } from '../roll.ts';
+import type { World } from '../world.ts';
+import { openHeldGroups } from './coreDay.ts';
+import { wakeTeams } from './doors.ts';
+import { openWaitingWindows } from './movement.ts';
+
+export function startRollCheck(world: World): void {
+  const { roll, plan, calendar, occupancy, dayOfWeek, midnight } = world;
+  const starts = roll.starts[dayOfWeek];
+  roll.number++;
+  if (roll.number < starts.length) calendar.schedule(Event.rollStart, 0, midnight + starts[roll.number]);
+  if (roll.pending) return;
+  roll.pending = true;
+  const wings = plan.wingCodes.length;
+  plan.geography.places.forEach((place, index) => {
+    if (index < wings) {
+      roll.outstanding[index] = 1;
+      countIfLocked(world, index);
+    } else if (occupancy[place.zone] > 0) {
+      roll.outstanding[index] = 1;
+      calendar.schedule(Event.rollCount, index, calendar.now + countSeconds(world, occupancy[place.zone]));
+    }
+  });
+}
+
+/** A count is in: correct, or to be repeated. The last correct one gives the roll. */
+export function endCount(world: World, place: number): void {
+  const { roll, plan, calendar, occupancy, writer, draws, asDelivered, day } = world;
+  const { keyLow, keyHigh } = plan.placeKeys;
+  const occasion = (day << 8) | (roll.number & 63);
+  const share = plan.behaviour['rollCheck.miscountShare'];
+  const again = calendar.timeOf(Event.rollCount, place) >= 0;
+  const miscounted =
+    asDelivered && !again && roll.outstanding[place] === 1 && bernoulli(draws.uniform(Purpose.miscount, keyLow[place], keyHigh[place], occasion), share);
+  const people = place < plan.wingCodes.length ? peopleOnWing(world, place) : occupancy[plan.geography.places[place].zone];
+  if (miscounted) {
+    roll.outstanding[place] = 2;
+    writer.write(calendar.now, Kind.roll, place, roll.number, 1, 0, people);
+    calendar.schedule(Event.rollCount, place, calendar.now + countSeconds(world, people));
+    return;
+  }
+  roll.outstanding[place] = 0;
+  writer.write(calendar.now, Kind.roll, place, roll.number, 0, 0, people);
+  if (roll.outstanding.some((state) => state !== 0)) return;
+  roll.pending = false;
+  openHeldGroups(world);
+  openWaitingWindows(world);
+  for (let wing = 0; wing < plan.wingCodes.length; wing++) {
+    for (let cell = world.doors.firstCellOfWing[wing]; cell < world.doors.firstCellOfWing[wing + 1]; cell++) markIfWaiting(world, cell);
+    wakeTeams(world, wing);
+  }
+  for (let gate = 0; gate < plan.gateSeconds.length; gate++) {
+    const line = plan.wingCodes.length * wingQueues + gate;
+    if (world.queues.waiting(line) > 0 && calendar.timeOf(Event.admit, line) < 0) calendar.schedule(Event.admit, line, calendar.now);
+  }
+}
+
+function peopleOnWing(world: World, wing: number): number {
+  const { doors, people, where } = world;
+  const { firstOfCell, firstCellOfWing, cellPeople } = doors;
+  let count = 0;
+  for (let slot = firstOfCell[firstCellOfWing[wing]]; slot < firstOfCell[firstCellOfWing[wing + 1]]; slot++) {
+    if (where[people.state[cellPeople[slot]]] < 2) count++;
+  }
+  return count;
+}
+
+/** A door passed over during the count is looked at again. */
+function markIfWaiting(world: World, cell: number): void {
+  const { doors, plan } = world;
+  if (doors.cellDirty[cell] === 1) return;
+  doors.cellDirty[cell] = 1;
+  doors.dirtyOnWing[plan.cells[cell].wing]++;
+}

@@ -1,0 +1,223 @@
+/** Sessions (model.md §4.7 and 4.8): start, grace, end, and who was there. */
+import { postKinds } from '#scenario/regime.ts';
+import { attendanceReasons, Kind, sessionReasons, sessionStates, tasks } from '#trace/records.ts';
+import { Event } from '../eventKinds.ts';
+import { change, floorOf, think } from '../life.ts';
+import { CallPhase, Step, type World } from '../world.ts';
+import { writeAttendance } from './attendance.ts';
+import { cancelSession, offerInCell } from './calls.ts';
+import { endInCellSession, startInCellSession } from './inCell.ts';
+import { headBack, returnWithWindow } from './movement.ts';
+import { advance, isIn } from './sessionLife.ts';
+
+const attended = attendanceReasons.indexOf('ATTENDED');
+const notRequired = attendanceReasons.indexOf('NOT_REQUIRED');
+const running = sessionStates.indexOf('running');
+const ended = sessionStates.indexOf('ended');
+const staffUnavailable = sessionReasons.indexOf('STAFF_UNAVAILABLE');
+const sessionNotRequired = sessionReasons.indexOf('NOT_REQUIRED');
+const operationalIssue = sessionReasons.indexOf('OPERATIONAL_ISSUE');
+const sessionTask = tasks.indexOf('session');
+const sessionPost = postKinds.indexOf('session');
+const none: readonly number[] = [];
+
+export function startSession(world: World, session: number): void {
+  const { calendar, plan, sessions } = world;
+  if (plan.held[sessions.held[session]].mode === 0) {
+    offerInCell(world, session);
+    startInCellSession(world, session);
+    return;
+  }
+  if (isIn(world, session, 'timetabled')) {
+    const again = calendar.now + 60;
+    if (again < sessions.end[session]) calendar.schedule(Event.startSession, session, again);
+    return;
+  }
+  if (!isIn(world, session, 'called')) return;
+  if (!world.asDelivered || isStaffed(world, session)) run(world, session);
+  calendar.schedule(Event.graceCheck, session, calendar.now + plan.seconds.grace);
+}
+
+/** After the grace: no instructor, or too few come or coming, and it is cancelled late. */
+export function checkAfterGrace(world: World, session: number): void {
+  if (isIn(world, session, 'called')) {
+    if (!isStaffed(world, session)) {
+      cancelLate(world, session, staffUnavailable);
+      return;
+    }
+    run(world, session);
+  }
+  if (!isIn(world, session, 'running') || !world.asDelivered) return;
+  const { sessions, allocations, people, plan } = world;
+  let come = 0;
+  for (let row = sessions.firstRow[session]; row < sessions.firstRow[session + 1]; row++) {
+    const person = allocations.person[row];
+    if (people.call[person] === row && people.callPhase[person] !== CallPhase.returning) come++;
+  }
+  if (come < plan.held[sessions.held[session]].activity.sim.smallestGroup) cancelLate(world, session, sessionNotRequired);
+}
+
+export function endSession(world: World, session: number): void {
+  const { plan, sessions } = world;
+  if (plan.held[sessions.held[session]].mode === 0) {
+    if (isIn(world, session, 'running')) endInCellSession(world, session);
+    else if (isIn(world, session, 'timetabled')) cancelSession(world, session, operationalIssue);
+  } else if (isIn(world, session, 'running')) {
+    finish(world, session);
+  } else if (isIn(world, session, 'called') || isIn(world, session, 'timetabled')) {
+    cancelLate(world, session, operationalIssue);
+  }
+}
+
+/** A post the place needs has been lost: sessions running there end now, those called are cancelled. */
+export function endSessionsIn(world: World, zone: number): void {
+  const { sessions, calendar } = world;
+  for (let session = world.firstSession; session < world.firstSessionOfTomorrow; session++) {
+    if (sessions.zone[session] !== zone || sessions.start[session] > calendar.now) continue;
+    if (isIn(world, session, 'running')) finish(world, session);
+    else if (isIn(world, session, 'called')) cancelLate(world, session, staffUnavailable);
+  }
+}
+
+function run(world: World, session: number): void {
+  const { sessions, allocations, people, plan } = world;
+  advance(world, session, 'start', running, 0, presentIn(world, session));
+  countStaff(world, session, 1);
+  if (plan.held[sessions.held[session]].activity.sim.wingWork !== true) return;
+  for (let row = sessions.firstRow[session]; row < sessions.firstRow[session + 1]; row++) {
+    const person = allocations.person[row];
+    if (people.call[person] === row) think(world, person);
+  }
+}
+
+function presentIn(world: World, session: number): number {
+  const { sessions, allocations, people } = world;
+  let present = 0;
+  for (let row = sessions.firstRow[session]; row < sessions.firstRow[session + 1]; row++) {
+    const person = allocations.person[row];
+    if (people.call[person] === row && people.callPhase[person] === CallPhase.present) present++;
+  }
+  return present;
+}
+
+/** Everyone assigned is there, and every post the place needs is filled. */
+function isStaffed(world: World, session: number): boolean {
+  const { detail, plan, calendar, sessions } = world;
+  for (const member of world.staffOfSession.get(session) ?? none) {
+    if (detail.staffLateUntil[member] > calendar.now) return false;
+  }
+  for (let post = 0; post < plan.posts.length; post++) {
+    const { kind, stops } = plan.posts[post];
+    if (kind !== sessionPost || !stops.includes(sessions.zone[session])) continue;
+    if (detail.postOpen[post] === 1 && detail.present[post] < plan.posts[post].count) return false;
+  }
+  return true;
+}
+
+/** Writes the session's own staff into or out of the watch area of its room. */
+function countStaff(world: World, session: number, sign: 1 | -1): void {
+  const { plan, sessions, asDelivered, writer, calendar } = world;
+  const zone = sessions.zone[session];
+  if (zone < 0) return;
+  const { watchArea } = plan.geography.zones[zone];
+  if (!asDelivered) {
+    for (const { anyOf, count } of plan.heldStaff[sessions.held[session]]) {
+      writer.write(calendar.now, Kind.staff, watchArea, anyOf[0], sessionTask, 0, sign * count);
+    }
+    return;
+  }
+  for (const member of world.staffOfSession.get(session) ?? none) {
+    writer.write(calendar.now, Kind.staff, watchArea, plan.staff[member].skill, sessionTask, 0, sign);
+  }
+}
+
+function finish(world: World, session: number): void {
+  const { sessions, allocations, people, calendar } = world;
+  const present = presentIn(world, session);
+  for (let row = sessions.firstRow[session]; row < sessions.firstRow[session + 1]; row++) {
+    const person = allocations.person[row];
+    if (people.call[person] !== row) continue;
+    if (people.callPhase[person] === CallPhase.present) {
+      const since = Math.max(people.presentSince[person], sessions.runningSince[session]);
+      allocations.reason[row] = attended;
+      allocations.seconds[row] = Math.max(0, calendar.now - since);
+      leave(world, person, session, 0);
+    } else if (people.callPhase[person] === CallPhase.due) {
+      giveUp(world, person);
+    }
+  }
+  writeAttendance(world, session);
+  countStaff(world, session, -1);
+  advance(world, session, 'end', ended, 0, present);
+}
+
+/** Due but never there: the session is over for them. */
+function giveUp(world: World, person: number): void {
+  const { people, calendar } = world;
+  people.call[person] = -1;
+  people.callPhase[person] = CallPhase.none;
+  if (people.step[person] === Step.leaveWing || people.step[person] === Step.room) {
+    people.step[person] = Step.none;
+    calendar.cancel(Event.step, person);
+  }
+  think(world, person);
+}
+
+function cancelLate(world: World, session: number, reason: number): void {
+  const { sessions, allocations, people, plan } = world;
+  const wasRunning = isIn(world, session, 'running');
+  for (let row = sessions.firstRow[session]; row < sessions.firstRow[session + 1]; row++) {
+    const person = allocations.person[row];
+    if (people.call[person] === row && people.callPhase[person] === CallPhase.present) {
+      leave(world, person, session, plan.seconds.redeploy);
+    }
+  }
+  cancelSession(world, session, reason);
+  if (wasRunning) countStaff(world, session, -1);
+}
+
+/** Out of the room: off the wing by the return window (or as a group, `escortAfter` seconds on), on the wing at once. */
+function leave(world: World, person: number, session: number, escortAfter: number): void {
+  const { people, states, events } = world;
+  people.presentSince[person] = -1;
+  if (people.state[person] === states.offWingSession) {
+    if (escortAfter > 0) headBack(world, person, escortAfter);
+    else returnWithWindow(world, person, session);
+    return;
+  }
+  people.call[person] = -1;
+  people.callPhase[person] = CallPhase.none;
+  const event = people.state[person] === states.working ? events.stopWork : events.leaveRoom;
+  change(world, person, event, floorOf(world, person), 0);
+  think(world, person);
+}
+
+/** At the door of the on-wing room: in, if the session is still to be had and there is space. */
+export function enterRoom(world: World, person: number): void {
+  const { people, sessions, allocations, occupancy, calendar, events, states } = world;
+  const row = people.call[person];
+  if (people.callPhase[person] !== CallPhase.due) return;
+  const session = allocations.session[row];
+  const zone = sessions.zone[session];
+  if (sessions.limit[session] >= 0 && occupancy[zone] >= sessions.limit[session]) {
+    allocations.reason[row] = notRequired;
+    giveUp(world, person);
+    return;
+  }
+  if (people.state[person] === states.inOwnCell) change(world, person, events.stepOut, floorOf(world, person), 0);
+  people.callPhase[person] = CallPhase.present;
+  people.presentSince[person] = calendar.now;
+  people.outOnCall[person] = 1;
+  change(world, person, events.enterRoom, zone, 0);
+}
+
+/** A wing worker takes up the job. */
+export function startWork(world: World, person: number): void {
+  const { people, calendar, events, states } = world;
+  if (people.state[person] === states.inOwnCell) change(world, person, events.stepOut, floorOf(world, person), 0);
+  people.callPhase[person] = CallPhase.present;
+  people.presentSince[person] = calendar.now;
+  people.outOnCall[person] = 1;
+  change(world, person, events.startWork, floorOf(world, person), 0);
+}
+

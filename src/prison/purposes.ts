@@ -1,0 +1,45 @@
+/**
+ * What draws are for: numbers that are never reused, so that a draw is the same whatever else the model does.
+ * No purpose counts through the run: the occasion is always read from the calendar (day, slot, quarter of an hour).
+ */
+export const Purpose = {
+  queueRank: 0,
+  placeInLine: 1,
+  activityPreference: 2,
+  partTimePreference: 3,
+  seeksWork: 4,
+  convicted: 5,
+  incentiveLevel: 6,
+  gymTakeUp: 7,
+  extraPreference: 8,
+  nonAssociate: 9,
+  walkPace: 10,
+  refuses: 11,
+  sickToday: 12,
+  rests: 13,
+  excused: 14,
+  needsMedication: 15,
+  supervisedMedication: 16,
+  needsEveningMedication: 17,
+  wantsShower: 18,
+  wantsTelephone: 19,
+  wantsCleaning: 20,
+  wantsOpenAir: 21,
+  serveryService: 22,
+  medicationService: 23,
+  showerService: 24,
+  telephoneService: 25,
+  cleaningService: 26,
+  patience: 27,
+  staysOnFloor: 28,
+  leavesWingAfter: 29,
+  walksHomeIn: 30,
+  inCellUse: 31,
+  staffAbsent: 32,
+  staffLate: 33,
+  staffLateness: 34,
+  miscount: 35,
+  sessionStaffOrder: 36,
+} as const;
+
+export const purposeCount = 37;

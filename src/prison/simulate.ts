@@ -1,0 +1,117 @@
+/** The whole wiring on one page: each event, and the process that owns it. */
+import type { TraceSink } from '#trace/sink.ts';
+import { TraceWriter } from '#trace/writer.ts';
+import { Kind } from '#trace/records.ts';
+import { Event, wingQueues } from './eventKinds.ts';
+import { decide, endYard } from './processes/choices.ts';
+import { callSession } from './processes/calls.ts';
+import { finishMealAtDoor, passBoundary } from './processes/coreDay.ts';
+import { startDay } from './processes/day.ts';
+import { arriveAtPost, runDetail } from './processes/detail.ts';
+import { nextDoor } from './processes/doors.ts';
+import { admitToWingLine, endWingService } from './processes/lines.ts';
+import {
+  admitAtGate,
+  callWing,
+  endGateService,
+  leavePlace,
+  openWindow,
+  reachLinkEnd,
+  setOff,
+  shutWindow,
+} from './processes/movement.ts';
+import { reachHome } from './processes/reconsider.ts';
+import { endCount, startRollCheck } from './processes/rollCheck.ts';
+import { checkAfterGrace, endSession, enterRoom, startSession } from './processes/sessions.ts';
+import { CallPhase, Step, type World } from './world.ts';
+
+export interface SimulationEnd {
+  readonly events: number;
+  readonly records: number;
+  /** 16 hexadecimal digits. */
+  readonly traceHash: string;
+}
+
+/** Runs a populated world from 00:00 of the lead-in Sunday to the end of the last measured day, into a sink. */
+export function simulate(world: World, sink: TraceSink): SimulationEnd {
+  const { calendar, people } = world;
+  world.writer = new TraceWriter(sink, world.header);
+  for (let person = 0; person < people.count; person++) {
+    people.cause[person] = world.groups.cause[people.group[person]];
+    world.writer.write(0, Kind.enter, person, people.zone[person], people.state[person], people.cause[person], 0);
+  }
+  calendar.schedule(Event.midnight, 0, 0);
+  const end = (world.days + 1) * 86_400;
+  while (calendar.next(end)) handle(world, calendar.kind, calendar.entity);
+  return { events: calendar.processed, traceHash: world.writer.close(), records: world.writer.records };
+}
+
+function handle(world: World, kind: number, entity: number): void {
+  switch (kind) {
+    case Event.midnight:
+      return startDay(world);
+    case Event.serviceEnd:
+      return endService(world, entity);
+    case Event.sessionEnd:
+      return endSession(world, entity);
+    case Event.yardEnd:
+      return endYard(world, entity);
+    case Event.detail:
+      return runDetail(world, entity);
+    case Event.staffArrive:
+      return arriveAtPost(world, entity);
+    case Event.boundary:
+      return passBoundary(world, entity);
+    case Event.rollStart:
+      return startRollCheck(world);
+    case Event.rollCount:
+      return endCount(world, entity);
+    case Event.door:
+      return nextDoor(world, entity);
+    case Event.windowOpen:
+      return openWindow(world, entity);
+    case Event.windowShut:
+      return shutWindow(world, entity);
+    case Event.callWing:
+      return callWing(world, entity);
+    case Event.step:
+      return takeStep(world, entity);
+    case Event.decide:
+      return decide(world, entity);
+    case Event.admit:
+      return entity < world.plan.wingCodes.length * wingQueues ? admitToWingLine(world, entity) : admitAtGate(world, entity);
+    case Event.callSession:
+      return callSession(world, entity);
+    case Event.startSession:
+      return startSession(world, entity);
+    default:
+      return checkAfterGrace(world, entity);
+  }
+}
+
+function endService(world: World, person: number): void {
+  const { people, states } = world;
+  if (people.state[person] === states.mealAtDoor) finishMealAtDoor(world, person);
+  else if (people.callPhase[person] >= CallPhase.travelling && world.queues.placeOf(person) >= 0) endGateService(world, person);
+  else endWingService(world, person);
+}
+
+function takeStep(world: World, person: number): void {
+  const { people } = world;
+  const step = people.step[person];
+  people.step[person] = Step.none;
+  switch (step) {
+    case Step.home:
+      return reachHome(world, person);
+    case Step.leaveWing:
+      return setOff(world, person);
+    case Step.link:
+      return reachLinkEnd(world, person);
+    case Step.room:
+      return enterRoom(world, person);
+    case Step.headBack:
+      return leavePlace(world, person);
+    default:
+      throw new Error(`${people.ref[person]} takes a step that leads nowhere.`);
+  }
+}

@@ -1,0 +1,229 @@
+/** The state of one replication, as columns: what the processes read and change. */
+import type { Calendar } from '#kernel/calendar.ts';
+import type { Draws } from '#kernel/draws.ts';
+import type { Queues } from '#kernel/queues.ts';
+import type { TraceHeader } from '#trace/header.ts';
+import type { TraceWriter } from '#trace/writer.ts';
+import type { IdleStaff } from './idleStaff.ts';
+import type { Plan } from './plan.ts';
+import type { EventNumbers, StateNumbers } from './chartNumbers.ts';
+
+/** Where someone stands with the session they are called to. */
+export const CallPhase = { none: 0, due: 1, travelling: 2, present: 3, returning: 4 } as const;
+
+/** Where a state of the person's chart is. */
+export const Where = { locked: 0, onWing: 1, away: 2, outside: 3 } as const;
+
+/** What a person's pending step leads to. */
+export const Step = { none: 0, home: 1, leaveWing: 2, link: 3, room: 4, headBack: 5 } as const;
+
+export interface People {
+  readonly count: number;
+  readonly ref: readonly string[];
+  readonly keyLow: Int32Array;
+  readonly keyHigh: Uint16Array;
+  readonly cell: Int32Array;
+  readonly group: Int32Array;
+  readonly landing: Int32Array;
+  readonly wing: Int32Array;
+  readonly incentiveLevel: Uint8Array;
+  readonly convicted: Uint8Array;
+  /** Held activity that is the person's one place in work or education, -1 for none. */
+  readonly main: Int32Array;
+  readonly ownWork: Uint8Array;
+  readonly work: Uint8Array;
+
+  readonly state: Uint8Array;
+  readonly zone: Int32Array;
+  readonly cause: Uint8Array;
+  /** Row of the allocations table the person is called for now, or -1. */
+  readonly call: Int32Array;
+  readonly callPhase: Uint8Array;
+  readonly step: Uint8Array;
+  /** Position on the way between wing and place. */
+  readonly waySteps: Int32Array;
+  /** Second since which the person is present in the session. */
+  readonly presentSince: Int32Array;
+  /** Row of the in-cell session the person is offered now, or -1. */
+  readonly inCellRow: Int32Array;
+  /** Standing at the own locked door, waiting to be let in. */
+  readonly atDoor: Uint8Array;
+  /** Out on a call in this part of the day: stays out for the meal on coming back. */
+  readonly outOnCall: Uint8Array;
+  /** Why not at a session just now, and until when, for the reason behind the door. */
+  readonly personalCause: Uint8Array;
+  readonly personalCauseUntil: Int32Array;
+  /** In the order of the line for activities. */
+  readonly line: Int32Array;
+  /** Open needs of the day, a bit each; and what is being seen to now (-1: nothing). */
+  readonly needs: Uint8Array;
+  readonly seeingTo: Int8Array;
+  /** Queueing rank of the day. */
+  readonly rank: Float64Array;
+  /** Walking time as a multiple of the link's. */
+  readonly pace: Float64Array;
+  readonly sickToday: Uint8Array;
+  readonly eveningMedication: Uint8Array;
+  readonly patience: Int32Array;
+}
+
+export interface Sessions {
+  readonly count: number;
+  readonly held: Int32Array;
+  readonly day: Int32Array;
+  readonly slot: Uint8Array;
+  readonly start: Int32Array;
+  readonly end: Int32Array;
+  readonly outward: Int32Array;
+  readonly back: Int32Array;
+  readonly zone: Int32Array;
+  readonly wing: Int32Array;
+  readonly limit: Int32Array;
+  readonly state: Uint8Array;
+  readonly present: Int32Array;
+  readonly runningSince: Int32Array;
+  /** Known in the morning to lack its own staff. */
+  readonly shortOfStaff: Uint8Array;
+  /** Rows of the allocations: session s has rows firstRow[s] to firstRow[s + 1] - 1. */
+  readonly firstRow: Int32Array;
+}
+
+export interface Allocations {
+  readonly count: number;
+  readonly person: Int32Array;
+  readonly session: Int32Array;
+  /** DPS reason, index into attendanceReasons; 255 until known. */
+  readonly reason: Uint8Array;
+  readonly simReason: Uint8Array;
+  readonly seconds: Int32Array;
+}
+
+export interface Doors {
+  readonly cellOpen: Uint8Array;
+  readonly cellDirty: Uint8Array;
+  /** First person of each cell in `cellPeople`: cell c holds firstOfCell[c] to firstOfCell[c + 1] - 1. */
+  readonly firstOfCell: Int32Array;
+  readonly cellPeople: Int32Array;
+  readonly firstCellOfWing: Int32Array;
+  readonly dirtyOnWing: Int32Array;
+  readonly openOnWing: Int32Array;
+  /** Cell from which a wing's door teams look for the next door. */
+  readonly cursor: Int32Array;
+}
+
+export interface Groups {
+  readonly open: Uint8Array;
+  readonly facilities: Int32Array;
+  /** Index into causes, while closed. */
+  readonly cause: Uint8Array;
+  /** Index into periodKinds. */
+  readonly kind: Uint8Array;
+  /** When the present opening is planned to close. */
+  readonly closes: Int32Array;
+  readonly opened: Int32Array;
+  readonly segment: Int32Array;
+  /** A boundary that waits for the roll. */
+  readonly held: Uint8Array;
+  /** Members: group g has people[firstPerson[g]] to people[firstPerson[g + 1] - 1]. */
+  readonly firstPerson: Int32Array;
+  readonly people: Int32Array;
+  readonly yardEnds: Int32Array;
+  /** End of the last opening of each facility, seconds since 00:00, at (group * 7 + day of week) * facilities + facility; -1 for none. */
+  readonly lastOpening: Int32Array;
+}
+
+export interface Landings {
+  /** Shut for want of staff, until this second. */
+  readonly shutUntil: Int32Array;
+  readonly lastDropped: Int32Array;
+}
+
+export interface Detail {
+  readonly postOpen: Uint8Array;
+  readonly required: Int32Array;
+  readonly present: Int32Array;
+  readonly postDroppedUntil: Int32Array;
+  readonly postLastDropped: Int32Array;
+  /** Post each of the staff is on, or -1. */
+  readonly staffPost: Int32Array;
+  /** 1 once someone sent to a post has reached it. */
+  readonly staffThere: Uint8Array;
+  readonly staffAbsent: Uint8Array;
+  /** Second at which someone late comes on duty today, else 0. */
+  readonly staffLateUntil: Int32Array;
+  readonly onDuty: Int32Array;
+  readonly deployable: Int32Array;
+  /** Officers on the floor of each wing now, and the facilities (bits) that their number or a missing post keeps shut. */
+  readonly floorOfficers: Int32Array;
+  readonly closedFacilities: Int32Array;
+  /** Times of each day of the week at which somebody's hours or a post begin or end, seconds since 00:00, rising. */
+  readonly times: readonly Int32Array[];
+  /** Posts that each facility of each wing needs, at wing * facilities + facility; -1 for none. */
+  readonly opener: Int32Array;
+}
+
+export interface RollCheckState {
+  pending: boolean;
+  /** Roll checks begun today. */
+  number: number;
+  /** Places still to be counted. */
+  readonly outstanding: Uint8Array;
+  /** Starts of each day of the week, seconds since 00:00. */
+  readonly starts: readonly (readonly number[])[];
+}
+
+export interface MovementState {
+  readonly open: Uint8Array;
+  /** Whether each window has called each wing, at window * wings + wing. */
+  readonly wingCalled: Uint8Array;
+  readonly missed: Int32Array;
+}
+
+export interface World {
+  readonly plan: Plan;
+  readonly asDelivered: boolean;
+  readonly days: number;
+  readonly calendar: Calendar;
+  readonly draws: Draws;
+  readonly queues: Queues;
+  readonly queueZone: Int32Array;
+  readonly queueWing: Int32Array;
+  readonly people: People;
+  readonly sessions: Sessions;
+  readonly allocations: Allocations;
+  readonly doors: Doors;
+  readonly groups: Groups;
+  readonly landings: Landings;
+  readonly detail: Detail;
+  readonly roll: RollCheckState;
+  readonly movement: MovementState;
+  readonly occupancy: Int32Array;
+  /** Where each state is. */
+  readonly where: Uint8Array;
+  readonly states: StateNumbers;
+  readonly events: EventNumbers;
+  readonly staffKeyLow: Int32Array;
+  readonly staffKeyHigh: Uint16Array;
+  readonly header: TraceHeader;
+  writer: TraceWriter;
+  /** Today, 0 the lead-in Sunday; its day of the week, 0 Monday; its first second. */
+  day: number;
+  dayOfWeek: number;
+  midnight: number;
+  /** Today's sessions: from the first to before tomorrow's first. */
+  firstSession: number;
+  firstSessionOfTomorrow: number;
+  /** Who runs which of today's sessions, and the other way round. */
+  readonly staffOfSession: Map<number, readonly number[]>;
+  readonly sessionStaff: Map<number, number[]>;
+  /** Next of today's times in `detail.times`. */
+  detailIndex: number;
+  readonly peopleOnLanding: Int32Array;
+  /** Room to work in for the detail. */
+  readonly scratch: {
+    readonly filled: Int32Array;
+    readonly lastRequired: Int32Array;
+    readonly floor: Int32Array;
+    readonly idle: IdleStaff;
+  };
+}

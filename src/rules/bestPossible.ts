@@ -1,0 +1,42 @@
+/** Best possible hours: how long someone could be unlocked if every door turned on the second. Entitlement alone, no simulation. */
+import type { Segment } from './timetable.ts';
+
+/** From when until when a call entitles its holder to be out, seconds since 00:00. */
+export interface CallSpan {
+  readonly from: number;
+  readonly to: number;
+}
+
+/**
+ * Seconds of a day on which the group is open, or the person is out on a call, or back from one and waiting for the meal
+ * period to end. `calls` in order of time.
+ */
+export function bestPossibleSeconds(segments: readonly Segment[], calls: readonly CallSpan[]): number {
+  let total = 0;
+  let outUntil = -1;
+  for (const segment of segments) {
+    if (segment.open) {
+      total += segment.to - segment.from;
+      continue;
+    }
+    let covered = segment.from;
+    for (const call of calls) {
+      if (call.from >= segment.to || call.to <= segment.from) continue;
+      const from = call.from > covered ? call.from : covered;
+      const to = call.to < segment.to ? call.to : segment.to;
+      if (to > from) {
+        total += to - from;
+        covered = to;
+      }
+      if (call.to > outUntil) outUntil = call.to;
+    }
+    if (segment.kind === 'MEAL' && outUntil >= segment.from - backForMealSeconds && covered < segment.to) {
+      total += segment.to - covered;
+      outUntil = segment.to;
+    }
+  }
+  return total;
+}
+
+/** Someone back from a call this long before a meal period or less stays out for it. */
+const backForMealSeconds = 600;

@@ -1,0 +1,121 @@
+/** Meaning faults of movement: everyone who goes to a session off the wing can go there and come back. */
+import { clockTime, minuteOfDay } from '../clock.ts';
+import type { DayOfWeek, Establishment } from '../establishment.ts';
+import { show } from '../fault.ts';
+import type { Activity, MovementWindow, Regime } from '../regime.ts';
+import { eachOnce, isKnown, within, type Report } from './report.ts';
+import { slotTimes } from './slot-times.ts';
+
+export function movement(
+  {
+    activities,
+    sim: {
+      movement: { windows, wingOrder },
+    },
+  }: Regime,
+  report: Report,
+): void {
+  const offWing = activities.filter((activity) => activity.offWing).map((activity) => activity.id);
+  const reportMovement = within(report, 'sim', 'movement');
+  eachOnce(
+    reportMovement,
+    windows.map((window) => window.id),
+    (index) => ['windows', index, 'id'],
+    'movement window',
+  );
+  windows.forEach((window, index) => {
+    const reportWindow = within(reportMovement, 'windows', index);
+    eachOnce(reportWindow, window.daysOfWeek, (place) => ['daysOfWeek', place], 'day of a window');
+    window.activities?.forEach((id, place) =>
+      isKnown(reportWindow, ['activities', place], id, offWing, 'an activity off the wing'),
+    );
+    if (minuteOfDay(window.to) <= minuteOfDay(window.from)) {
+      reportWindow({
+        path: ['to'],
+        found: `${window.from} to ${window.to}`,
+        expected: 'an end after the start',
+        advice: 'Correct one of the two times.',
+      });
+    }
+  });
+  eachOnce(reportMovement, wingOrder, (index) => ['wingOrder', index], 'wing in the order');
+}
+
+export function movementInEstablishment({ sim }: Regime, { wings }: Establishment, report: Report): void {
+  const codes = wings.map((wing) => wing.wingCode);
+  const { wingOrder } = sim.movement;
+  wingOrder.forEach((wing, index) =>
+    isKnown(report, ['sim', 'movement', 'wingOrder', index], wing, codes, 'a wing'),
+  );
+  const missing = codes.filter((wing) => !wingOrder.includes(wing));
+  if (missing.length === 0) return;
+  report({
+    path: ['sim', 'movement', 'wingOrder'],
+    found: `no wing ${missing.join(', ')}`,
+    expected: 'every wing, as each is called in turn',
+    advice: 'Add the wings that are missing.',
+  });
+}
+
+/** Each session off the wing has a window out and a window back. `leadMinutes` is how long before its start people are called. */
+export function sessionsCanBeReached(regime: Regime, leadMinutes: number, report: Report): void {
+  regime.activities.forEach((activity, index) => {
+    if (!activity.offWing) return;
+    activity.slots.forEach((slot, place) => {
+      const lacking = { outward: [] as DayOfWeek[], return: [] as DayOfWeek[] };
+      let held = { from: 0, to: 0 };
+      for (const day of slot.daysOfWeek) {
+        const times = slotTimes(regime, slot, day);
+        if (times === undefined || times.to <= times.from) continue;
+        for (const direction of ['outward', 'return'] as const) {
+          const windows = windowsFor(regime, activity, direction, day);
+          const serves = direction === 'outward' ? outwardServes(times, leadMinutes) : returnServes(times);
+          if (windows.some(serves)) continue;
+          lacking[direction].push(day);
+          held = times;
+        }
+      }
+      for (const [direction, days] of Object.entries(lacking)) {
+        if (days.length === 0) continue;
+        const session = `${clockTime(held.from)} to ${clockTime(held.to)}`;
+        report({
+          path: ['activities', index, 'slots', place],
+          found: `no ${direction} movement window on ${days.join(', ')} for this session (${session})`,
+          expected:
+            direction === 'outward'
+              ? `one that opens by ${clockTime(held.from + 10)} and is open at ${clockTime(Math.max(0, held.from - leadMinutes))} or later`
+              : `one that opens within an hour of ${clockTime(held.to)} and is open after it`,
+          advice: `Add the window to sim.movement.windows, or ${show(activity.id)} to one that names its activities.`,
+        });
+      }
+    });
+  });
+}
+
+/** Windows that name the activity go before those for everybody. */
+function windowsFor(
+  regime: Regime,
+  { id }: Activity,
+  direction: string,
+  day: DayOfWeek,
+): readonly MovementWindow[] {
+  const all = regime.sim.movement.windows.filter(
+    (window) => window.direction === direction && window.daysOfWeek.includes(day),
+  );
+  const own = all.filter((window) => window.activities?.includes(id));
+  return own.length > 0 ? own : all.filter((window) => window.activities === undefined);
+}
+
+type Times = { readonly from: number; readonly to: number };
+
+/** Opens by ten minutes into the session, when its staff decide whether it goes on, and is still open when people are called. */
+function outwardServes(session: Times, leadMinutes: number): (window: MovementWindow) => boolean {
+  return ({ from, to }) =>
+    minuteOfDay(from) <= session.from + 10 &&
+    minuteOfDay(from) < session.to &&
+    minuteOfDay(to) >= session.from - Math.min(leadMinutes, 60);
+}
+
+function returnServes(session: Times): (window: MovementWindow) => boolean {
+  return ({ from, to }) => Math.abs(minuteOfDay(from) - session.to) <= 60 && minuteOfDay(to) > session.to;
+}

@@ -1,0 +1,90 @@
+/** Meaning faults of a regime: what can be said of it alone, and what only beside the establishment it is for. */
+import type { Establishment } from '../establishment.ts';
+import { curtailmentItems, type Regime } from '../regime.ts';
+import { activities, activitiesInEstablishment } from './activities.ts';
+import { coreDay, coreDayInEstablishment } from './core-day.ts';
+import { movement, movementInEstablishment } from './movement.ts';
+import { partitions, partitionsInEstablishment } from './partitions.ts';
+import { posts, postsInEstablishment } from './posts.ts';
+import { prisonRegime } from './prison-regime.ts';
+import { isKnown, type Report } from './report.ts';
+
+export function regimeMeaning(regime: Regime, report: Report): void {
+  prisonRegime(regime, report);
+  activities(regime, report);
+  partitions(regime, report);
+  coreDay(regime, report);
+  movement(regime, report);
+  posts(regime, report);
+  unlockMinimum(regime, report);
+  curtailmentOrder(regime, report);
+}
+
+export function regimeInEstablishment(regime: Regime, establishment: Establishment, report: Report): void {
+  regime.prisonRegime.forEach((row, index) =>
+    isKnown(
+      report,
+      ['prisonRegime', index, 'prisonCode'],
+      row.prisonCode,
+      [establishment.prisonCode],
+      'the establishment',
+    ),
+  );
+  activitiesInEstablishment(regime, establishment, report);
+  partitionsInEstablishment(regime, establishment, report);
+  coreDayInEstablishment(regime, establishment, report);
+  movementInEstablishment(regime, establishment, report);
+  postsInEstablishment(regime, establishment, report);
+}
+
+function unlockMinimum({ sim: { unlockMinimum: rows } }: Regime, report: Report): void {
+  rows.forEach((row, index) => {
+    if (index === 0) return;
+    const above = rows[index - 1];
+    if (row.officers >= above.officers) {
+      report({
+        path: ['sim', 'unlockMinimum', index, 'officers'],
+        found: `${row.officers} officers below a row for ${above.officers}`,
+        expected: 'rows in falling order of officers',
+        advice: 'Put the rows in order.',
+      });
+    }
+    if (row.mostUnlocked > above.mostUnlocked) {
+      report({
+        path: ['sim', 'unlockMinimum', index, 'mostUnlocked'],
+        found: `${row.mostUnlocked} people with ${row.officers} officers, but ${above.mostUnlocked} with ${above.officers}`,
+        expected: 'no more people unlocked with fewer officers',
+        advice: 'Correct one of the two numbers.',
+      });
+    }
+  });
+  const last = rows.length - 1;
+  if (rows[last].officers !== 0) {
+    report({
+      path: ['sim', 'unlockMinimum', last, 'officers'],
+      found: `${rows[last].officers}`,
+      expected: '0 in the last row: what may be unlocked with no officer',
+      advice: 'Add a row for 0 officers.',
+    });
+  }
+}
+
+function curtailmentOrder({ sim: { curtailmentOrder: order } }: Regime, report: Report): void {
+  order.forEach((item, index) => {
+    if (order.indexOf(item) === index) return;
+    report({
+      path: ['sim', 'curtailmentOrder', index],
+      found: `"${item}" a second time`,
+      expected: 'each item once, the first to be given up first',
+      advice: 'Remove one of the two.',
+    });
+  });
+  const missing = curtailmentItems.filter((item) => !order.includes(item));
+  if (missing.length === 0) return;
+  report({
+    path: ['sim', 'curtailmentOrder'],
+    found: `no ${missing.map((item) => `"${item}"`).join(', no ')}`,
+    expected: `all ${curtailmentItems.length} items, as this is the only order of loss`,
+    advice: 'Add what is missing where it belongs in the order.',
+  });
+}

@@ -1,0 +1,153 @@
+/** The regime file; its types, with what each field means, are in ../regime.ts. */
+import * as z from 'zod/mini';
+import { dayNames, skills } from '../establishment.ts';
+import { categoryCodes, curtailmentItems, facilities, periodKinds, postKinds, timeSlots } from '../regime.ts';
+import { daysOfWeek } from './establishment.ts';
+import {
+  count,
+  endTime,
+  fields,
+  fileIdentifier,
+  formatVersion,
+  identifier,
+  list,
+  prisonCode,
+  provenance,
+  schemaLink,
+  startTime,
+  text,
+  unlockGroupCode,
+  wingCode,
+  words,
+} from './fields.ts';
+
+const prisonRegimeDay = fields({
+  prisonCode,
+  dayOfWeek: z.enum(dayNames),
+  amStart: startTime,
+  amFinish: endTime,
+  pmStart: startTime,
+  pmFinish: endTime,
+  edStart: startTime,
+  edFinish: endTime,
+});
+
+const period = fields({
+  kind: z.enum(periodKinds),
+  from: startTime,
+  to: endTime,
+  turns: z.exactOptional(
+    fields({
+      partition: identifier,
+      changeoverMinutes: z.exactOptional(z.number().check(z.minimum(0), z.maximum(240))),
+      which: z.exactOptional(count(1, 100)),
+    }),
+  ),
+  alsoOpen: z.exactOptional(list(z.enum(facilities), 1, facilities.length)),
+  lockedFor: z.exactOptional(z.enum(['night', 'mealBreak', 'session'])),
+});
+
+const coreDay = fields({
+  id: identifier,
+  daysOfWeek,
+  wings: z.exactOptional(list(wingCode, 1, 100)),
+  periods: list(period, 1, 200),
+});
+
+const movement = fields({
+  mode: z.literal('freeFlow'),
+  windows: list(
+    fields({
+      id: identifier,
+      direction: z.enum(['outward', 'return']),
+      daysOfWeek,
+      from: startTime,
+      to: endTime,
+      activities: z.exactOptional(list(identifier, 1)),
+    }),
+  ),
+  wingOrder: list(wingCode, 1, 100),
+  secondsBetweenWings: count(0, 3600),
+});
+
+const post = fields({
+  id: identifier,
+  name: text(100),
+  kind: z.enum(postKinds),
+  place: words(
+    /^[A-Za-z0-9][A-Za-z0-9-]{0,63}$/,
+    'a wing code, a place or link of the establishment, eachWing, or central',
+  ),
+  daysOfWeek,
+  from: startTime,
+  to: endTime,
+  skill: z.enum(skills),
+  count: count(1),
+  priority: count(1),
+  lentFromWing: z.exactOptional(z.boolean()),
+  stops: z.exactOptional(list(identifier, 1)),
+  curtailAs: z.exactOptional(z.enum(curtailmentItems)),
+  opens: z.exactOptional(z.enum(facilities)),
+});
+
+const unlockMinimumRow = fields({
+  officers: count(0),
+  mostUnlocked: count(0),
+  closed: list(z.enum(facilities), 0, facilities.length),
+});
+
+const activity = fields({
+  id: identifier,
+  summary: text(50),
+  categoryCode: z.enum(categoryCodes),
+  tierCode: z.enum(['TIER_1', 'TIER_2', 'FOUNDATION']),
+  inCell: z.boolean(),
+  onWing: z.boolean(),
+  offWing: z.boolean(),
+  paid: z.boolean(),
+  capacity: count(1),
+  slots: list(
+    fields({
+      weekNumber: z.literal(1),
+      timeSlot: z.enum(timeSlots),
+      daysOfWeek,
+      customStartTime: z.exactOptional(startTime),
+      customEndTime: z.exactOptional(endTime),
+    }),
+    0,
+    21,
+  ),
+  sim: fields({
+    place: z.exactOptional(identifier),
+    wings: z.exactOptional(list(wingCode, 1, 100)),
+    cohort: z.exactOptional(fields({ partition: identifier, number: count(1, 100) })),
+    staff: list(fields({ anyOf: list(z.enum(skills), 1, skills.length), count: count(1) }), 0, 20),
+    structured: z.boolean(),
+    smallestGroup: count(0),
+    allocation: z.enum(['main', 'extra']),
+    wingWork: z.exactOptional(z.boolean()),
+  }),
+});
+
+export const regimeSchema = fields({
+  $schema: schemaLink,
+  formatVersion,
+  kind: z.literal('regime'),
+  id: fileIdentifier,
+  name: text(200),
+  label: text(60),
+  description: text(5000),
+  readingOf: z.exactOptional(text(500)),
+  provenance,
+  prisonRegime: list(prisonRegimeDay, 0, 50),
+  activities: list(activity),
+  sim: fields({
+    partitions: z.record(identifier, list(list(unlockGroupCode, 1, 500), 1, 100)),
+    rotateTurns: z.boolean(),
+    coreDay: list(coreDay, 1, 200),
+    movement,
+    posts: list(post),
+    unlockMinimum: list(unlockMinimumRow, 1, 100),
+    curtailmentOrder: list(z.enum(curtailmentItems), 0, 50),
+  }),
+});

@@ -1,0 +1,181 @@
+/** The titles of the pictures. Each is the finding in it, and changes with the numbers. */
+import type { Comparison } from '#experiment/comparison.ts';
+import { clock, duration, publicDuration } from './duration.ts';
+import { groupOf, groups } from './groups.ts';
+import { change, fiveMinuteSeries, level, profileOf, viewed, whereabouts } from './lookup.ts';
+import { capitalised, inHundred, percent, whole } from './quantity.ts';
+import { verdict } from './verdict.ts';
+import { baselineOf, regimeOf, shortLabel, type View } from './view.ts';
+import { causeReason } from './vocabulary.ts';
+
+/** Inspectors' bands of time unlocked, from least to most. */
+export const bands = [
+  { id: 'time.share.under2h', name: 'Under 2 h', days: 'with under 2 hours unlocked' },
+  { id: 'time.share.from2to6h', name: '2 to 6 h', days: 'with 2 to 6 hours unlocked' },
+  { id: 'time.share.from6to10h', name: '6 to 10 h', days: 'with 6 to 10 hours unlocked' },
+  { id: 'time.share.atLeast10h', name: '10 h and over', days: 'with 10 hours or more unlocked' },
+] as const;
+
+export function bandsFinding(comparison: Comparison, view: View): string {
+  const baseline = baselineOf(comparison).id;
+  if (view.regime === baseline) {
+    const ten = level(viewed(comparison, 'time.share.atLeast10h', view), baseline);
+    return ten === null
+      ? 'Time unlocked, in inspectors’ bands'
+      : `${inHundred(ten)} days reach 10 hours unlocked`;
+  }
+  const moved = bands
+    .map((band) => ({ band, row: viewed(comparison, band.id, view) }))
+    .filter(({ row }) => ['more', 'less'].includes(verdict(change(row, view.regime))))
+    .sort(
+      (a, b) => Math.abs(change(b.row, view.regime)!.mean!) - Math.abs(change(a.row, view.regime)!.mean!),
+    );
+  const largest = moved[0];
+  if (largest === undefined) return 'The bands hold about the same days under both';
+  const before = level(largest.row, baseline) ?? 0;
+  const after = level(largest.row, view.regime) ?? 0;
+  if (whole(before * 100) === whole(after * 100)) return 'The bands hold about the same days under both';
+  return `Days ${largest.band.days} ${after < before ? 'fall' : 'rise'} from ${whole(before * 100)} to ${inHundred(after)}`;
+}
+
+export function movementsFinding(comparison: Comparison, view: View): string {
+  const baseline = baselineOf(comparison).id;
+  const row = viewed(comparison, 'movement.peakOnRoutes', { ...view, people: 'all' });
+  const before = level(row, baseline);
+  const after = level(row, view.regime);
+  if (before === null || after === null) return 'Movements by time of day';
+  if (view.regime === baseline) return `At the busiest moment ${whole(before)} people are on the routes`;
+  const way = verdict(change(row, view.regime));
+  if (way === 'more' || way === 'less') {
+    return `At the busiest moment ${whole(after)} people are on the routes, ${way === 'less' ? 'down' : 'up'} from ${whole(before)}`;
+  }
+  return `About ${whole(before)} people are on the routes at the busiest moment, under both`;
+}
+
+/** Of everyone: exposure belongs to places, not to groups. */
+export function violenceFinding(comparison: Comparison, { regime, condition, day }: View): string {
+  const view: View = { regime, condition, day, people: 'all' };
+  const baseline = baselineOf(comparison).id;
+  if (view.regime === baseline) return 'Where opportunities for conflict arise';
+  const total = viewed(comparison, 'violence.exposureIndex', view);
+  const before = level(total, baseline);
+  const way = verdict(change(total, view.regime));
+  const rate = verdict(change(viewed(comparison, 'violence.exposurePerUnlockedHour', view), view.regime));
+  if (way === 'unknown' || before === null) return 'Where opportunities for conflict arise';
+  if (way === 'same' || way === 'identical') {
+    const tail =
+      rate === 'more'
+        ? ', but more for each hour unlocked'
+        : rate === 'less'
+          ? ', and fewer for each hour unlocked'
+          : '';
+    return `Opportunities for conflict are about the same${tail}`;
+  }
+  const share = before === 0 ? '' : ` by ${percent(change(total, view.regime)!.mean! / before)}`;
+  const opening = `Opportunities for conflict ${way === 'less' ? 'fall' : 'rise'}${share}`;
+  if (rate === 'unknown') return opening;
+  if (rate === 'same' || rate === 'identical')
+    return `${opening}; for each hour unlocked they are about the same`;
+  const joined = (way === 'less') === (rate === 'less') ? 'and' : 'but';
+  return `${opening}, ${joined} ${rate === 'less' ? 'fall' : 'rise'} for each hour unlocked`;
+}
+
+export function accessFinding(comparison: Comparison, view: View): string {
+  const baseline = baselineOf(comparison).id;
+  const row = viewed(comparison, 'access.hours.attended', view);
+  const before = level(row, baseline);
+  const after = level(row, view.regime);
+  if (before === null || after === null) return 'Access to activities, by where they are held';
+  const hours = (value: number): string => `${value.toFixed(1)} h`;
+  if (view.regime === baseline) return `${hours(before)} a week is attended in person`;
+  const way = verdict(change(row, view.regime));
+  if (way === 'less' || way === 'more') {
+    if (hours(before) === hours(after))
+      return `About ${hours(before)} a week is attended in person, under both`;
+    return `Attended in person ${way === 'less' ? 'falls' : 'rises'} from ${hours(before)} to ${hours(after)} a week; in-cell work stands apart`;
+  }
+  return way === 'unknown'
+    ? 'Access to activities, by where they are held'
+    : `About ${hours(before)} a week is attended in person, under both`;
+}
+
+/** 10:30, when inspectors count who is locked up during the working day. */
+const inspectorsCountQuarter = 42;
+
+export function whereaboutsFinding(comparison: Comparison, view: View, regime: string): string {
+  const label = shortLabel(regimeOf(comparison, regime));
+  const profile = profileOf(comparison, regime, view.condition);
+  const shares = profile === undefined ? null : whereabouts(profile, view.day, view.people);
+  if (shares === null) return `${label}: nobody of this group`;
+  const [inCell = 0, onWing = 0] = shares[inspectorsCountQuarter];
+  const offWing = 1 - inCell - onWing;
+  const time = clock(inspectorsCountQuarter * 15);
+  return offWing >= 0.05
+    ? `${label}: at ${time}, ${inHundred(offWing)} are off the wing`
+    : `${label}: at ${time}, ${inHundred(inCell)} are in their cells`;
+}
+
+export function groupsFinding(comparison: Comparison, view: View): string {
+  const baseline = baselineOf(comparison).id;
+  const rows = groups
+    .filter((group) => group.id !== 'all')
+    .map((group) => ({ group, row: viewed(comparison, 'time.unlocked.mean', view, 'all', group.id) }))
+    .filter(({ row }) => level(row, baseline) !== null);
+  if (rows.length === 0) return 'Time unlocked by group';
+  const least = rows.reduce((a, b) => (level(b.row, view.regime)! < level(a.row, view.regime)! ? b : a));
+  const leastText = `${least.group.many} have least: ${publicDuration(level(least.row, view.regime)!)} a day`;
+  const changed = rows
+    .filter(({ row }) => ['more', 'less'].includes(verdict(change(row, view.regime))))
+    .sort(
+      (a, b) => Math.abs(change(b.row, view.regime)!.mean!) - Math.abs(change(a.row, view.regime)!.mean!),
+    );
+  const largest = changed[0];
+  if (view.regime === baseline || largest === undefined) return capitalised(leastText);
+  const mean = change(largest.row, view.regime)!.mean!;
+  const opening = `${capitalised(largest.group.many)} ${mean < 0 ? 'lose' : 'gain'} most, ${publicDuration(mean)} a day`;
+  return largest.group.id === least.group.id
+    ? `${opening}, and have least`
+    : `${opening}; ${leastText.replace(/:.*/, '')}`;
+}
+
+/** Measure of hours locked a day, sliced by cause. */
+export const lockedByCause = 'time.locked';
+
+export function causesFinding(comparison: Comparison, view: View, causes: readonly string[]): string {
+  const opening = '“Why was I behind the door?”';
+  const baseline = baselineOf(comparison).id;
+  const rows = causes
+    .filter((where) => where !== 'cause:night')
+    .map((where) => ({ where, row: viewed(comparison, lockedByCause, view, where) }));
+  const reason = (where: string): string => causeReason(where.slice('cause:'.length));
+  const hours = (row: (typeof rows)[number]['row'], regime: string): number => level(row, regime) ?? 0;
+  if (view.regime === baseline) {
+    const most = rows.sort((a, b) => hours(b.row, baseline) - hours(a.row, baseline))[0];
+    return most === undefined ? opening : `${opening} By day, mostly because ${reason(most.where)}`;
+  }
+  const moved = rows
+    .filter(({ row }) => ['more', 'less'].includes(verdict(change(row, view.regime))))
+    .sort(
+      (a, b) => Math.abs(change(b.row, view.regime)!.mean!) - Math.abs(change(a.row, view.regime)!.mean!),
+    )[0];
+  if (moved === undefined) return `${opening} For the same reasons under both`;
+  const mean = change(moved.row, view.regime)!.mean!;
+  return `${opening} ${duration(mean)} ${mean < 0 ? 'less' : 'more'} because ${reason(moved.where)}`;
+}
+
+export function stripFinding(comparison: Comparison, view: View, people: string): string {
+  const group = groupOf(people);
+  const out = level(viewed(comparison, 'time.outOfCell.mean', view, 'all', people), view.regime);
+  return out === null
+    ? `${group.one}: not in this comparison`
+    : `${group.one}: ${publicDuration(24 - out)} in cell`;
+}
+
+/** People on the routes at the busiest five minutes: when, for the description of the picture. */
+export function busiestTime(comparison: Comparison, view: View, regime: string): string | null {
+  const profile = profileOf(comparison, regime, view.condition);
+  if (profile === undefined) return null;
+  const series = fiveMinuteSeries(profile, 'onRoutes', view.day);
+  const peak = series.reduce((best, value, bin) => (value > (series[best] ?? 0) ? bin : best), 0);
+  return clock(peak * 5);
+}

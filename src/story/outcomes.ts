@@ -1,0 +1,157 @@
+/** The four outcomes, which are only ever shown together. */
+import type { Comparison, Estimate } from '#experiment/comparison.ts';
+import { duration, publicDuration } from './duration.ts';
+import { change, level, viewedOrAll } from './lookup.ts';
+import { figure, percent } from './quantity.ts';
+import { missing, verdict, type Verdict } from './verdict.ts';
+import { baselineOf, type View } from './view.ts';
+
+export interface Outcome {
+  readonly id: string;
+  readonly name: string;
+  readonly unit: string;
+  readonly definition: string;
+  readonly baseline: string;
+  readonly chosen: string;
+  /** Change and its run-to-run interval as shares of the baseline's level; null where there is none to draw. */
+  readonly relative: { readonly mean: number; readonly low: number; readonly high: number } | null;
+  /** What we don't know, likewise; null until computed. */
+  readonly range: { readonly low: number; readonly high: number } | null;
+  readonly words: string;
+  readonly interval: string;
+}
+
+interface Kind {
+  readonly id: string;
+  readonly name: string;
+  readonly unit: string;
+  readonly value: (amount: number) => string;
+  /** The size of a change, without its direction. */
+  readonly size: (amount: number, share: number) => string;
+  /** The same where an end of an interval is meant: not rounded for the public. */
+  readonly exact: (amount: number, share: number) => string;
+  readonly more: string;
+  readonly less: string;
+}
+
+const kinds: readonly Kind[] = [
+  {
+    id: 'time.unlocked.mean',
+    name: 'Time unlocked',
+    unit: 'a day',
+    value: duration,
+    size: publicDuration,
+    exact: duration,
+    more: 'more',
+    less: 'less',
+  },
+  {
+    id: 'movement.journeys',
+    name: 'Journeys',
+    unit: 'a person a day',
+    value: figure,
+    size: (_, share) => percent(share),
+    exact: (_, share) => percent(share),
+    more: 'more',
+    less: 'fewer',
+  },
+  {
+    id: 'violence.exposureIndex',
+    name: 'Opportunities for conflict (exposure index)',
+    unit: 'per 100 people a day',
+    value: figure,
+    size: (_, share) => percent(share),
+    exact: (_, share) => percent(share),
+    more: 'more',
+    less: 'less',
+  },
+  {
+    id: 'access.hours.attended',
+    name: 'Attended activity, in person',
+    unit: 'a week',
+    value: (hours) => `${figure(hours)} h`,
+    size: (amount) => `${figure(Math.abs(amount))} h`,
+    exact: (amount) => `${figure(Math.abs(amount))} h`,
+    more: 'more',
+    less: 'less',
+  },
+];
+
+export function outcomes(comparison: Comparison, view: View): readonly Outcome[] {
+  return kinds.map((kind) => outcome(comparison, view, kind));
+}
+
+/** The widest relative change to be drawn, so that all four share an axis; at least 10%. */
+export function reach(rows: readonly Outcome[]): number {
+  const ends = rows.flatMap((row) => [
+    row.relative?.low,
+    row.relative?.high,
+    row.range?.low,
+    row.range?.high,
+  ]);
+  return Math.max(0.1, ...ends.map((end) => Math.abs(end ?? 0)));
+}
+
+function outcome(comparison: Comparison, view: View, kind: Kind): Outcome {
+  const row = viewedOrAll(comparison, kind.id, view);
+  const definition = comparison.measures.find((measure) => measure.id === kind.id)?.definition ?? '';
+  const baseline = baselineOf(comparison).id;
+  const before = level(row, baseline);
+  const after = level(row, view.regime);
+  const difference = change(row, view.regime);
+  const way = verdict(difference);
+  const text = (value: number | null): string =>
+    value === null ? missing(row?.byRegime[baseline]) : kind.value(value);
+  return {
+    id: kind.id,
+    name: row !== undefined && row.slice.people !== view.people ? `${kind.name}, everyone` : kind.name,
+    unit: kind.unit,
+    definition,
+    baseline: text(before),
+    chosen: text(after),
+    relative: before === null || before === 0 ? null : relative(difference, before),
+    range:
+      before === null || before === 0 || !difference?.range
+        ? null
+        : { low: difference.range.p5 / before, high: difference.range.p95 / before },
+    words:
+      view.regime === baseline
+        ? ''
+        : words(kind, way, difference, before) + perUnlockedHour(comparison, view, kind, way),
+    interval: difference?.ci95 ? intervalWords(kind, difference.ci95, before) : '',
+  };
+}
+
+function relative(difference: Estimate | undefined, before: number): Outcome['relative'] {
+  if (difference?.mean == null) return null;
+  const [low, high] = difference.ci95 ?? [difference.mean, difference.mean];
+  return { mean: difference.mean / before, low: low / before, high: high / before };
+}
+
+function words(kind: Kind, way: Verdict, difference: Estimate | undefined, before: number | null): string {
+  if (way === 'unknown') return missing(difference);
+  if (way === 'identical') return 'identical';
+  const size = kind.size(difference!.mean!, before === null || before === 0 ? 0 : difference!.mean! / before);
+  if (way === 'same' || !/[1-9]/.test(size)) return 'about the same';
+  return `${size} ${kind[way]}`;
+}
+
+/** `1h 05m to 1h 15m less`, `2% less to 1% more`: the end nearer to nought first. */
+function intervalWords(kind: Kind, [low, high]: readonly [number, number], before: number | null): string {
+  const size = (value: number): string =>
+    kind.exact(value, before === null || before === 0 ? 0 : value / before);
+  if (low < 0 && high > 0) return `${size(low)} ${kind.less} to ${size(high)} ${kind.more}`;
+  const [near, far] = low < 0 ? [size(high), size(low)] : [size(low), size(high)];
+  const word = low < 0 ? kind.less : kind.more;
+  return near === far ? `${far} ${word}` : `${near} to ${far} ${word}`;
+}
+
+/** A total alone rewards locking people up: the rate for each hour unlocked goes with it. */
+function perUnlockedHour(comparison: Comparison, view: View, kind: Kind, way: Verdict): string {
+  if (kind.id !== 'violence.exposureIndex' || way === 'unknown') return '';
+  const rate = verdict(
+    change(viewedOrAll(comparison, 'violence.exposurePerUnlockedHour', view), view.regime),
+  );
+  if (rate === 'unknown') return '';
+  return `; ${rate === 'more' || rate === 'less' ? rate : 'the same'} per unlocked hour`;
+}

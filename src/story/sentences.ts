@@ -1,0 +1,29 @@
+/** What a comparison says, in sentences: for the command line, alternative text and print. */
+import type { Comparison } from '#experiment/comparison.ts';
+import { accessFinding, bandsFinding, groupsFinding, movementsFinding, violenceFinding } from './findings.ts';
+import { doubt, headline, headlineText, standfirst } from './headline.ts';
+import { baselineOf, conditionNames, dayNames, openingView, type View } from './view.ts';
+
+/** For each regime but the baseline, Monday to Thursday, in each condition: the headline, its doubt and the four findings. */
+export function sentencesOf(comparison: Comparison): readonly string[] {
+  const opening = openingView(comparison);
+  return comparison.regimes
+    .filter((regime) => regime.id !== baselineOf(comparison).id)
+    .flatMap((regime) =>
+      (['asDesigned', 'asDelivered'] as const).flatMap((condition) =>
+        inView(comparison, { ...opening, regime: regime.id, condition }),
+      ),
+    );
+}
+
+function inView(comparison: Comparison, view: View): readonly string[] {
+  const uncertain = doubt(comparison, view);
+  return [
+    `${dayNames[view.day]}, ${conditionNames[view.condition]}: ${headlineText(headline(comparison, view))}`,
+    `Time unlocked, run to run: ${uncertain.runToRun}.`,
+    ...[bandsFinding, movementsFinding, violenceFinding, accessFinding, groupsFinding].map(
+      (finding) => `${finding(comparison, view)}.`,
+    ),
+    ...standfirst(comparison, view),
+  ];
+}

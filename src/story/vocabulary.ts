@@ -1,0 +1,83 @@
+/** Plain words for the names that the trace and the measures use. */
+
+/** The six places of every picture, in the order of the profiles. */
+export const places = [
+  { id: 'inCell', name: 'In cell' },
+  { id: 'onWing', name: 'On the wing' },
+  { id: 'workshop', name: 'Workshop' },
+  { id: 'education', name: 'Education' },
+  { id: 'moving', name: 'Moving' },
+  { id: 'visitOrOther', name: 'Visit, other' },
+] as const;
+export type PlaceId = (typeof places)[number]['id'];
+
+const causeNames: Readonly<Record<string, string>> = {
+  none: 'No cause given',
+  night: 'Night',
+  mealBreak: 'Meal break',
+  notMyTurn: 'Not my turn',
+  notCalled: 'Not called to a session',
+  cancelled: 'Session cancelled',
+  shortStaff: 'Short of staff',
+  refused: 'Refused',
+  sick: 'Sick',
+  rollCheck: 'Roll check',
+  incident: 'Incident',
+  lateBack: 'Late back, late unlock',
+  ownChoice: 'Own choice',
+};
+
+/** The same, to follow "because". */
+const causeReasons: Readonly<Record<string, string>> = {
+  none: 'no cause was given',
+  night: 'of the night',
+  mealBreak: 'of the staff meal break',
+  notMyTurn: 'it was not my turn',
+  notCalled: 'I was not called to a session',
+  cancelled: 'a session was cancelled',
+  shortStaff: 'there were too few staff',
+  refused: 'I refused',
+  sick: 'I was sick',
+  rollCheck: 'of roll checks',
+  incident: 'of an incident',
+  lateBack: 'of late returns and late unlocks',
+  ownChoice: 'I chose to be',
+};
+
+const locationNames: Readonly<Record<string, string>> = {
+  wingAssociation: 'Wing floor',
+  wingRoom: 'Wing room',
+  serveryQueue: 'Servery queue',
+  medicationQueue: 'Medication queue',
+  showers: 'Showers',
+  yard: 'Exercise yard',
+  routeFreeFlow: 'Routes, free flow',
+  routeEscorted: 'Routes, escorted',
+  workshop: 'Workshops',
+  education: 'Education',
+  library: 'Library',
+  gym: 'Gym',
+  chapel: 'Chapel',
+  visits: 'Visits',
+  healthcareWaiting: 'Healthcare waiting',
+  otherPlace: 'Elsewhere',
+  cell: 'Cells',
+};
+
+export function causeName(id: string): string {
+  return causeNames[id] ?? spaced(id);
+}
+
+export function causeReason(id: string): string {
+  return causeReasons[id] ?? `of ${spaced(id).toLowerCase()}`;
+}
+
+export function locationName(id: string): string {
+  return locationNames[id] ?? spaced(id);
+}
+
+/** `inOwnCell` as `In own cell`. */
+export function spaced(id: string): string {
+  const words = id.replace(/([a-z])([A-Z])/g, '$1 $2').toLowerCase();
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}

@@ -1,0 +1,151 @@
+/*
+ * Three small models as a user of the kernel writes them: timers, a queue and a building. The same models stand beside the
+ * project in SimPy and in hand-tuned JavaScript.
+ */
+import { Calendar } from '#kernel/calendar.ts';
+import { uniformInteger } from '#kernel/distributions.ts';
+import { Draws, entityKeys, occasionOf } from '#kernel/draws.ts';
+import { Queues } from '#kernel/queues.ts';
+
+export interface ModelRun {
+  readonly events: number;
+  /** Figures that must agree with the other systems', exactly or within chance. */
+  readonly figures: Readonly<Record<string, number>>;
+}
+
+/** (a) A thousand timers, each set again from one table of delays as it rings. */
+export function hold(events: number, delays: Int32Array): ModelRun {
+  const timers = 1000;
+  const calendar = new Calendar([{ name: 'timer', phase: 0, entities: timers, firstEntity: 0 }]);
+  let set = 0;
+  for (let timer = 0; timer < timers; timer++) calendar.schedule(0, timer, delays[set++ & 65_535]);
+  while (calendar.processed < events) {
+    calendar.next(0x7fffffff);
+    calendar.schedule(0, calendar.entity, calendar.now + delays[set++ & 65_535]);
+  }
+  return { events, figures: { clock: calendar.now } };
+}
+
+/** (b) M/M/10 with given gaps and services, in whole seconds of which a mean service lasts `meanService`. */
+export function mmc(
+  customers: number,
+  gaps: Int32Array,
+  services: Int32Array,
+  meanService: number,
+): ModelRun {
+  const numbers = 4096;
+  const serviceEnd = 0;
+  const arrival = 1;
+  const calendar = new Calendar([
+    { name: 'service ends', phase: 0, entities: numbers, firstEntity: 0 },
+    { name: 'arrival', phase: 1, entities: 1, firstEntity: numbers },
+  ]);
+  const queues = new Queues(1, numbers, [10]);
+  let arrived = 0;
+  let served = 0;
+  calendar.schedule(arrival, 0, gaps[0]);
+  while (calendar.next(0x7fffffff)) {
+    const { now } = calendar;
+    if (calendar.kind === arrival) {
+      queues.join(0, arrived % numbers, 0, 0, now);
+      arrived++;
+      if (arrived < customers) calendar.schedule(arrival, 0, now + gaps[arrived]);
+    } else {
+      queues.finish(calendar.entity, now);
+    }
+    const next = queues.admit(0, now);
+    if (next >= 0) calendar.schedule(serviceEnd, next, now + services[served++]);
+  }
+  return {
+    events: customers,
+    figures: { meanWait: queues.waits(0, calendar.now) / customers / meanService },
+  };
+}
+
+const Purpose = { room: 0, dwell: 1, walk: 2 } as const;
+const people = 1000;
+const rooms = 20;
+const spine = 24;
+const quarterSeconds = 21_600;
+
+/**
+ * (c) A thousand people who stay 10 to 60 minutes in one of twenty rooms (60 places each), then walk to another through the
+ * corridor of the wing (40 places), the spine (80) and the corridor of the other wing, waiting wherever it is full.
+ */
+export function roomsAndCorridors(days: number): ModelRun {
+  const end = days * 86_400;
+  const calendar = new Calendar([{ name: 'stay or walk ends', phase: 0, entities: people, firstEntity: 0 }]);
+  const capacities = Array.from({ length: 25 }, (_, place) => (place < rooms ? 60 : place < spine ? 40 : 80));
+  const queues = new Queues(capacities.length, people, capacities);
+  const draws = new Draws(1, 0, 5);
+  const { low, high } = entityKeys(Array.from({ length: people }, (_, person) => `person ${person}`));
+  const from = new Int32Array(people);
+  const to = new Int32Array(people);
+  const leg = new Uint8Array(people);
+  /** Which move of the quarter of the day this is: the ordinal of its draws. */
+  const move = new Uint8Array(people);
+  const quarterOf = new Int32Array(people);
+  const occasion = new Int32Array(people);
+  let moves = 0;
+
+  function wingOf(room: number): number {
+    return rooms + ((room / 5) | 0);
+  }
+
+  function admit(place: number): void {
+    const person = queues.admit(place, calendar.now);
+    if (person < 0) return;
+    let seconds;
+    if (place < rooms) {
+      moves++;
+      from[person] = place;
+      leg[person] = 0;
+      const u = draws.uniform(Purpose.dwell, low[person], high[person], occasion[person]);
+      seconds = uniformInteger(u, 600, 3599);
+    } else {
+      const u = draws.uniform(Purpose.walk + leg[person] - 1, low[person], high[person], occasion[person]);
+      seconds = uniformInteger(u, 30, 60);
+    }
+    calendar.schedule(0, person, calendar.now + seconds);
+  }
+
+  function goTo(place: number, person: number): void {
+    queues.join(place, person, 0, 0, calendar.now);
+    admit(place);
+  }
+
+  function chooseRoom(person: number): void {
+    const quarter = (calendar.now / quarterSeconds) | 0;
+    move[person] = quarterOf[person] === quarter ? move[person] + 1 : 0;
+    quarterOf[person] = quarter;
+    occasion[person] = occasionOf(quarter >> 2, quarter & 3, move[person]);
+    const room = uniformInteger(
+      draws.uniform(Purpose.room, low[person], high[person], occasion[person]),
+      0,
+      rooms - 1,
+    );
+    to[person] = room !== from[person] ? room : (room + 1) % rooms;
+  }
+
+  for (let person = 0; person < people; person++) goTo(person % rooms, person);
+  moves = 0;
+  while (calendar.next(end)) {
+    const person = calendar.entity;
+    const here = queues.placeOf(person);
+    queues.finish(person, calendar.now);
+    admit(here);
+    if (leg[person] === 0) {
+      chooseRoom(person);
+      leg[person] = 1;
+      goTo(wingOf(from[person]), person);
+    } else if (leg[person] === 3 || wingOf(from[person]) === wingOf(to[person])) {
+      goTo(to[person], person);
+    } else {
+      leg[person]++;
+      goTo(leg[person] === 2 ? spine : wingOf(to[person]), person);
+    }
+  }
+  let waits = 0;
+  for (let place = 0; place < capacities.length; place++) waits += queues.waits(place, end);
+  return { events: calendar.processed, figures: { moves, meanWaitSeconds: waits / moves } };
+}

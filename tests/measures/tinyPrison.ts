@@ -1,0 +1,292 @@
+/** A prison small enough to reckon by hand: two wings of two cells, a yard, a room and a workshop, one link; and a pen for its trace. */
+import { curtailmentItems } from '#scenario/regime.ts';
+import { skills } from '#scenario/establishment.ts';
+import { readingIds, type Reading } from '#scenario/assumptions.ts';
+import type { TraceHeader, TraceTables } from '#trace/header.ts';
+import {
+  attendanceReasons, callStates, causes, Kind, locationClasses, needs, needStates, placeColours, sessionReasons,
+  sessionStates, simReasons, tasks, workStatuses, type Cause, type LocationClass, type PlaceColour, type WorkStatus,
+} from '#trace/records.ts';
+import type { TraceSink } from '#trace/sink.ts';
+import { TraceWriter } from '#trace/writer.ts';
+
+export const states = [
+  'locked.resting', 'locked.inCellSession', 'locked.mealAtDoor', 'locked.medicationAtDoor', 'locked.welfareCheckAtDoor',
+  'onWing.inOwnCell', 'onWing.onFloor', 'onWing.queueing', 'onWing.beingServed', 'onWing.inYard',
+  'onWing.onWingSession', 'onWing.keyWork', 'onWing.working', 'away.moving', 'away.heldAtGate', 'away.waiting',
+  'away.offWingSession', 'away.appointment', 'away.returning', 'outside.out',
+] as const;
+export type State = (typeof states)[number];
+
+interface ZoneRow {
+  readonly id: string;
+  readonly place: number;
+  readonly watchArea: number;
+  readonly locationClass: LocationClass;
+  readonly colour: PlaceColour;
+  readonly outdoors?: boolean;
+  readonly route?: boolean;
+  readonly wing: number;
+  readonly cell?: number;
+  readonly limit?: number;
+}
+
+/** Watch areas: 0 wing A, 1 its yard, 2 its room, 3 wing B, 4 workshop, 5 link. Places: 0 A, 1 B, 2 workshop, 3 room. */
+const zones: readonly ZoneRow[] = [
+  { id: 'A-1', place: 0, watchArea: 0, locationClass: 'cell', colour: 'inCell', wing: 0, cell: 0 },
+  { id: 'A-2', place: 0, watchArea: 0, locationClass: 'cell', colour: 'inCell', wing: 0, cell: 1 },
+  { id: 'B-1', place: 1, watchArea: 3, locationClass: 'cell', colour: 'inCell', wing: 1, cell: 2 },
+  { id: 'B-2', place: 1, watchArea: 3, locationClass: 'cell', colour: 'inCell', wing: 1, cell: 3 },
+  { id: 'A-floor', place: 0, watchArea: 0, locationClass: 'wingAssociation', colour: 'onWing', wing: 0 },
+  { id: 'A-servery', place: 0, watchArea: 0, locationClass: 'serveryQueue', colour: 'onWing', wing: 0 },
+  { id: 'A-yard', place: 0, watchArea: 1, locationClass: 'yard', colour: 'onWing', outdoors: true, wing: 0, limit: 3 },
+  { id: 'A-room', place: 3, watchArea: 2, locationClass: 'wingRoom', colour: 'onWing', wing: 0, limit: 12 },
+  { id: 'B-floor', place: 1, watchArea: 3, locationClass: 'wingAssociation', colour: 'onWing', wing: 1 },
+  { id: 'workshop', place: 2, watchArea: 4, locationClass: 'workshop', colour: 'workshop', wing: -1, limit: 25 },
+  { id: 'link', place: -1, watchArea: 5, locationClass: 'routeFreeFlow', colour: 'moving', outdoors: true, route: true, wing: -1 },
+];
+export type ZoneId = 'A-1' | 'A-2' | 'B-1' | 'B-2' | 'A-floor' | 'A-servery' | 'A-yard' | 'A-room' | 'B-floor' | 'workshop' | 'link';
+export const zoneIndex = (id: ZoneId): number => zones.findIndex((zone) => zone.id === id);
+
+const activityRows = [
+  { id: 'packs', mode: 0, structured: 1, wingWork: 0, place: -1 },
+  { id: 'group', mode: 1, structured: 1, wingWork: 0, place: 3 },
+  { id: 'textiles', mode: 2, structured: 1, wingWork: 0, place: 2 },
+  { id: 'cleaning', mode: 1, structured: 0, wingWork: 1, place: 0 },
+] as const;
+export type ActivityId = (typeof activityRows)[number]['id'];
+
+export interface TinySession {
+  readonly activity: ActivityId;
+  readonly day: number;
+  /** Seconds of the day. */
+  readonly start: number;
+  readonly end: number;
+  readonly capacity?: number;
+  readonly people: readonly number[];
+}
+
+export interface TinyPerson {
+  readonly cell: number;
+  readonly work?: WorkStatus;
+  readonly ownWork?: WorkStatus;
+}
+
+export interface TinyPrison {
+  readonly days: number;
+  readonly people: readonly TinyPerson[];
+  readonly sessions?: readonly TinySession[];
+  readonly pairs?: readonly (readonly [number, number])[];
+  readonly condition?: 'asDesigned' | 'asDelivered';
+  readonly bestPossibleSeconds?: number;
+}
+
+const sessionZone: Readonly<Record<ActivityId, number>> = { packs: -1, group: 7, textiles: 9, cleaning: -1 };
+const landingOfCell = [0, 0, 1, 1];
+
+export function headerFor(prison: TinyPrison): TraceHeader {
+  const { days, people, sessions = [], pairs = [] } = prison;
+  const count = people.length;
+  const status = (of: 'work' | 'ownWork') => Uint8Array.from(people, (person) => workStatuses.indexOf(person[of] ?? 'notInWork'));
+  const words = <Row>(rows: readonly Row[], of: (row: Row) => number) => Int32Array.from(rows, of);
+  const bytes = <Row>(rows: readonly Row[], of: (row: Row) => number) => Uint8Array.from(rows, of);
+  const activity = (session: TinySession) => activityRows.findIndex(({ id }) => id === session.activity);
+  const tables: TraceTables = {
+    wings: { code: ['A', 'B'] },
+    landings: { key: ['A-1', 'B-1'], wing: Int32Array.of(0, 1) },
+    cells: {
+      key: ['ZZI-A-1-001', 'ZZI-A-1-002', 'ZZI-B-1-001', 'ZZI-B-1-002'],
+      landing: Int32Array.from(landingOfCell),
+      capacity: Int32Array.of(2, 2, 2, 2),
+      zone: Int32Array.of(0, 1, 2, 3),
+    },
+    people: {
+      ref: people.map((_, person) => `P${person}`),
+      cell: words(people, ({ cell }) => cell),
+      landing: words(people, ({ cell }) => landingOfCell[cell]),
+      wing: words(people, ({ cell }) => landingOfCell[cell]),
+      ownWork: status('ownWork'),
+      work: status('work'),
+      incentiveLevel: new Uint8Array(count),
+    },
+    places: {
+      id: ['A', 'B', 'workshop', 'A-room'],
+      localName: ['A wing', 'B wing', 'Textiles', 'Group room'],
+      incidentLocation: ['Wing', 'Wing', 'Workshop', 'Wing'],
+      wing: Int32Array.of(0, 1, -1, 0),
+      limit: Int32Array.of(-1, -1, 25, 12),
+    },
+    zones: {
+      id: zones.map(({ id }) => id),
+      place: words(zones, ({ place }) => place),
+      watchArea: words(zones, ({ watchArea }) => watchArea),
+      locationClass: bytes(zones, (zone) => locationClasses.indexOf(zone.locationClass)),
+      colour: bytes(zones, ({ colour }) => placeColours.indexOf(colour)),
+      outdoors: bytes(zones, ({ outdoors }) => (outdoors === true ? 1 : 0)),
+      route: bytes(zones, ({ route }) => (route === true ? 1 : 0)),
+      wing: words(zones, ({ wing }) => wing),
+      cell: words(zones, ({ cell }) => cell ?? -1),
+      limit: words(zones, ({ limit }) => limit ?? -1),
+    },
+    watchAreas: { id: ['A', 'A-yard', 'A-room', 'B', 'workshop', 'link'] },
+    activities: {
+      id: activityRows.map(({ id }) => id),
+      summary: activityRows.map(({ id }) => id),
+      categoryCode: activityRows.map(() => 'SAA_OTHER'),
+      tierCode: activityRows.map(() => 'TIER_1'),
+      mode: bytes(activityRows, ({ mode }) => mode),
+      structured: bytes(activityRows, ({ structured }) => structured),
+      wingWork: bytes(activityRows, ({ wingWork }) => wingWork),
+      paid: new Uint8Array(activityRows.length),
+      place: words(activityRows, ({ place }) => place),
+    },
+    sessions: {
+      activity: words(sessions, activity),
+      day: words(sessions, ({ day }) => day),
+      slot: bytes(sessions, ({ start }) => (start < 43200 ? 0 : start < 61200 ? 1 : 2)),
+      start: words(sessions, ({ day, start }) => day * 86400 + start),
+      end: words(sessions, ({ day, end }) => day * 86400 + end),
+      zone: words(sessions, (session) => sessionZone[session.activity]),
+      wing: words(sessions, (session) => (session.activity === 'textiles' ? -1 : 0)),
+      capacity: words(sessions, ({ capacity = 10 }) => capacity),
+      limit: words(sessions, (session) => (session.activity === 'textiles' ? 25 : session.activity === 'group' ? 12 : -1)),
+    },
+    allocations: {
+      person: Int32Array.from(sessions.flatMap((session) => session.people)),
+      session: Int32Array.from(sessions.flatMap((session, index) => session.people.map(() => index))),
+    },
+    posts: { id: ['route', 'floor'], place: Int32Array.of(0, 0), skill: Uint8Array.of(0, 0), task: Uint8Array.of(1, 0) },
+    movementWindows: { id: ['out', 'back'], outward: Uint8Array.of(1, 0) },
+    pairs: { first: Int32Array.from(pairs, ([first]) => first), second: Int32Array.from(pairs, ([, second]) => second) },
+  };
+  return {
+    formatVersion: 1,
+    modelVersion: 1,
+    task: {
+      establishment: 'ZZI',
+      regime: 'tiny',
+      condition: prison.condition ?? 'asDesigned',
+      seed: 1,
+      replication: 0,
+      days,
+    },
+    tables,
+    timetable: {
+      firstUnlock: new Int32Array(days + 1).fill(28800),
+      finalLockUp: new Int32Array(days + 1).fill(64800),
+      bestPossibleSeconds: new Int32Array(count * (days + 1)).fill(prison.bestPossibleSeconds ?? 36000),
+    },
+    names: {
+      states, causes, callStates, attendanceReasons, simReasons, sessionStates, sessionReasons, needs, needStates, skills,
+      tasks, curtailmentItems, locationClasses, placeColours, workStatuses, incentiveLevels: ['BAS', 'STD', 'ENH'],
+    },
+    stateClass: bytes(states, (state) => (state.startsWith('locked') ? 0 : state.startsWith('outside') ? 2 : 1)),
+  };
+}
+
+/** Seconds since 00:00 of day 0. */
+export function clock(day: number, time: string): number {
+  const [hours, minutes, seconds = 0] = time.split(':').map(Number);
+  return day * 86400 + hours * 3600 + minutes * 60 + seconds;
+}
+
+/** Writes a trace by hand. Everyone begins locked in their own cell for the night. */
+export class Pen {
+  readonly header: TraceHeader;
+  private readonly writer: TraceWriter;
+
+  constructor(prison: TinyPrison, sink: TraceSink, chunkRows?: number) {
+    this.header = headerFor(prison);
+    this.writer = new TraceWriter(sink, this.header, chunkRows);
+    prison.people.forEach(({ cell }, person) => {
+      this.writer.write(0, Kind.enter, person, cell, 0, causes.indexOf('night'), 0);
+    });
+  }
+
+  enter(time: number, person: number, zone: ZoneId | 'outside', state: State, cause: Cause = 'none'): this {
+    const row = zone === 'outside' ? -1 : zoneIndex(zone);
+    return this.write(time, 'enter', person, row, states.indexOf(state), causes.indexOf(cause));
+  }
+  door(time: number, cell: number, unlocked: boolean): this {
+    return this.write(time, 'door', cell, landingOfCell[cell], unlocked ? 1 : 0, 0);
+  }
+  /** Unlocks the cell and lets its people stand in it with the door open. */
+  unlock(time: number, cell: number): this {
+    this.door(time, cell, true);
+    const { people } = this.header.tables;
+    people.cell.forEach((own, person) => {
+      if (own === cell) this.write(time, 'enter', person, cell, states.indexOf('onWing.inOwnCell'), 0);
+    });
+    return this;
+  }
+  /** Everyone of the cell is in it and is locked in. */
+  lock(time: number, cell: number, cause: Cause): this {
+    const { people } = this.header.tables;
+    people.cell.forEach((own, person) => {
+      if (own === cell) this.write(time, 'enter', person, cell, 0, causes.indexOf(cause));
+    });
+    return this.door(time, cell, false);
+  }
+  session(time: number, session: number, state: (typeof sessionStates)[number], reason = 0): this {
+    return this.write(time, 'session', session, this.header.tables.sessions.zone[session], sessionStates.indexOf(state), reason);
+  }
+  call(time: number, person: number, session: number, state: (typeof callStates)[number] = 'called'): this {
+    return this.write(time, 'call', person, session, callStates.indexOf(state), 0);
+  }
+  attendance(
+    time: number,
+    person: number,
+    session: number,
+    reason: (typeof attendanceReasons)[number],
+    seconds: number,
+    simReason: (typeof simReasons)[number] = 'none',
+  ): this {
+    return this.write(time, 'attendance', person, session, attendanceReasons.indexOf(reason), simReasons.indexOf(simReason), seconds);
+  }
+  engaged(time: number, person: number, session: number, seconds: number): this {
+    return this.write(time, 'engaged', person, session, 0, 0, seconds);
+  }
+  need(time: number, person: number, need: (typeof needs)[number], state: (typeof needStates)[number]): this {
+    return this.write(time, 'need', person, needs.indexOf(need), needStates.indexOf(state), 0);
+  }
+  staff(time: number, area: number, skill: (typeof skills)[number], task: (typeof tasks)[number], change: number): this {
+    return this.write(time, 'staff', area, skills.indexOf(skill), tasks.indexOf(task), 0, change);
+  }
+  post(time: number, post: number, required: number, filled: number): this {
+    return this.write(time, 'post', post, required, 0, 0, filled);
+  }
+  duty(time: number, skill: (typeof skills)[number], deployable: number, onDuty: number): this {
+    return this.write(time, 'duty', skills.indexOf(skill), deployable, 0, 0, onDuty);
+  }
+  curtail(time: number, item: (typeof curtailmentItems)[number], dropped: boolean): this {
+    return this.write(time, 'curtail', curtailmentItems.indexOf(item), 0, dropped ? 1 : 0, 0, 0);
+  }
+  close(): string {
+    return this.writer.close();
+  }
+
+  private write(time: number, kind: keyof typeof Kind, subject: number, object: number, state: number, cause: number, value = 0): this {
+    this.writer.write(time, Kind[kind], subject, object, state, cause, value);
+    return this;
+  }
+}
+
+/** The weights of evidence.md 4.6, cap 10, exponent 0.5, 20 people per guardian, κ 4; light above 30. */
+export const reading: Reading = Object.fromEntries(
+  readingIds.map((id) => [id, 1]),
+) as Record<(typeof readingIds)[number], number>;
+Object.assign(reading, {
+  'contact.cap': 10,
+  'guardianship.exponent': 0.5,
+  'guardianship.peoplePerGuardian': 20,
+  'guardianship.instructorWeight': 1,
+  'guardianship.lightSupervisionThreshold': 30,
+  'nonAssociation.weight': 4,
+  'weight.wingStructured': 0.5,
+  'weight.workshop': 0.4,
+  'weight.routeFreeFlow': 1.3,
+  'weight.serveryQueue': 1.3,
+  'weight.yard': 1.2,
+  'weight.cellShared': 0.15,
+  'weight.cellOpen': 0.3,
+});

@@ -1,0 +1,4 @@
+import { expose } from 'comlink';
+import { workerBody } from './body.ts';
+
+expose(workerBody());
