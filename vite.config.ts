@@ -20,68 +20,77 @@ const contentSecurityPolicy = [
   "form-action 'none'",
 ].join('; ');
 
-const resultName = 'opening-result.json';
+const openingName = 'result-opening.json';
+const wholeName = 'result.json';
 
-type Prerender = (comparison: Comparison) => string;
+type Prerender = (comparison: Comparison) => { readonly html: string; readonly opening: string };
 
-/** Renders the committed comparison into index.html and ships it beside, to be loaded once the page can be read. */
+/** Renders the committed comparison into index.html and ships it beside: its opening part, and the whole. */
 function openingPage(resultFile: string): Plugin {
-  let prerender: Prerender;
-  let text: string;
+  let opening: ReturnType<Prerender>;
   return {
     name: 'core-day-opening-page',
+    apply: 'build',
     async buildStart() {
-      if (this.environment.mode === 'dev') return;
-      text = await readFile(resultFile, 'utf8').catch(() => {
+      const text = await readFile(resultFile, 'utf8').catch(() => {
         throw new Error(
           `${resultFile} is missing: it is the output of core-day compare on the shipped experiment.`,
         );
       });
-      ({ prerender } = (
-        await runnerImport<{ prerender: Prerender }>('./src/app/prerender.tsx', { configFile: false })
-      ).module);
-      this.emitFile({ type: 'asset', name: resultName, source: text });
+      const { module } = await runnerImport<{ prerender: Prerender }>('./src/app/prerender.tsx', {
+        configFile: false,
+      });
+      opening = module.prerender(JSON.parse(text) as Comparison);
+      if (/\sstyle=/.test(opening.html))
+        throw new Error('The policy of the page blocks the style attribute it was rendered with.');
+      this.emitFile({ type: 'asset', name: openingName, source: opening.opening });
+      this.emitFile({ type: 'asset', name: wholeName, source: text });
     },
     transformIndexHtml: {
       order: 'post',
-      handler(html, { bundle }) {
-        if (bundle === undefined) return [resultAddress(`/${resultFile}`)];
-        const opening = prerender(JSON.parse(text) as Comparison);
-        if (/\sstyle=/.test(opening))
-          throw new Error('A style attribute in the opening page would be blocked by its own policy.');
-        return {
-          html: html.replace('<!--opening page-->', () => opening),
-          tags: [
-            {
-              tag: 'meta',
-              attrs: { 'http-equiv': 'Content-Security-Policy', content: contentSecurityPolicy },
-              injectTo: 'head-prepend',
-            },
-            resultAddress(`./${fileNameOf(bundle)}`),
-          ],
-        };
-      },
+      handler: (html, { bundle = {} }) => ({
+        html: html.replace('<!--opening page-->', () => opening.html),
+        tags: [
+          {
+            tag: 'meta',
+            attrs: { 'http-equiv': 'Content-Security-Policy', content: contentSecurityPolicy },
+            injectTo: 'head-prepend',
+          },
+          address('result-opening', `./${fileNameOf(bundle, openingName)}`),
+          address('result-whole', `./${fileNameOf(bundle, wholeName)}`),
+        ],
+      }),
     },
   };
 }
 
-function fileNameOf(bundle: Rolldown.OutputBundle): string {
-  const shipped = Object.values(bundle).find(
-    (file) => file.type === 'asset' && file.names.includes(resultName),
-  );
-  if (shipped === undefined) throw new Error('The result was not shipped with the page.');
+/** While developing there is no static page: the whole result serves for both parts. */
+function developedPage(resultFile: string): Plugin {
+  return {
+    name: 'core-day-developed-page',
+    apply: 'serve',
+    transformIndexHtml: () => [
+      address('result-opening', `/${resultFile}`),
+      address('result-whole', `/${resultFile}`),
+    ],
+  };
+}
+
+function fileNameOf(bundle: Rolldown.OutputBundle, name: string): string {
+  const shipped = Object.values(bundle).find((file) => file.type === 'asset' && file.names.includes(name));
+  if (shipped === undefined) throw new Error(`${name} was not shipped with the page.`);
   return shipped.fileName;
 }
 
-function resultAddress(content: string): HtmlTagDescriptor {
-  return { tag: 'meta', attrs: { name: 'opening-result', content }, injectTo: 'head' };
+function address(name: string, content: string): HtmlTagDescriptor {
+  return { tag: 'meta', attrs: { name, content }, injectTo: 'head' };
 }
 
 /** The browser build on a given result. */
 export function browserBuild(resultFile: string, outDir: string): UserConfig {
   return {
     base: './',
-    plugins: [react(), openingPage(resultFile)],
+    plugins: [react(), openingPage(resultFile), developedPage(resultFile)],
     worker: { format: 'es' },
     build: {
       outDir,

@@ -1,27 +1,21 @@
 import { lazy, useState, type ReactNode } from 'react';
-import { Router } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
 import type { Comparison } from '#experiment/comparison.ts';
 import { openingView } from '#story/view.ts';
 import { Frame } from './components/Frame.tsx';
 import { Later } from './components/Later.tsx';
 import { StoryPage } from './pages/StoryPage.tsx';
+import { useWhole } from './useWhole.ts';
 
 const PersonPage = lazy(() => import('./pages/PersonPage.tsx'));
 const MethodPage = lazy(() => import('./pages/MethodPage.tsx'));
 
-/** The whole page about one comparison. */
-export function App({ comparison }: { comparison: Comparison }): ReactNode {
-  return (
-    <Router hook={useHashLocation} ssrPath="/">
-      <Pages comparison={comparison} />
-    </Router>
-  );
-}
-
-function Pages({ comparison }: { comparison: Comparison }): ReactNode {
+/** The whole page about one comparison, of which `opening` is the part that comes first. */
+export function App({ opening }: { opening: Comparison }): ReactNode {
   const [path] = useHashLocation();
-  const [view, setView] = useState(() => openingView(comparison));
+  const [view, setView] = useState(() => openingView(opening));
+  const whole = useWhole();
+  const comparison = whole.state === 'ready' ? whole.comparison : opening;
   const waiting = <p className="waiting">Loading.</p>;
   return (
     <Frame comparison={comparison} path={path}>
@@ -34,7 +28,7 @@ function Pages({ comparison }: { comparison: Comparison }): ReactNode {
           <MethodPage comparison={comparison} />
         </Later>
       ) : (
-        <StoryPage comparison={comparison} view={view} onView={setView} />
+        <StoryPage comparison={comparison} whole={whole} view={view} onView={setView} />
       )}
     </Frame>
   );

@@ -2,8 +2,8 @@
 import { SingleBar } from 'cli-progress';
 
 export interface Progress {
-  update(done: number, of: number): void;
-  stop(): void;
+  readonly update: (done: number, of: number) => void;
+  readonly stop: () => void;
 }
 
 export function showProgress(stream: NodeJS.WriteStream): Progress {

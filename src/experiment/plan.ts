@@ -1,5 +1,11 @@
 /** What an experiment runs: every regime in both conditions, replication by replication, so that a stopped run is balanced. */
-import { conditions, scenarioOf, type Condition, type Experiment, type Scenario } from '#scenario/scenario.ts';
+import {
+  conditions,
+  scenarioOf,
+  type Condition,
+  type Experiment,
+  type Scenario,
+} from '#scenario/scenario.ts';
 import { scenarioKey } from './scenario-key.ts';
 import type { ContentKey, ReplicationTask } from './runner.ts';
 

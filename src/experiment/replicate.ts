@@ -35,10 +35,14 @@ export class Replicator {
     return { header: store.header, chunks: store.chunks, traceHash };
   }
 
-  private planOf(key: ContentKey): Plan {
+  private scenarioOf(key: ContentKey): Scenario {
     const scenario = this.scenarios.get(key);
     if (scenario === undefined) throw new Error(`scenario ${key} was not prepared`);
-    const plan = this.plans.get(key) ?? compile(scenario);
+    return scenario;
+  }
+
+  private planOf(key: ContentKey): Plan {
+    const plan = this.plans.get(key) ?? compile(this.scenarioOf(key));
     this.plans.delete(key);
     this.plans.set(key, plan);
     for (const oldest of this.plans.keys()) {

@@ -2,7 +2,17 @@
 import type { Facts } from './facts/facts.ts';
 import { lossOf, lossReasons, shortenedReason } from './losses.ts';
 import { dayTypes } from './measure.ts';
-import { allByDay, dayOfWeek, daysInWeek, daysOfType, peopleGroups, tableSize, Tally, type Groups, type MeasureTable } from './slices.ts';
+import {
+  allByDay,
+  dayOfWeek,
+  daysInWeek,
+  daysOfType,
+  peopleGroups,
+  tableSize,
+  Tally,
+  type Groups,
+  type MeasureTable,
+} from './slices.ts';
 
 const hour = 3600;
 const modes = ['inCell', 'onWing', 'offWing'] as const;
@@ -49,12 +59,19 @@ export function accessTables(facts: Facts, groups: Groups): MeasureTable[] {
   const put = (measure: string, total: Float64Array, base: Float64Array, where = 'all') =>
     tables.push({ measure: `access.${measure}`, where, total, base });
   const hours = (...columns: number[]) =>
-    columns.map((column) => tally.column(column, 1 / hour)).reduce((a, b) => a.map((value, cell) => value + b[cell]));
+    columns
+      .map((column) => tally.column(column, 1 / hour))
+      .reduce((a, b) => a.map((value, cell) => value + b[cell]));
 
-  for (const [name, first] of [['planned', planned], ['delivered', delivered], ['attended', attended]] as const) {
+  for (const [name, first] of [
+    ['planned', planned],
+    ['delivered', delivered],
+    ['attended', attended],
+  ] as const) {
     put(`hours.${name}`, hours(first + 1, first + 2), personWeeks);
     modes.forEach((mode, index) => {
-      if (name !== 'attended' || index !== inCell) put(`hours.${name}`, hours(first + index), personWeeks, `mode:${mode}`);
+      if (name !== 'attended' || index !== inCell)
+        put(`hours.${name}`, hours(first + index), personWeeks, `mode:${mode}`);
     });
   }
   put('hours.onWing', hours(attended + 1), personWeeks);
@@ -62,13 +79,16 @@ export function accessTables(facts: Facts, groups: Groups): MeasureTable[] {
   put('hours.inCellOffered', hours(delivered + inCell), personWeeks);
   put('hours.inCellEngaged', hours(engaged), personWeeks);
   put('hours.lost', hours(...lossReasons.map((_, index) => lost + index)), personWeeks);
-  lossReasons.forEach((reason, index) => put('hours.lost', hours(lost + index), personWeeks, `cause:${reason}`));
+  lossReasons.forEach((reason, index) =>
+    put('hours.lost', hours(lost + index), personWeeks, `cause:${reason}`),
+  );
   put('attendanceRate', tally.column(attendedRows), tally.column(expectedRows));
   const { any, peopleWeeks, gini, given } = spreadOverPeople(attendedSeconds, days, groups);
   put('share.any', any, peopleWeeks);
   put('gini', gini, given);
   for (const [measure, total, base] of sessionTables(facts, present)) put(measure, total, base);
-  for (const [measure, where, total] of needTables(facts, groups)) put(measure, total, personDaysOf(personWeeks), where);
+  for (const [measure, where, total] of needTables(facts, groups))
+    put(measure, total, personDaysOf(personWeeks), where);
   return tables;
 }
 
@@ -90,8 +110,9 @@ function spreadOverPeople(attendedSeconds: Int32Array, days: number, groups: Gro
   const [any, peopleWeeks, gini, given] = [0, 1, 2, 3].map(() => new Float64Array(tableSize));
   const people = attendedSeconds.length / days;
   const weeks = Math.ceil(days / daysInWeek);
+  const everyone = Array.from(groups.work.keys());
   const member = peopleGroups.map((_, group) =>
-    Array.from({ length: people }, (_, person) => person).filter(
+    everyone.filter(
       (person) => group === 0 || groups.work[person] === group || groups.ownWork[person] === group,
     ),
   );
@@ -138,7 +159,12 @@ function sessionTables(facts: Facts, present: Int32Array): [string, Float64Array
   const byDay = Array.from({ length: facts.days }, () => ({ planned: 0, cancelled: 0, places: 0, empty: 0 }));
   for (let session = 0; session < sessions.day.length; session++) {
     const activity = sessions.activity[session];
-    if (sessions.day[session] === 0 || activities.mode[activity] === inCell || activities.wingWork[activity] === 1) continue;
+    if (
+      sessions.day[session] === 0 ||
+      activities.mode[activity] === inCell ||
+      activities.wingWork[activity] === 1
+    )
+      continue;
     const day = byDay[sessions.day[session] - 1];
     day.planned++;
     if (facts.sessions.outcome[session] === 2) day.cancelled++;
@@ -148,7 +174,8 @@ function sessionTables(facts: Facts, present: Int32Array): [string, Float64Array
     day.places += places;
     day.empty += Math.max(0, places - present[session]);
   }
-  const table = (column: 'planned' | 'cancelled' | 'places' | 'empty') => allByDay(facts.days, (day) => byDay[day][column]);
+  const table = (column: 'planned' | 'cancelled' | 'places' | 'empty') =>
+    allByDay(facts.days, (day) => byDay[day][column]);
   return [
     ['sessionsCancelled', table('cancelled'), table('planned')],
     ['placesEmpty', table('empty'), table('places')],
@@ -161,13 +188,19 @@ function needTables(facts: Facts, groups: Groups): [string, string, Float64Array
   const tally = new Tally(groups, width);
   for (let day = 0, row = 0; day < facts.days; day++) {
     for (let person = 0; person < facts.people; person++, row++) {
-      for (let column = 0; column < width; column++) tally.row[column] = facts.personDays.needs[row * width + column];
+      for (let column = 0; column < width; column++)
+        tally.row[column] = facts.personDays.needs[row * width + column];
       tally.add(person, dayOfWeek(day));
     }
   }
   const tables: [string, string, Float64Array][] = [];
-  for (const [measure, state, kinds] of [['domesticsUnmet', 'unmet', domestics], ['forcedChoices', 'forced', needs]] as const) {
-    const columns = kinds.map((kind) => tally.column(needs.indexOf(kind) * needStates.length + needStates.indexOf(state)));
+  for (const [measure, state, kinds] of [
+    ['domesticsUnmet', 'unmet', domestics],
+    ['forcedChoices', 'forced', needs],
+  ] as const) {
+    const columns = kinds.map((kind) =>
+      tally.column(needs.indexOf(kind) * needStates.length + needStates.indexOf(state)),
+    );
     tables.push([measure, 'all', columns.reduce((a, b) => a.map((value, cell) => value + b[cell]))]);
     kinds.forEach((kind, index) => tables.push([measure, `need:${kind}`, columns[index]]));
   }

@@ -3,7 +3,16 @@ import type { Facts } from './facts/facts.ts';
 import { noAttendance } from './facts/facts.ts';
 
 export const lossReasons = [
-  'refused', 'sick', 'rest', 'notRequired', 'clash', 'suspended', 'cancelled', 'late', 'missedMovement', 'shortened',
+  'refused',
+  'sick',
+  'rest',
+  'notRequired',
+  'clash',
+  'suspended',
+  'cancelled',
+  'late',
+  'missedMovement',
+  'shortened',
   'other',
 ] as const;
 export type LossReason = (typeof lossReasons)[number];
@@ -17,7 +26,7 @@ const ofAttendanceReason: Readonly<Record<string, LossReason>> = {
   REST: 'rest',
   CANCELLED: 'cancelled',
 };
-const shortened = lossReasons.indexOf('shortened');
+export const shortenedReason = lossReasons.indexOf('shortened');
 const late = lossReasons.indexOf('late');
 const other = lossReasons.indexOf('other');
 
@@ -34,7 +43,14 @@ export interface Loss {
   shortenedSeconds: number;
 }
 
-const loss: Loss = { plannedSeconds: 0, deliveredSeconds: 0, attendedSeconds: 0, reason: 0, seconds: 0, shortenedSeconds: 0 };
+const loss: Loss = {
+  plannedSeconds: 0,
+  deliveredSeconds: 0,
+  attendedSeconds: 0,
+  reason: 0,
+  seconds: 0,
+  shortenedSeconds: 0,
+};
 
 /** Planned = attended + seconds + shortened, exactly. The object is reused by the next call. */
 export function lossOf(facts: Facts, row: number): Readonly<Loss> {
@@ -61,5 +77,3 @@ export function lossOf(facts: Facts, row: number): Readonly<Loss> {
   }
   return loss;
 }
-
-export { shortened as shortenedReason };

@@ -30,17 +30,55 @@ export function movementTables(facts: Facts): MeasureTable[] {
   const tasks = header.names.tasks.length;
   const moving = ['route', 'escort'].map((task) => header.names.tasks.indexOf(task));
   const officerSeconds = (day: number) =>
-    moving.reduce((sum, task) => sum + staff.taskSeconds[(day * header.names.skills.length + officer) * tasks + task], 0);
+    moving.reduce(
+      (sum, task) => sum + staff.taskSeconds[(day * header.names.skills.length + officer) * tasks + task],
+      0,
+    );
   const leaving = (day: number, slot: number) => movement.leavingWing[day * 3 + slot];
 
-  put('journeys', allByDay(days, (day) => movement.journeys[day]), personDayBase);
-  put('leavingWing', allByDay(days, (day) => leaving(day, 0) + leaving(day, 1) + leaving(day, 2)), dayBase);
-  slotNames.forEach((slot, index) => put('leavingWing', allByDay(days, (day) => leaving(day, index)), dayBase, `slot:${slot}`));
-  put('peakOnRoutes', allByDay(days, (day) => movement.peakOnRoutes[day]), dayBase);
-  put('missed', allByDay(days, (day) => missed[day]), personWeekBase);
-  put('heldMinutes', allByDay(days, (day) => held[day] / 60), personWeekBase);
-  put('sessionMinutesLost', allByDay(days, (day) => lostSeconds[day] / 60), personWeekBase);
-  put('officerHours', allByDay(days, (day) => officerSeconds(day) / hour), dayBase);
+  put(
+    'journeys',
+    allByDay(days, (day) => movement.journeys[day]),
+    personDayBase,
+  );
+  put(
+    'leavingWing',
+    allByDay(days, (day) => leaving(day, 0) + leaving(day, 1) + leaving(day, 2)),
+    dayBase,
+  );
+  slotNames.forEach((slot, index) =>
+    put(
+      'leavingWing',
+      allByDay(days, (day) => leaving(day, index)),
+      dayBase,
+      `slot:${slot}`,
+    ),
+  );
+  put(
+    'peakOnRoutes',
+    allByDay(days, (day) => movement.peakOnRoutes[day]),
+    dayBase,
+  );
+  put(
+    'missed',
+    allByDay(days, (day) => missed[day]),
+    personWeekBase,
+  );
+  put(
+    'heldMinutes',
+    allByDay(days, (day) => held[day] / 60),
+    personWeekBase,
+  );
+  put(
+    'sessionMinutesLost',
+    allByDay(days, (day) => lostSeconds[day] / 60),
+    personWeekBase,
+  );
+  put(
+    'officerHours',
+    allByDay(days, (day) => officerSeconds(day) / hour),
+    dayBase,
+  );
   return tables;
 }
 

@@ -13,7 +13,12 @@ export function staffTables(facts: Facts): MeasureTable[] {
     });
   const unfilledSeconds = sumOf(staff.postUnfilled, header.tables.posts.id.length);
   return [
-    { measure: 'staff.postsUnfilled', where: 'all', total: unfilledSeconds.map((seconds) => seconds / 3600), base: dayBase },
+    {
+      measure: 'staff.postsUnfilled',
+      where: 'all',
+      total: unfilledSeconds.map((seconds) => seconds / 3600),
+      base: dayBase,
+    },
     {
       measure: 'staff.curtailments',
       where: 'all',

@@ -20,7 +20,10 @@ gridFor().forEach((cell, index) => {
   cellsOfTable.set(key, [...(cellsOfTable.get(key) ?? []), { index, at }]);
 });
 
-export function summarise(facts: Facts, reading: Reading): Pick<Summary, 'total' | 'base' | 'profiles' | 'contacts'> {
+export function summarise(
+  facts: Facts,
+  reading: Reading,
+): Pick<Summary, 'total' | 'base' | 'profiles' | 'contacts'> {
   const groups = groupsOf(facts);
   const tables = new Map<string, MeasureTable>();
   for (const table of [

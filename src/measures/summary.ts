@@ -5,7 +5,13 @@ import type { TraceTask } from '#trace/header.ts';
 export const profileDays = ['monToThu', 'friday', 'saturday', 'sunday'] as const;
 export type ProfileDay = (typeof profileDays)[number];
 export const profilePeople = [
-  'all', 'work:fullTime', 'work:partTime', 'work:notInWork', 'work:wingWorker', 'work:kitchen', 'ownWork:onWingLearner',
+  'all',
+  'work:fullTime',
+  'work:partTime',
+  'work:notInWork',
+  'work:wingWorker',
+  'work:kitchen',
+  'ownWork:onWingLearner',
 ] as const;
 export type ProfilePeople = (typeof profilePeople)[number];
 

@@ -2,18 +2,53 @@
 import { dayStatuses, type Facts } from './facts/facts.ts';
 import { statesNamed } from './facts/states.ts';
 import { dayTypes } from './measure.ts';
-import { dayOfWeek, daysInWeek, daysOfType, peopleGroups, tableSize, Tally, type Groups, type MeasureTable } from './slices.ts';
+import {
+  dayOfWeek,
+  daysInWeek,
+  daysOfType,
+  peopleGroups,
+  tableSize,
+  Tally,
+  type Groups,
+  type MeasureTable,
+} from './slices.ts';
 
 const hour = 3600;
 const mostOutsideInBands = 4 * hour;
 const nearlyAllDay = 22 * hour;
 const minutesInDay = 1440;
 
-const contactStates = ['onWing.onWingSession', 'onWing.keyWork', 'onWing.working', 'away.offWingSession', 'away.appointment'];
+const contactStates = [
+  'onWing.onWingSession',
+  'onWing.keyWork',
+  'onWing.working',
+  'away.offWingSession',
+  'away.appointment',
+];
 const columnNames = [
-  'personDays', 'unlocked', 'outOfCell', 'openAir', 'openAirOnRoutes', 'bestPossible', 'longestLocked', 'longestDays',
-  'bandDays', 'under2h', 'from2to6h', 'from6to10h', 'atLeast10h', 'inCell22h', 'alone22h', 'evening', 'instants',
-  'locked', 'offWingActivity', 'onWingWork', 'nothingArranged', 'lockedSeconds',
+  'personDays',
+  'unlocked',
+  'outOfCell',
+  'openAir',
+  'openAirOnRoutes',
+  'bestPossible',
+  'longestLocked',
+  'longestDays',
+  'bandDays',
+  'under2h',
+  'from2to6h',
+  'from6to10h',
+  'atLeast10h',
+  'inCell22h',
+  'alone22h',
+  'evening',
+  'eveningHour',
+  'instants',
+  'locked',
+  'offWingActivity',
+  'onWingWork',
+  'nothingArranged',
+  'lockedSeconds',
 ] as const;
 type Column = (typeof columnNames)[number];
 const at = Object.fromEntries(columnNames.map((name, index) => [name, index])) as Record<Column, number>;
@@ -39,6 +74,7 @@ export function timeTables(facts: Facts, groups: Groups): MeasureTable[] {
       row[at.longestLocked] = personDays.longestLocked[index];
       row[at.longestDays] = personDays.longestLocked[index] > 0 ? 1 : 0;
       row[at.evening] = personDays.eveningUnlocked[index] > 0 ? 1 : 0;
+      row[at.eveningHour] = personDays.eveningUnlocked[index] >= hour ? 1 : 0;
       row[at.lockedSeconds] = personDays.locked[index];
       for (let instant = 0; instant < 2; instant++) {
         const status = personDays.statusAt[index * 2 + instant];
@@ -48,10 +84,20 @@ export function timeTables(facts: Facts, groups: Groups): MeasureTable[] {
       }
       if (personDays.outside[index] <= mostOutsideInBands) {
         row[at.bandDays] = 1;
-        row[unlocked < 2 * hour ? at.under2h : unlocked < 6 * hour ? at.from2to6h : unlocked < 10 * hour ? at.from6to10h : at.atLeast10h] = 1;
+        row[
+          unlocked < 2 * hour
+            ? at.under2h
+            : unlocked < 6 * hour
+              ? at.from2to6h
+              : unlocked < 10 * hour
+                ? at.from6to10h
+                : at.atLeast10h
+        ] = 1;
         row[at.inCell22h] = personDays.inOwnCell[index] >= nearlyAllDay ? 1 : 0;
         if (personDays.aloneInCell[index] >= nearlyAllDay) {
-          row[at.alone22h] = contact.some((state) => personDays.secondsByState[index * states + state] > 0) ? 0 : 1;
+          row[at.alone22h] = contact.some((state) => personDays.secondsByState[index * states + state] > 0)
+            ? 0
+            : 1;
         }
         spread.add(person, dayOfWeek(day), unlocked);
       }
@@ -85,9 +131,11 @@ export function timeTables(facts: Facts, groups: Groups): MeasureTable[] {
   }
   put('lockedInWorkingDay', tally.column(at.locked), instantBase);
   for (const status of dayStatuses) {
-    if (status !== 'outside') put('lockedInWorkingDay', tally.column(at[status]), instantBase, `status:${status}`);
+    if (status !== 'outside')
+      put('lockedInWorkingDay', tally.column(at[status]), instantBase, `status:${status}`);
   }
   put('eveningUnlocked', tally.column(at.evening), personDayBase);
+  put('eveningUnlocked', tally.column(at.eveningHour), personDayBase, 'evening:hour');
   put('locked', hours(at.lockedSeconds), personDayBase);
   causes.forEach((cause, index) => {
     put('locked', hours(columnNames.length + index), personDayBase, `cause:${cause}`);

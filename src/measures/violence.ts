@@ -26,7 +26,9 @@ export function violenceTables(facts: Facts, reading: Reading): MeasureTable[] {
     contactHoursAllPairs: (day, cell) => contact(day, cell, anyNumber, unguarded),
     lightlySupervised: (day, cell) => contact(day, cell, cap, lightSlot),
     exposureIndex: (day, cell) =>
-      weights[cell] * (contact(day, cell, cap, exponent) + kappa * contacts.pairsByDay[(day * cells + cell) * slots + exponent]),
+      weights[cell] *
+      (contact(day, cell, cap, exponent) +
+        kappa * contacts.pairsByDay[(day * cells + cell) * slots + exponent]),
   };
   const ofClass: Record<string, (day: number, index: number) => number> = {
     crossWing: (day, index) => contacts.crossWing[day * classes.length + index],
@@ -43,7 +45,12 @@ export function violenceTables(facts: Facts, reading: Reading): MeasureTable[] {
     const total = hundredPrisonerDays.map((_, cell) => byPlace.reduce((sum, place) => sum + place[cell], 0));
     tables.push({ measure: `violence.${measure}`, where: 'all', total, base: hundredPrisonerDays });
     classes.forEach((name, index) => {
-      tables.push({ measure: `violence.${measure}`, where: `place:${name}`, total: byPlace[index], base: hundredPrisonerDays });
+      tables.push({
+        measure: `violence.${measure}`,
+        where: `place:${name}`,
+        total: byPlace[index],
+        base: hundredPrisonerDays,
+      });
     });
   }
 
@@ -54,7 +61,8 @@ export function violenceTables(facts: Facts, reading: Reading): MeasureTable[] {
   tables.push({
     measure: 'violence.exposurePerUnlockedHour',
     where: 'all',
-    total: tables.find(({ measure, where }) => measure === 'violence.exposureIndex' && where === 'all')!.total,
+    total: tables.find(({ measure, where }) => measure === 'violence.exposureIndex' && where === 'all')!
+      .total,
     base: allByDay(days, (day) => unlockedSeconds[day] / 3600 / 1000),
   });
   return tables;

@@ -130,10 +130,9 @@ function groupsOf(plan: Plan, people: People): Groups {
 function detailOf(plan: Plan): Detail {
   const { posts, staff } = plan;
   const wings = plan.geography.wings.length;
-  const opener = new Int32Array(wings * facilities.length).fill(-1);
-  posts.forEach(({ opens, wing }, post) => {
-    if (opens >= 0 && wing >= 0) opener[wing * facilities.length + opens] = post;
-  });
+  const openers = Array.from({ length: wings * facilities.length }, (_, row) =>
+    posts.flatMap(({ opens, wing }, post) => (opens >= 0 && row === wing * facilities.length + opens ? [post] : [])),
+  );
   return {
     postOpen: new Uint8Array(posts.length),
     required: new Int32Array(posts.length),
@@ -141,6 +140,7 @@ function detailOf(plan: Plan): Detail {
     postDroppedUntil: new Int32Array(posts.length),
     postLastDropped: new Int32Array(posts.length).fill(-1),
     staffPost: new Int32Array(staff.length).fill(-1),
+    staffAt: Int32Array.from(staff, ({ home }) => home),
     staffThere: new Uint8Array(staff.length),
     staffAbsent: new Uint8Array(staff.length),
     staffLateUntil: new Int32Array(staff.length),
@@ -149,7 +149,7 @@ function detailOf(plan: Plan): Detail {
     floorOfficers: new Int32Array(wings),
     closedFacilities: new Int32Array(wings),
     times: detailTimesOf(plan),
-    opener,
+    openers,
   };
 }
 

@@ -146,6 +146,8 @@ export interface Detail {
   readonly postLastDropped: Int32Array;
   /** Post each of the staff is on, or -1. */
   readonly staffPost: Int32Array;
+  /** Wing where each of the staff last was sent, -1 for the centre. */
+  readonly staffAt: Int32Array;
   /** 1 once someone sent to a post has reached it. */
   readonly staffThere: Uint8Array;
   readonly staffAbsent: Uint8Array;
@@ -158,8 +160,8 @@ export interface Detail {
   readonly closedFacilities: Int32Array;
   /** Times of each day of the week at which somebody's hours or a post begin or end, seconds since 00:00, rising. */
   readonly times: readonly Int32Array[];
-  /** Posts that each facility of each wing needs, at wing * facilities + facility; -1 for none. */
-  readonly opener: Int32Array;
+  /** Posts of which one must be filled for a facility to open, at wing * facilities + facility; none where it needs nobody. */
+  readonly openers: readonly (readonly number[])[];
 }
 
 export interface RollCheckState {

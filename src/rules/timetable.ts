@@ -14,7 +14,7 @@ export interface Segment {
   readonly kind: PeriodKind;
   /** Everyone of the group is entitled to be unlocked. */
   readonly open: boolean;
-  /** Bit set of `facilities`: what the open group may use. */
+  /** Bit set of `facilities`: what those out may use; another group's turn shows what is open to it. */
   readonly facilities: number;
   /** Why not, when not open. */
   readonly closedFor: ClosedFor;
@@ -77,19 +77,16 @@ type TurnLookup = (partition: string) => { readonly cohorts: number; readonly tu
 
 function segmentsOf(periods: readonly Period[], turnIn: TurnLookup): readonly Segment[] {
   const segments: Segment[] = [];
-  const close = (from: number, to: number, kind: PeriodKind, closedFor: ClosedFor): void => {
-    if (to > from) segments.push({ from, to, kind, open: false, facilities: 0, closedFor });
+  const add = (from: number, to: number, period: Period, open: boolean, closedFor: ClosedFor): void => {
+    if (to > from) segments.push({ from, to, kind: period.kind, open, facilities: facilitiesOf(period), closedFor });
   };
-  const open = (from: number, to: number, period: Period): void => {
-    let bits = 0;
-    for (const facility of [...(openedBy[period.kind] ?? []), ...(period.alsoOpen ?? [])]) bits |= facilityBit(facility);
-    segments.push({ from, to, kind: period.kind, open: true, facilities: bits, closedFor: 'notMyTurn' });
-  };
+  const close = (from: number, to: number, period: Period, closedFor: ClosedFor): void => add(from, to, period, false, closedFor);
+  const open = (from: number, to: number, period: Period): void => add(from, to, period, true, 'notMyTurn');
   periods.forEach((period, index) => {
     const from = minuteOfDay(period.from) * 60;
     const to = minuteOfDay(period.to) * 60;
     if (!(period.kind in openedBy)) {
-      close(from, to, period.kind, closedBy(periods, index));
+      close(from, to, period, closedBy(periods, index));
     } else if (period.turns === undefined) {
       open(from, to, period);
     } else {
@@ -102,15 +99,21 @@ function segmentsOf(periods: readonly Period[], turnIn: TurnLookup): readonly Se
             ? { from, to }
             : null;
       if (mine === null) {
-        close(from, to, period.kind, 'notMyTurn');
+        close(from, to, period, 'notMyTurn');
       } else {
-        close(from, mine.from, period.kind, 'notMyTurn');
+        close(from, mine.from, period, 'notMyTurn');
         open(mine.from, mine.to, period);
-        close(mine.to, to, period.kind, 'notMyTurn');
+        close(mine.to, to, period, 'notMyTurn');
       }
     }
   });
   return segments;
+}
+
+function facilitiesOf({ kind, alsoOpen }: Period): number {
+  let bits = 0;
+  for (const facility of [...(openedBy[kind] ?? []), ...(alsoOpen ?? [])]) bits |= facilityBit(facility);
+  return bits;
 }
 
 /** Why doors are locked in a period that opens none: a roll check or lock-up takes the reason of what it leads to. */

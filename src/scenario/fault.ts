@@ -13,6 +13,9 @@ export interface Finding {
   readonly nearest?: string | undefined;
 }
 
+/** Faults told of one file; what is beyond is not listed. */
+export const mostFaults = 1000;
+
 export interface Fault {
   /** text: not JSON. shape: a field is missing, unknown or of the wrong type. meaning: the fields contradict each other. */
   readonly stage: 'text' | 'shape' | 'meaning';

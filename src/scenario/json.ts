@@ -3,10 +3,12 @@
  * word, gives no position in some engines, and turns 1e999 into Infinity; here each of these is a finding.
  * A byte order mark at the start is passed over.
  */
-import { show, type Finding, type Path } from './fault.ts';
+import { mostFaults, show, type Finding, type Path } from './fault.ts';
 
 export const deepest = 64;
 export const mostCharacters = 20_000_000;
+/** Some three times the largest experiment with everything inline; keeps a hostile file from filling the memory with faults. */
+export const mostValues = 300_000;
 
 export interface TextFinding extends Finding {
   readonly offset: number;
@@ -100,6 +102,7 @@ class Unreadable extends Error {
 class Scanner {
   readonly findings: TextFinding[] = [];
   private at: number;
+  private values = 0;
   private readonly path: (string | number)[] = [];
   private readonly text: string;
   private readonly wanted: Wanted | undefined;
@@ -130,6 +133,11 @@ class Scanner {
   }
 
   private value(wanted: Wanted | undefined): unknown {
+    this.values++;
+    if (this.values > mostValues) {
+      const found = `more than ${mostValues.toLocaleString('en-GB')} values`;
+      this.stop(found, 'a scenario file, with far fewer', 'Check that this is the right file.');
+    }
     if (wanted !== undefined) wanted.offset = this.at;
     const first = this.text[this.at];
     if (first === '{') return this.object(wanted);
@@ -160,7 +168,8 @@ class Scanner {
         this.note(keyOffset, `the key ${show(key)} a second time`, 'each key once', 'Keep one of the two.');
       }
       this.space();
-      if (this.text[this.at] !== ':') this.stop(this.here(), '":" after the key', 'Put a colon between the key and its value.');
+      if (this.text[this.at] !== ':')
+        this.stop(this.here(), '":" after the key', 'Put a colon between the key and its value.');
       this.at++;
       this.space();
       const value = this.value(wanted?.members.get(key));
@@ -274,7 +283,7 @@ class Scanner {
   }
 
   private note(offset: number, found: string, expected: string, advice: string): void {
-    if (this.findings.length < 1000)
+    if (this.findings.length < mostFaults)
       this.findings.push({ offset, path: [...this.path], found, expected, advice });
   }
 

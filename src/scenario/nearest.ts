@@ -1,10 +1,10 @@
 /**
- * The name most like the one found, or undefined when none is alike: at most a third of its letters may differ.
- * Letters left out, put in, changed or swapped with their neighbour count one each; capitals count nothing.
+ * The name most like the one found, or undefined when none is alike: at most a third of its letters may differ, and
+ * at least one must not. Letters left out, put in, changed or swapped with their neighbour count one each; capitals count nothing.
  */
 export function nearest(found: string, names: Iterable<string>): string | undefined {
   if (found.length > 64) return undefined;
-  const limit = Math.max(1, Math.floor(found.length / 3));
+  const limit = Math.min(Math.ceil(found.length / 3), found.length - 1);
   let best: string | undefined;
   let least = limit + 1;
   for (const name of names) {

@@ -1,6 +1,6 @@
 /** Shape faults: what a schema says of a value, in a planner's words. */
 import type * as z from 'zod/mini';
-import { show, showList, type Finding, type Path } from './fault.ts';
+import { mostFaults, show, showList, type Finding, type Path } from './fault.ts';
 import { nearest } from './nearest.ts';
 import { holdsPrisonNumber } from './prison-number.ts';
 import { schemas, type DocumentKind, type DocumentTypes } from './schema/documents.ts';
@@ -27,7 +27,7 @@ export function prisonNumberFindings(value: unknown): readonly Finding[] {
         path,
         found: 'what looks like a prison number (a letter, four digits and two letters)',
         expected: 'nothing that names a real person',
-        advice: 'Put a random reference in its place.',
+        advice: 'Write a random reference instead.',
       });
     } else if (Array.isArray(part)) {
       part.forEach((item, index) => look(item, [...path, index]));
@@ -57,7 +57,7 @@ function findingsOf(issue: z.core.$ZodIssue, document: unknown, above: Path): Fi
   switch (issue.code) {
     case 'unrecognized_keys': {
       const known = issue.message.split(' ');
-      return issue.keys.map((key) => ({
+      return issue.keys.slice(0, mostFaults + 1).map((key) => ({
         path: [...path, key],
         found: `the unknown field ${show(key)}`,
         expected: `one of ${showList(known)}`,
@@ -66,7 +66,7 @@ function findingsOf(issue: z.core.$ZodIssue, document: unknown, above: Path): Fi
       }));
     }
     case 'invalid_type':
-      return wrong(typeNames[issue.expected] ?? issue.expected, 'Put that in its place.');
+      return wrong(typeNames[issue.expected] ?? issue.expected, 'Write that instead.');
     case 'invalid_value': {
       const names = issue.values.map(String);
       const expected = names.length === 1 ? show(issue.values[0]) : `one of ${showList(names)}`;
@@ -127,7 +127,7 @@ function unionFindings(issue: z.core.$ZodIssueInvalidUnion, document: unknown, p
       path,
       found: show(value),
       expected: alternatives.map(({ expected }) => expected).join(', or '),
-      advice: value === undefined ? `Add ${show(path.at(-1))}.` : 'Put one of these in its place.',
+      advice: value === undefined ? `Add ${show(path.at(-1))}.` : 'Write one of these instead.',
       nearest: typeof value === 'string' ? nearest(value, names) : undefined,
     },
   ];

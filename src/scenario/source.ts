@@ -1,5 +1,5 @@
 /** One scenario file: its text, what it holds, and the faults found in it so far. */
-import { pathText, show, showList, type Fault, type Finding } from './fault.ts';
+import { mostFaults, pathText, show, showList, type Fault, type Finding } from './fault.ts';
 import { locate, parseJson, positions } from './json.ts';
 import { nearest } from './nearest.ts';
 import { documentKinds, newestFormat, type DocumentKind, type DocumentTypes } from './schema/documents.ts';
@@ -8,9 +8,6 @@ import { prisonNumberFindings, parseShape } from './shape.ts';
 /** Reads the text of a file by its path; throws or rejects if there is none. */
 export type Load = (path: string) => string | Promise<string>;
 
-/** Faults told of one file; what is beyond is counted. */
-const mostFaults = 1000;
-
 export class Source {
   readonly file: string;
   /** Undefined while the file is not JSON. */
@@ -18,7 +15,7 @@ export class Source {
   readonly faults: Fault[] = [];
   private readonly text: string;
   private readonly findings: Finding[] = [];
-  private beyond = 0;
+  private beyond = false;
 
   static async open(file: string, load: Load): Promise<Source> {
     let text: string;
@@ -57,7 +54,7 @@ export class Source {
 
   readonly note = (finding: Finding): void => {
     if (this.findings.length < mostFaults) this.findings.push(finding);
-    else this.beyond++;
+    else this.beyond = true;
   };
 
   noteUnknownKind(): void {
@@ -113,15 +110,15 @@ export class Source {
     this.faults.push(
       ...faults.sort((a, b) => (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0)),
     );
-    if (this.beyond > 0) {
-      const found = `${this.beyond} more faults`;
+    if (this.beyond) {
+      const found = `more faults than these ${mostFaults.toLocaleString('en-GB')}`;
       const advice = 'Correct those above and read the file again.';
       this.faults.push(
         this.fault(stage, { path: [], found, expected: 'none', advice }, { line: 1, column: 1 }),
       );
     }
     this.findings.length = 0;
-    this.beyond = 0;
+    this.beyond = false;
   }
 
   private fault(stage: Fault['stage'], finding: Finding, at: { line: number; column: number } | null): Fault {

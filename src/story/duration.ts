@@ -11,11 +11,6 @@ export function publicDuration(hours: number): string {
   return fromMinutes(minutes < 10 ? Math.round(minutes) : Math.round(minutes / 5) * 5);
 }
 
-/** Minutes as a duration: `publicDuration` for measures that are kept in minutes. */
-export function minutes(count: number): string {
-  return fromMinutes(Math.round(Math.abs(count)));
-}
-
 /** 630 as `10:30`; 1440 as `24:00`. */
 export function clock(minuteOfDay: number): string {
   const whole = Math.round(minuteOfDay);

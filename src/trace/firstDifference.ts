@@ -33,12 +33,20 @@ export function firstDifference(first: KeptTrace, second: KeptTrace): TraceDiffe
     const inA = a.next();
     const inB = b.next();
     if (!inA && !inB) break;
-    if (inA && inB && (sameTables ? a.sameIntegers(b) : textAt(first.header, a.record()) === textAt(second.header, b.record())))
+    if (
+      inA &&
+      inB &&
+      (sameTables
+        ? a.sameIntegers(b)
+        : textAt(first.header, a.record()) === textAt(second.header, b.record()))
+    )
       continue;
     return describe(record, first.header, inA ? a.record() : null, second.header, inB ? b.record() : null);
   }
   const path = headerDifference(first.header, second.header, 'header');
-  return path === null ? null : { record: null, when: 'before the first record', person: null, place: null, ...path };
+  return path === null
+    ? null
+    : { record: null, when: 'before the first record', person: null, place: null, ...path };
 }
 
 class Cursor {
@@ -62,8 +70,13 @@ class Cursor {
   sameIntegers(other: Cursor): boolean {
     const [a, i, b, j] = [this.chunks[this.index], this.row, other.chunks[other.index], other.row];
     return (
-      a.time[i] === b.time[j] && a.kind[i] === b.kind[j] && a.subject[i] === b.subject[j] && a.object[i] === b.object[j] &&
-      a.state[i] === b.state[j] && a.cause[i] === b.cause[j] && a.value[i] === b.value[j]
+      a.time[i] === b.time[j] &&
+      a.kind[i] === b.kind[j] &&
+      a.subject[i] === b.subject[j] &&
+      a.object[i] === b.object[j] &&
+      a.state[i] === b.state[j] &&
+      a.cause[i] === b.cause[j] &&
+      a.value[i] === b.value[j]
     );
   }
 }
@@ -74,7 +87,14 @@ function textAt(header: TraceHeader, record: RecordView): string {
 
 function tablesHash(header: TraceHeader): string {
   const hash = new TraceHash();
-  const task = { establishment: '', regime: '', condition: 'asDesigned', seed: 0, replication: 0, days: 0 } as const;
+  const task = {
+    establishment: '',
+    regime: '',
+    condition: 'asDesigned',
+    seed: 0,
+    replication: 0,
+    days: 0,
+  } as const;
   hash.header({ ...header, modelVersion: 0, task });
   return hash.digest();
 }

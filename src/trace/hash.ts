@@ -27,11 +27,19 @@ export class TraceHash {
       const o = object[row];
       const v = value[row];
       const a =
-        (Math.imul(t, 0x9e3779b1) + Math.imul(s, 0x85ebca77) + Math.imul(o, 0xc2b2ae3d) + Math.imul(v, 0x27d4eb2f) +
-          Math.imul(packed, 0x165667b1)) | 0;
+        (Math.imul(t, 0x9e3779b1) +
+          Math.imul(s, 0x85ebca77) +
+          Math.imul(o, 0xc2b2ae3d) +
+          Math.imul(v, 0x27d4eb2f) +
+          Math.imul(packed, 0x165667b1)) |
+        0;
       const b =
-        (Math.imul(t, 0x2c1b3c6d) + Math.imul(s, 0x297a2d39) + Math.imul(o, 0x1b873593) + Math.imul(v, 0x7feb352d) +
-          Math.imul(packed, 0x846ca68b)) | 0;
+        (Math.imul(t, 0x2c1b3c6d) +
+          Math.imul(s, 0x297a2d39) +
+          Math.imul(o, 0x1b873593) +
+          Math.imul(v, 0x7feb352d) +
+          Math.imul(packed, 0x846ca68b)) |
+        0;
       first = Math.imul(((first << 13) | (first >>> 19)) ^ a, 0xcc9e2d51) + 0x6b43a9b5;
       second = Math.imul(((second << 17) | (second >>> 15)) ^ b, 0xe6546b65) + 0x38b34ae5;
     }
@@ -50,7 +58,9 @@ export class TraceHash {
   private word(word: number): void {
     const { first, second } = this;
     this.first = (Math.imul(((first << 13) | (first >>> 19)) ^ word, 0xcc9e2d51) + 0x6b43a9b5) | 0;
-    this.second = (Math.imul(((second << 17) | (second >>> 15)) ^ Math.imul(word, 0x2c1b3c6d), 0xe6546b65) + 0x38b34ae5) | 0;
+    this.second =
+      (Math.imul(((second << 17) | (second >>> 15)) ^ Math.imul(word, 0x2c1b3c6d), 0xe6546b65) + 0x38b34ae5) |
+      0;
     this.words++;
   }
 
@@ -87,7 +97,10 @@ export class TraceHash {
 }
 
 /** The hash of a trace that was kept. */
-export function hashOf(trace: { readonly header: TraceHeader; readonly chunks: readonly TraceChunk[] }): string {
+export function hashOf(trace: {
+  readonly header: TraceHeader;
+  readonly chunks: readonly TraceChunk[];
+}): string {
   const hash = new TraceHash();
   hash.header(trace.header);
   for (const chunk of trace.chunks) hash.chunk(chunk);

@@ -91,7 +91,12 @@ export interface TraceTables {
   };
   /** Who is expected at which session: one row for each person allocated to each session. */
   readonly allocations: { readonly person: Int32Array; readonly session: Int32Array };
-  readonly posts: { readonly id: readonly string[]; readonly place: Int32Array; readonly skill: Uint8Array; readonly task: Uint8Array };
+  readonly posts: {
+    readonly id: readonly string[];
+    readonly place: Int32Array;
+    readonly skill: Uint8Array;
+    readonly task: Uint8Array;
+  };
   readonly movementWindows: { readonly id: readonly string[]; readonly outward: Uint8Array };
   readonly pairs: { readonly first: Int32Array; readonly second: Int32Array };
 }

@@ -20,8 +20,20 @@
  * | incident | zone | -1 | 0 | 0 | 0 |
  */
 export const recordKinds = [
-  'enter', 'door', 'call', 'attendance', 'session', 'engaged', 'need', 'movement', 'post', 'staff', 'duty',
-  'curtail', 'roll', 'incident',
+  'enter',
+  'door',
+  'call',
+  'attendance',
+  'session',
+  'engaged',
+  'need',
+  'movement',
+  'post',
+  'staff',
+  'duty',
+  'curtail',
+  'roll',
+  'incident',
 ] as const;
 export type RecordKind = (typeof recordKinds)[number];
 
@@ -42,8 +54,19 @@ export interface TraceChunk {
 }
 
 export const causes = [
-  'none', 'night', 'mealBreak', 'notMyTurn', 'notCalled', 'cancelled', 'shortStaff', 'refused', 'sick', 'rollCheck',
-  'incident', 'lateBack', 'ownChoice',
+  'none',
+  'night',
+  'mealBreak',
+  'notMyTurn',
+  'notCalled',
+  'cancelled',
+  'shortStaff',
+  'refused',
+  'sick',
+  'rollCheck',
+  'incident',
+  'lateBack',
+  'ownChoice',
 ] as const;
 export type Cause = (typeof causes)[number];
 
@@ -51,7 +74,15 @@ export const callStates = ['called', 'refused', 'sick', 'withdrawn'] as const;
 
 /** DPS attendance reason codes. */
 export const attendanceReasons = [
-  'ATTENDED', 'SICK', 'REFUSED', 'CLASH', 'NOT_REQUIRED', 'SUSPENDED', 'REST', 'CANCELLED', 'OTHER',
+  'ATTENDED',
+  'SICK',
+  'REFUSED',
+  'CLASH',
+  'NOT_REQUIRED',
+  'SUSPENDED',
+  'REST',
+  'CANCELLED',
+  'OTHER',
 ] as const;
 export type AttendanceReason = (typeof attendanceReasons)[number];
 
@@ -62,7 +93,12 @@ export const sessionStates = ['called', 'running', 'ended', 'cancelled'] as cons
 
 /** The five DPS cancellation reasons; `none` where not cancelled. */
 export const sessionReasons = [
-  'none', 'STAFF_UNAVAILABLE', 'STAFF_TRAINING', 'NOT_REQUIRED', 'LOCATION_UNAVAILABLE', 'OPERATIONAL_ISSUE',
+  'none',
+  'STAFF_UNAVAILABLE',
+  'STAFF_TRAINING',
+  'NOT_REQUIRED',
+  'LOCATION_UNAVAILABLE',
+  'OPERATIONAL_ISSUE',
 ] as const;
 
 export const needs = ['medication', 'meal', 'openAir', 'shower', 'telephone', 'cleaning', 'kit'] as const;
@@ -74,8 +110,22 @@ export type Task = (typeof tasks)[number];
 
 /** Where a zone's contacts are weighed; one reading weight each, `wingRoom` two (structured or not). */
 export const locationClasses = [
-  'wingAssociation', 'wingRoom', 'serveryQueue', 'medicationQueue', 'showers', 'yard', 'routeFreeFlow',
-  'routeEscorted', 'workshop', 'education', 'library', 'gym', 'chapel', 'visits', 'healthcareWaiting', 'otherPlace',
+  'wingAssociation',
+  'wingRoom',
+  'serveryQueue',
+  'medicationQueue',
+  'showers',
+  'yard',
+  'routeFreeFlow',
+  'routeEscorted',
+  'workshop',
+  'education',
+  'library',
+  'gym',
+  'chapel',
+  'visits',
+  'healthcareWaiting',
+  'otherPlace',
   'cell',
 ] as const;
 export type LocationClass = (typeof locationClasses)[number];
@@ -86,6 +136,11 @@ export type PlaceColour = (typeof placeColours)[number];
 
 /** What someone does in the week under a regime. */
 export const workStatuses = [
-  'fullTime', 'partTime', 'notInWork', 'wingWorker', 'kitchen', 'onWingLearner',
+  'fullTime',
+  'partTime',
+  'notInWork',
+  'wingWorker',
+  'kitchen',
+  'onWingLearner',
 ] as const;
 export type WorkStatus = (typeof workStatuses)[number];

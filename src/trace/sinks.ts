@@ -36,7 +36,10 @@ export function tee(...sinks: readonly TraceSink[]): TraceSink {
 }
 
 /** Sends a kept trace through a sink, as if it were being written. */
-export function replay(trace: { readonly header: TraceHeader; readonly chunks: readonly TraceChunk[] }, sink: TraceSink): void {
+export function replay(
+  trace: { readonly header: TraceHeader; readonly chunks: readonly TraceChunk[] },
+  sink: TraceSink,
+): void {
   sink.open(trace.header);
   for (const chunk of trace.chunks) sink.take(chunk);
   sink.close();

@@ -34,7 +34,15 @@ export class TraceWriter {
     sink.open(header);
   }
 
-  write(time: number, kind: number, subject: number, object: number, state: number, cause: number, value: number): void {
+  write(
+    time: number,
+    kind: number,
+    subject: number,
+    object: number,
+    state: number,
+    cause: number,
+    value: number,
+  ): void {
     const chunk = this.chunk;
     const row = chunk.rows++;
     chunk.time[row] = time;

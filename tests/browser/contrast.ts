@@ -15,10 +15,14 @@ export async function poorlyContrasted(
   selectors: readonly string[],
 ): Promise<readonly PoorText[]> {
   await page.evaluate(() => {
+    // What scrolls inside a box is measured unrolled.
     const withoutText = new CSSStyleSheet();
-    withoutText.replaceSync(
-      '*, *::before { transition: none !important; } .textless * { color: transparent !important; } .textless text { fill: transparent !important; }',
-    );
+    withoutText.replaceSync(`
+      * { transition: none !important; }
+      .table-box { max-height: none !important; overflow: visible !important; }
+      .textless * { color: transparent !important; }
+      .textless text { fill: transparent !important; }
+    `);
     document.adoptedStyleSheets = [withoutText];
   });
   const inks = await page.evaluate(

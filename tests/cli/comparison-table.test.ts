@@ -39,6 +39,6 @@ describe('the table for people', () => {
     const text = comparisonTable(await compared(20, ['workshop']));
     expect(text).not.toContain('beside');
     expect(text).not.toContain('identical');
-    expect(text).toContain('time.unlocked.mean, weekdays');
+    expect(text).toContain('time.unlocked.mean');
   });
 });

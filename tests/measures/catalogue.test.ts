@@ -3,17 +3,54 @@ import { catalogue, definitionOf } from '#measures/catalogue.ts';
 import { gridFor } from '#measures/grid.ts';
 
 const contract = [
-  'time.unlocked.mean', 'time.unlocked.median', 'time.unlocked.p10', 'time.unlocked.p90', 'time.outOfCell.mean',
-  'time.openAir.mean', 'time.bestPossible.mean', 'time.longestLocked.mean', 'time.share.under2h', 'time.share.from2to6h',
-  'time.share.from6to10h', 'time.share.atLeast10h', 'time.share.inCell22h', 'time.share.alone22h',
-  'time.lockedInWorkingDay', 'time.eveningUnlocked', 'time.locked', 'movement.journeys', 'movement.leavingWing',
-  'movement.peakOnRoutes', 'movement.missed', 'movement.heldMinutes', 'movement.sessionMinutesLost',
-  'movement.officerHours', 'violence.contactHours', 'violence.contactHoursAllPairs', 'violence.lightlySupervised',
-  'violence.crossWing', 'violence.nonAssociationMeetings', 'violence.exposureIndex',
-  'violence.exposurePerUnlockedHour', 'access.hours.planned', 'access.hours.delivered', 'access.hours.attended',
-  'access.hours.onWing', 'access.hours.offWing', 'access.hours.inCellOffered', 'access.hours.inCellEngaged',
-  'access.hours.lost', 'access.share.any', 'access.attendanceRate', 'access.sessionsCancelled', 'access.placesEmpty',
-  'access.gini', 'access.domesticsUnmet', 'access.forcedChoices', 'staff.postsUnfilled', 'staff.curtailments',
+  'time.unlocked.mean',
+  'time.unlocked.median',
+  'time.unlocked.p10',
+  'time.unlocked.p90',
+  'time.outOfCell.mean',
+  'time.openAir.mean',
+  'time.bestPossible.mean',
+  'time.longestLocked.mean',
+  'time.share.under2h',
+  'time.share.from2to6h',
+  'time.share.from6to10h',
+  'time.share.atLeast10h',
+  'time.share.inCell22h',
+  'time.share.alone22h',
+  'time.lockedInWorkingDay',
+  'time.eveningUnlocked',
+  'time.locked',
+  'movement.journeys',
+  'movement.leavingWing',
+  'movement.peakOnRoutes',
+  'movement.missed',
+  'movement.heldMinutes',
+  'movement.sessionMinutesLost',
+  'movement.officerHours',
+  'violence.contactHours',
+  'violence.contactHoursAllPairs',
+  'violence.lightlySupervised',
+  'violence.crossWing',
+  'violence.nonAssociationMeetings',
+  'violence.exposureIndex',
+  'violence.exposurePerUnlockedHour',
+  'access.hours.planned',
+  'access.hours.delivered',
+  'access.hours.attended',
+  'access.hours.onWing',
+  'access.hours.offWing',
+  'access.hours.inCellOffered',
+  'access.hours.inCellEngaged',
+  'access.hours.lost',
+  'access.share.any',
+  'access.attendanceRate',
+  'access.sessionsCancelled',
+  'access.placesEmpty',
+  'access.gini',
+  'access.domesticsUnmet',
+  'access.forcedChoices',
+  'staff.postsUnfilled',
+  'staff.curtailments',
 ];
 
 describe('the catalogue', () => {
@@ -44,12 +81,19 @@ describe('the grid', () => {
     const ids = new Set(gridFor().map(({ measure }) => measure));
     expect([...ids].sort()).toEqual([...contract].sort());
     for (const id of contract) {
-      expect(gridFor().some(({ measure, dayType, people, where }) => measure === id && dayType === 'week' && people === 'all' && where === 'all')).toBe(true);
+      expect(
+        gridFor().some(
+          ({ measure, dayType, people, where }) =>
+            measure === id && dayType === 'week' && people === 'all' && where === 'all',
+        ),
+      ).toBe(true);
     }
   });
 
   it('names each cell once, at most 4,000 of them', () => {
-    const keys = gridFor().map(({ measure, dayType, people, where }) => [measure, dayType, people, where].join(' '));
+    const keys = gridFor().map(({ measure, dayType, people, where }) =>
+      [measure, dayType, people, where].join(' '),
+    );
     expect(new Set(keys).size).toBe(keys.length);
     expect(keys.length).toBeLessThanOrEqual(4000);
   });

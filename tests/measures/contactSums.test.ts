@@ -6,7 +6,11 @@ import { contactCaps, contactsAmong } from '#rules/contactRule.ts';
 
 describe('contact summed by comings and goings', () => {
   it('is the sum of K over time for every cap, in a crowd of any size, structured or not', () => {
-    const step = fc.record({ seconds: fc.integer({ min: 0, max: 60 }), comes: fc.boolean(), turns: fc.boolean() });
+    const step = fc.record({
+      seconds: fc.integer({ min: 0, max: 60 }),
+      comes: fc.boolean(),
+      turns: fc.boolean(),
+    });
     fc.assert(
       fc.property(fc.array(step, { maxLength: 120 }), fc.integer({ min: 0, max: 40 }), (steps, already) => {
         const sums = new ContactSums(2);
@@ -23,7 +27,9 @@ describe('contact summed by comings and goings', () => {
           for (let slot = 0; slot < slots; slot++) {
             const growth = seconds * (slot + 1);
             integral[slot] += growth;
-            contactCaps.forEach((cap, index) => (expected[cell][index][slot] += contactsAmong(people, cap) * growth));
+            contactCaps.forEach(
+              (cap, index) => (expected[cell][index][slot] += contactsAmong(people, cap) * growth),
+            );
           }
           if (turns) {
             sums.changeWhole(1, cell, people, 0, integral, 0);
@@ -37,10 +43,15 @@ describe('contact summed by comings and goings', () => {
         }
         sums.changeWhole(1, cell, people, 0, integral, 0);
         const found = [0, 1].map(() => contactCaps.map(() => new Float64Array(slots)));
-        sums.drain((ofCell, cap, slot, seconds) => (found[ofCell][cap][slot] = seconds), () => {});
+        sums.drain(
+          (ofCell, cap, slot, seconds) => (found[ofCell][cap][slot] = seconds),
+          () => {},
+        );
         found.forEach((caps, ofCell) =>
           caps.forEach((bySlot, cap) =>
-            bySlot.forEach((seconds, slot) => expect(Math.abs(seconds - expected[ofCell][cap][slot])).toBeLessThan(1e-6)),
+            bySlot.forEach((seconds, slot) =>
+              expect(Math.abs(seconds - expected[ofCell][cap][slot])).toBeLessThan(1e-6),
+            ),
           ),
         );
       }),

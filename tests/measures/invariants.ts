@@ -48,10 +48,13 @@ export function factFaults(facts: Facts): string[] {
     if (sum !== daySeconds) faults.push(`I2 ${whose}: ${sum} seconds in the day`);
     let byCause = 0;
     for (let cause = 0; cause < causes; cause++) byCause += personDays.lockedByCause[row * causes + cause];
-    if (byCause !== personDays.locked[row]) faults.push(`I2 ${whose}: causes sum to ${byCause} of ${personDays.locked[row]} s locked`);
+    if (byCause !== personDays.locked[row])
+      faults.push(`I2 ${whose}: causes sum to ${byCause} of ${personDays.locked[row]} s locked`);
     if (personDays.lockedByCause[row * causes] > 0) faults.push(`I2 ${whose}: locked without a cause`);
-    if (personDays.outOfCell[row] > personDays.unlocked[row]) faults.push(`I2 ${whose}: out of cell for longer than unlocked`);
-    if (personDays.aloneInCell[row] > personDays.inOwnCell[row]) faults.push(`I2 ${whose}: alone for longer than in cell`);
+    if (personDays.outOfCell[row] > personDays.unlocked[row])
+      faults.push(`I2 ${whose}: out of cell for longer than unlocked`);
+    if (personDays.aloneInCell[row] > personDays.inOwnCell[row])
+      faults.push(`I2 ${whose}: alone for longer than in cell`);
   }
   return faults;
 }
@@ -77,6 +80,9 @@ class Checks {
   private readonly touchedZones = new Set<number>();
   private readonly passed: { person: number; cell: number }[] = [];
   private staffTouched = false;
+  private rollChecked = false;
+  /** Who was not home at the last roll check so far today. */
+  private notHome: string[] = [];
 
   constructor(
     private readonly header: TraceHeader,
@@ -92,7 +98,8 @@ class Checks {
     this.attended = new Uint8Array(allocations.person.length);
     for (let row = 0; row < allocations.person.length; row++) {
       const key = this.key(allocations.person[row], allocations.session[row]);
-      if (this.allocationOf.has(key)) fault(`I5 ${people.ref[allocations.person[row]]} is allocated twice to one session`);
+      if (this.allocationOf.has(key))
+        fault(`I5 ${people.ref[allocations.person[row]]} is allocated twice to one session`);
       this.allocationOf.set(key, row);
     }
     this.staffBySkill = new Int32Array(header.names.skills.length);
@@ -109,7 +116,11 @@ class Checks {
       if (time < this.now) say('order: earlier than the record before');
       if (time > this.now) this.secondOver(time);
       const [subject, object, state, cause, value] = [
-        chunk.subject[row], chunk.object[row], chunk.state[row], chunk.cause[row], chunk.value[row],
+        chunk.subject[row],
+        chunk.object[row],
+        chunk.state[row],
+        chunk.cause[row],
+        chunk.value[row],
       ];
       switch (chunk.kind[row]) {
         case Kind.enter:
@@ -136,7 +147,8 @@ class Checks {
           this.staffTouched = true;
           break;
         case Kind.staff: {
-          const place = (subject * this.header.names.skills.length + object) * this.header.names.tasks.length + state;
+          const place =
+            (subject * this.header.names.skills.length + object) * this.header.names.tasks.length + state;
           const there = (this.staffNow.get(place) ?? 0) + value;
           this.staffNow.set(place, there);
           this.staffBySkill[object] += value;
@@ -144,6 +156,9 @@ class Checks {
           this.staffTouched = true;
           break;
         }
+        case Kind.roll:
+          this.rollChecked = true;
+          break;
         case Kind.duty:
           this.deployable[subject] = object;
           this.onDuty[subject] = value;
@@ -158,11 +173,20 @@ class Checks {
     const { people, allocations } = this.header.tables;
     for (let row = 0; row < this.attended.length; row++) {
       if (this.attended[row] === 1) continue;
-      this.fault(`I5 ${people.ref[allocations.person[row]]} has no attendance at session ${allocations.session[row]}`);
+      this.fault(
+        `I5 ${people.ref[allocations.person[row]]} has no attendance at session ${allocations.session[row]}`,
+      );
     }
   }
 
-  private enter(time: number, person: number, zone: number, state: number, cause: number, say: (rule: string) => void): void {
+  private enter(
+    time: number,
+    person: number,
+    zone: number,
+    state: number,
+    cause: number,
+    say: (rule: string) => void,
+  ): void {
     const { zones } = this.header.tables;
     const stateClass = this.header.stateClass[state];
     if (this.stateClass[person] < 0 && time !== 0) say('I1 the first record of a person is not at time 0');
@@ -172,7 +196,8 @@ class Checks {
     this.stateClass[person] = stateClass;
     if (from !== zone) {
       for (const side of [from, zone]) {
-        if (side >= 0 && zones.cell[side] >= 0 && time > 0) this.passed.push({ person, cell: zones.cell[side] });
+        if (side >= 0 && zones.cell[side] >= 0 && time > 0)
+          this.passed.push({ person, cell: zones.cell[side] });
       }
       if (from >= 0) this.people[from].delete(person);
       if (zone >= 0) this.people[zone].add(person);
@@ -182,13 +207,20 @@ class Checks {
     if (zone >= 0) this.touchedZones.add(zone);
   }
 
-  private attendance(person: number, session: number, reason: number, seconds: number, say: (rule: string) => void): void {
+  private attendance(
+    person: number,
+    session: number,
+    reason: number,
+    seconds: number,
+    say: (rule: string) => void,
+  ): void {
     const { sessions, activities } = this.header.tables;
     const row = this.allocationOf.get(this.key(person, session));
     if (row === undefined) return say('I5 not allocated');
     if (this.attended[row] === 1) say('I5 a second reason');
     this.attended[row] = 1;
-    if (seconds < 0 || seconds > sessions.end[session] - sessions.start[session]) say('I5 present for longer than planned');
+    if (seconds < 0 || seconds > sessions.end[session] - sessions.start[session])
+      say('I5 present for longer than planned');
     if (this.header.names.attendanceReasons[reason] !== 'ATTENDED') return;
     if (this.started[session] === 0) say('I5 attended what never ran');
     const inCell = activities.mode[sessions.activity[session]] === 0;
@@ -200,6 +232,10 @@ class Checks {
     this.checkZones();
     this.checkDoorsPassed();
     if (this.staffTouched) this.checkStaff();
+    if (this.rollChecked) {
+      this.rollChecked = false;
+      this.notHome = this.notLockedAtHome();
+    }
     while (this.nextMidnight <= time) {
       this.checkHome();
       this.nextMidnight += daySeconds;
@@ -213,12 +249,18 @@ class Checks {
       const inside = this.people[zone];
       const cell = zones.cell[zone];
       const limit = cell >= 0 ? cells.capacity[cell] : zones.limit[zone];
-      if (limit >= 0 && inside.size > limit) this.fault(`I3 ${timeText(this.now)}: ${inside.size} in ${zones.id[zone]}, limit ${limit}`);
+      if (limit >= 0 && inside.size > limit)
+        this.fault(`I3 ${timeText(this.now)}: ${inside.size} in ${zones.id[zone]}, limit ${limit}`);
       for (const person of inside) {
         const locked = this.stateClass[person] === 0;
-        if (cell < 0 && locked) this.fault(`I3 ${timeText(this.now)}: ${people.ref[person]} is locked in ${zones.id[zone]}, no cell`);
+        if (cell < 0 && locked)
+          this.fault(
+            `I3 ${timeText(this.now)}: ${people.ref[person]} is locked in ${zones.id[zone]}, no cell`,
+          );
         if (cell >= 0 && locked === (this.doorOpen[cell] === 1)) {
-          this.fault(`I3 ${timeText(this.now)}: ${people.ref[person]} is ${locked ? '' : 'not '}locked and the door of ${cells.key[cell]} is ${locked ? 'open' : 'locked'}`);
+          this.fault(
+            `I3 ${timeText(this.now)}: ${people.ref[person]} is ${locked ? '' : 'not '}locked and the door of ${cells.key[cell]} is ${locked ? 'open' : 'locked'}`,
+          );
         }
       }
     }
@@ -229,7 +271,9 @@ class Checks {
     const { people, cells } = this.header.tables;
     for (const { person, cell } of this.passed) {
       if (this.doorOpen[cell] === 1 || this.lastOpen[cell] === this.now) continue;
-      this.fault(`I3 ${timeText(this.now)}: ${people.ref[person]} passes the locked door of ${cells.key[cell]}`);
+      this.fault(
+        `I3 ${timeText(this.now)}: ${people.ref[person]} passes the locked door of ${cells.key[cell]}`,
+      );
     }
     this.passed.length = 0;
   }
@@ -241,25 +285,42 @@ class Checks {
     names.skills.forEach((skill, index) => {
       if (this.deployable[index] < 0) return;
       const said = `${skill}: ${this.deployable[index]} deployable`;
-      if (this.deployable[index] > this.onDuty[index]) this.fault(`I4 ${timeText(this.now)}: ${said}, ${this.onDuty[index]} on duty`);
+      if (this.deployable[index] > this.onDuty[index])
+        this.fault(`I4 ${timeText(this.now)}: ${said}, ${this.onDuty[index]} on duty`);
       if (task.condition === 'asDesigned') return;
-      const atPosts = this.postFilled.reduce((sum, filled, post) => sum + (tables.posts.skill[post] === index ? filled : 0), 0);
-      if (atPosts > this.deployable[index]) this.fault(`I4 ${timeText(this.now)}: ${said}, ${atPosts} at posts`);
+      const atPosts = this.postFilled.reduce(
+        (sum, filled, post) => sum + (tables.posts.skill[post] === index ? filled : 0),
+        0,
+      );
+      if (atPosts > this.deployable[index])
+        this.fault(`I4 ${timeText(this.now)}: ${said}, ${atPosts} at posts`);
       if (this.staffBySkill[index] > this.deployable[index]) {
         this.fault(`I4 ${timeText(this.now)}: ${said}, ${this.staffBySkill[index]} at work`);
       }
     });
   }
 
+  /** I11 at midnight and, looking back, at the last roll check of the day. */
   private checkHome(): void {
-    const { people, cells } = this.header.tables;
-    this.zone.forEach((zone, person) => {
-      const at = `${timeText(this.nextMidnight - 1)}: ${people.ref[person]}`;
-      if (this.stateClass[person] < 0) this.fault(`I1 ${at} is nowhere`);
-      else if (this.stateClass[person] !== 2 && (zone !== cells.zone[people.cell[person]] || this.stateClass[person] !== 0)) {
-        this.fault(`I11 ${at} is not locked in the own cell`);
-      }
+    const { people } = this.header.tables;
+    const at = timeText(this.nextMidnight - 1);
+    this.stateClass.forEach((stateClass, person) => {
+      if (stateClass < 0) this.fault(`I1 ${at}: ${people.ref[person]} is nowhere`);
     });
+    for (const person of this.notHome)
+      this.fault(`I11 ${at}: ${person} was not locked in the own cell at the final roll`);
+    for (const person of this.notLockedAtHome())
+      this.fault(`I11 ${at}: ${person} is not locked in the own cell`);
+    this.notHome = [];
+  }
+
+  private notLockedAtHome(): string[] {
+    const { people, cells } = this.header.tables;
+    return people.ref.filter(
+      (_, person) =>
+        this.stateClass[person] === 1 ||
+        (this.stateClass[person] === 0 && this.zone[person] !== cells.zone[people.cell[person]]),
+    );
   }
 
   private key(person: number, session: number): number {

@@ -38,7 +38,9 @@ export function naiveContacts({ header, chunks }: TraceStore, reading: Reading):
     const open = present.filter((person) => stateClass.get(person) === 1);
     for (let place = 0; place < zones.id.length; place++) {
       for (const locked of [true, false]) {
-        const company = present.filter((person) => zone.get(person) === place && (stateClass.get(person) === 0) === locked);
+        const company = present.filter(
+          (person) => zone.get(person) === place && (stateClass.get(person) === 0) === locked,
+        );
         if (company.length < 2) continue;
         const ofClass = locked ? cellClass : zones.locationClass[place];
         const structured = [...running.values()].includes(place) && !locked;
@@ -52,14 +54,18 @@ export function naiveContacts({ header, chunks }: TraceStore, reading: Reading):
           if (inside.has(first) && inside.has(pairs.second[pair])) kept++;
         });
         guardianshipExponents.forEach((exponent, e) => {
-          const g = locked ? 1 : guardianship(watched, watching, reading['guardianship.peoplePerGuardian'], exponent);
+          const g = locked
+            ? 1
+            : guardianship(watched, watching, reading['guardianship.peoplePerGuardian'], exponent);
           result.nonAssociationHours[(cell * 24 + hour) * 5 + e] += g * kept * hours;
           contactCaps.forEach((cap, c) => {
-            result.contactHours[((cell * 24 + hour) * 4 + c) * 5 + e] += g * contactsAmong(company.length, cap) * hours;
+            result.contactHours[((cell * 24 + hour) * 4 + c) * 5 + e] +=
+              g * contactsAmong(company.length, cap) * hours;
           });
         });
         const contacts = contactsAmong(company.length, reading['contact.cap']);
-        if (!locked && watched > watching * reading['guardianship.lightSupervisionThreshold']) result.light += contacts * hours;
+        if (!locked && watched > watching * reading['guardianship.lightSupervisionThreshold'])
+          result.light += contacts * hours;
         if (zones.wing[place] < 0) {
           const ofA = company.filter((person) => people.wing[person] === 0).length;
           const allPairs = (company.length * (company.length - 1)) / 2;
@@ -83,12 +89,19 @@ export function naiveContacts({ header, chunks }: TraceStore, reading: Reading):
       if (record.kind === 'enter') {
         zone.set(record.subject, record.object);
         stateClass.set(record.subject, header.stateClass[record.state]);
-      } else if (record.kind === 'session' && activities.structured[sessions.activity[record.subject]] === 1) {
+      } else if (
+        record.kind === 'session' &&
+        activities.structured[sessions.activity[record.subject]] === 1
+      ) {
         if (names.sessionStates[record.state] === 'running') running.set(record.subject, record.object);
         else running.delete(record.subject);
       } else if (record.kind === 'staff') {
         const officer = names.skills[record.object] === 'officer';
-        const weight = officer ? 1 : names.tasks[record.state] === 'session' ? reading['guardianship.instructorWeight'] : 0;
+        const weight = officer
+          ? 1
+          : names.tasks[record.state] === 'session'
+            ? reading['guardianship.instructorWeight']
+            : 0;
         guardians.set(record.subject, (guardians.get(record.subject) ?? 0) + record.value * weight);
       }
     }

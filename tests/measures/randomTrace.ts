@@ -34,15 +34,38 @@ const people: TinyPrison['people'] = [
   { cell: 3 },
   { cell: 3, work: 'partTime', ownWork: 'notInWork' },
 ];
-const reasons = ['ATTENDED', 'SICK', 'REFUSED', 'CLASH', 'NOT_REQUIRED', 'SUSPENDED', 'REST', 'OTHER'] as const;
+const reasons = [
+  'ATTENDED',
+  'SICK',
+  'REFUSED',
+  'CLASH',
+  'NOT_REQUIRED',
+  'SUSPENDED',
+  'REST',
+  'OTHER',
+] as const;
 
 export function randomPrison(days: number): TinyPrison {
-  const sessions = Array.from({ length: days + 1 }, (_, day) => [
-    { activity: 'textiles', day, start: 30000, end: 39600, capacity: 5, people: [0, 1, 4, 7] },
-    { activity: 'group', day, start: 50000, end: 57000, capacity: 4, people: [2, 3] },
-    { activity: 'packs', day, start: 50000, end: 57600, people: [4, 5, 6] },
-  ] as const).flat();
-  return { days, people, sessions, pairs: [[0, 2], [1, 4], [0, 7], [2, 3]] };
+  const sessions = Array.from(
+    { length: days + 1 },
+    (_, day) =>
+      [
+        { activity: 'textiles', day, start: 30000, end: 39600, capacity: 5, people: [0, 1, 4, 7] },
+        { activity: 'group', day, start: 50000, end: 57000, capacity: 4, people: [2, 3] },
+        { activity: 'packs', day, start: 50000, end: 57600, people: [4, 5, 6] },
+      ] as const,
+  ).flat();
+  return {
+    days,
+    people,
+    sessions,
+    pairs: [
+      [0, 2],
+      [1, 4],
+      [0, 7],
+      [2, 3],
+    ],
+  };
 }
 
 export function writeRandomTrace(seed: number, days: number, sink: TraceSink, chunkRows?: number): string {
@@ -65,7 +88,8 @@ export function writeRandomTrace(seed: number, days: number, sink: TraceSink, ch
         second += 1 + below(6) * below(900);
         if (second >= 69000) break;
         const when = second;
-        const [zone, state] = next() < 0.2 ? ([ownCell[cell], 'onWing.inOwnCell'] as const) : stops[below(stops.length)];
+        const [zone, state] =
+          next() < 0.2 ? ([ownCell[cell], 'onWing.inOwnCell'] as const) : stops[below(stops.length)];
         event(when, () => pen.enter(at + when, person, zone, state));
       }
       const home = 69000 + below(900);
@@ -93,7 +117,8 @@ export function writeRandomTrace(seed: number, days: number, sink: TraceSink, ch
     for (let change = 0; change < 6; change++) {
       const area = below(6);
       const [from, to] = [27000 + below(20000), 50000 + below(15000)];
-      const [skill, task] = next() < 0.7 ? (['officer', 'wingFloor'] as const) : (['instructor', 'session'] as const);
+      const [skill, task] =
+        next() < 0.7 ? (['officer', 'wingFloor'] as const) : (['instructor', 'session'] as const);
       event(from, () => pen.staff(at + from, area, skill, task, 1));
       event(to, () => pen.staff(at + to, area, skill, task, -1));
     }

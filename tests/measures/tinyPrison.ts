@@ -4,17 +4,48 @@ import { skills } from '#scenario/establishment.ts';
 import { readingIds, type Reading } from '#scenario/assumptions.ts';
 import type { TraceHeader, TraceTables } from '#trace/header.ts';
 import {
-  attendanceReasons, callStates, causes, Kind, locationClasses, needs, needStates, placeColours, sessionReasons,
-  sessionStates, simReasons, tasks, workStatuses, type Cause, type LocationClass, type PlaceColour, type WorkStatus,
+  attendanceReasons,
+  callStates,
+  causes,
+  Kind,
+  locationClasses,
+  needs,
+  needStates,
+  placeColours,
+  sessionReasons,
+  sessionStates,
+  simReasons,
+  tasks,
+  workStatuses,
+  type Cause,
+  type LocationClass,
+  type PlaceColour,
+  type WorkStatus,
 } from '#trace/records.ts';
 import type { TraceSink } from '#trace/sink.ts';
 import { TraceWriter } from '#trace/writer.ts';
 
 export const states = [
-  'locked.resting', 'locked.inCellSession', 'locked.mealAtDoor', 'locked.medicationAtDoor', 'locked.welfareCheckAtDoor',
-  'onWing.inOwnCell', 'onWing.onFloor', 'onWing.queueing', 'onWing.beingServed', 'onWing.inYard',
-  'onWing.onWingSession', 'onWing.keyWork', 'onWing.working', 'away.moving', 'away.heldAtGate', 'away.waiting',
-  'away.offWingSession', 'away.appointment', 'away.returning', 'outside.out',
+  'locked.resting',
+  'locked.inCellSession',
+  'locked.mealAtDoor',
+  'locked.medicationAtDoor',
+  'locked.welfareCheckAtDoor',
+  'onWing.inOwnCell',
+  'onWing.onFloor',
+  'onWing.queueing',
+  'onWing.beingServed',
+  'onWing.inYard',
+  'onWing.onWingSession',
+  'onWing.keyWork',
+  'onWing.working',
+  'away.moving',
+  'away.heldAtGate',
+  'away.waiting',
+  'away.offWingSession',
+  'away.appointment',
+  'away.returning',
+  'outside.out',
 ] as const;
 export type State = (typeof states)[number];
 
@@ -39,13 +70,50 @@ const zones: readonly ZoneRow[] = [
   { id: 'B-2', place: 1, watchArea: 3, locationClass: 'cell', colour: 'inCell', wing: 1, cell: 3 },
   { id: 'A-floor', place: 0, watchArea: 0, locationClass: 'wingAssociation', colour: 'onWing', wing: 0 },
   { id: 'A-servery', place: 0, watchArea: 0, locationClass: 'serveryQueue', colour: 'onWing', wing: 0 },
-  { id: 'A-yard', place: 0, watchArea: 1, locationClass: 'yard', colour: 'onWing', outdoors: true, wing: 0, limit: 3 },
+  {
+    id: 'A-yard',
+    place: 0,
+    watchArea: 1,
+    locationClass: 'yard',
+    colour: 'onWing',
+    outdoors: true,
+    wing: 0,
+    limit: 3,
+  },
   { id: 'A-room', place: 3, watchArea: 2, locationClass: 'wingRoom', colour: 'onWing', wing: 0, limit: 12 },
   { id: 'B-floor', place: 1, watchArea: 3, locationClass: 'wingAssociation', colour: 'onWing', wing: 1 },
-  { id: 'workshop', place: 2, watchArea: 4, locationClass: 'workshop', colour: 'workshop', wing: -1, limit: 25 },
-  { id: 'link', place: -1, watchArea: 5, locationClass: 'routeFreeFlow', colour: 'moving', outdoors: true, route: true, wing: -1 },
+  {
+    id: 'workshop',
+    place: 2,
+    watchArea: 4,
+    locationClass: 'workshop',
+    colour: 'workshop',
+    wing: -1,
+    limit: 25,
+  },
+  {
+    id: 'link',
+    place: -1,
+    watchArea: 5,
+    locationClass: 'routeFreeFlow',
+    colour: 'moving',
+    outdoors: true,
+    route: true,
+    wing: -1,
+  },
 ];
-export type ZoneId = 'A-1' | 'A-2' | 'B-1' | 'B-2' | 'A-floor' | 'A-servery' | 'A-yard' | 'A-room' | 'B-floor' | 'workshop' | 'link';
+export type ZoneId =
+  | 'A-1'
+  | 'A-2'
+  | 'B-1'
+  | 'B-2'
+  | 'A-floor'
+  | 'A-servery'
+  | 'A-yard'
+  | 'A-room'
+  | 'B-floor'
+  | 'workshop'
+  | 'link';
 export const zoneIndex = (id: ZoneId): number => zones.findIndex((zone) => zone.id === id);
 
 const activityRows = [
@@ -87,7 +155,8 @@ const landingOfCell = [0, 0, 1, 1];
 export function headerFor(prison: TinyPrison): TraceHeader {
   const { days, people, sessions = [], pairs = [] } = prison;
   const count = people.length;
-  const status = (of: 'work' | 'ownWork') => Uint8Array.from(people, (person) => workStatuses.indexOf(person[of] ?? 'notInWork'));
+  const status = (of: 'work' | 'ownWork') =>
+    Uint8Array.from(people, (person) => workStatuses.indexOf(person[of] ?? 'notInWork'));
   const words = <Row>(rows: readonly Row[], of: (row: Row) => number) => Int32Array.from(rows, of);
   const bytes = <Row>(rows: readonly Row[], of: (row: Row) => number) => Uint8Array.from(rows, of);
   const activity = (session: TinySession) => activityRows.findIndex(({ id }) => id === session.activity);
@@ -149,15 +218,25 @@ export function headerFor(prison: TinyPrison): TraceHeader {
       zone: words(sessions, (session) => sessionZone[session.activity]),
       wing: words(sessions, (session) => (session.activity === 'textiles' ? -1 : 0)),
       capacity: words(sessions, ({ capacity = 10 }) => capacity),
-      limit: words(sessions, (session) => (session.activity === 'textiles' ? 25 : session.activity === 'group' ? 12 : -1)),
+      limit: words(sessions, (session) =>
+        session.activity === 'textiles' ? 25 : session.activity === 'group' ? 12 : -1,
+      ),
     },
     allocations: {
       person: Int32Array.from(sessions.flatMap((session) => session.people)),
       session: Int32Array.from(sessions.flatMap((session, index) => session.people.map(() => index))),
     },
-    posts: { id: ['route', 'floor'], place: Int32Array.of(0, 0), skill: Uint8Array.of(0, 0), task: Uint8Array.of(1, 0) },
+    posts: {
+      id: ['route', 'floor'],
+      place: Int32Array.of(0, 0),
+      skill: Uint8Array.of(0, 0),
+      task: Uint8Array.of(1, 0),
+    },
     movementWindows: { id: ['out', 'back'], outward: Uint8Array.of(1, 0) },
-    pairs: { first: Int32Array.from(pairs, ([first]) => first), second: Int32Array.from(pairs, ([, second]) => second) },
+    pairs: {
+      first: Int32Array.from(pairs, ([first]) => first),
+      second: Int32Array.from(pairs, ([, second]) => second),
+    },
   };
   return {
     formatVersion: 1,
@@ -177,10 +256,26 @@ export function headerFor(prison: TinyPrison): TraceHeader {
       bestPossibleSeconds: new Int32Array(count * (days + 1)).fill(prison.bestPossibleSeconds ?? 36000),
     },
     names: {
-      states, causes, callStates, attendanceReasons, simReasons, sessionStates, sessionReasons, needs, needStates, skills,
-      tasks, curtailmentItems, locationClasses, placeColours, workStatuses, incentiveLevels: ['BAS', 'STD', 'ENH'],
+      states,
+      causes,
+      callStates,
+      attendanceReasons,
+      simReasons,
+      sessionStates,
+      sessionReasons,
+      needs,
+      needStates,
+      skills,
+      tasks,
+      curtailmentItems,
+      locationClasses,
+      placeColours,
+      workStatuses,
+      incentiveLevels: ['BAS', 'STD', 'ENH'],
     },
-    stateClass: bytes(states, (state) => (state.startsWith('locked') ? 0 : state.startsWith('outside') ? 2 : 1)),
+    stateClass: bytes(states, (state) =>
+      state.startsWith('locked') ? 0 : state.startsWith('outside') ? 2 : 1,
+    ),
   };
 }
 
@@ -228,7 +323,14 @@ export class Pen {
     return this.door(time, cell, false);
   }
   session(time: number, session: number, state: (typeof sessionStates)[number], reason = 0): this {
-    return this.write(time, 'session', session, this.header.tables.sessions.zone[session], sessionStates.indexOf(state), reason);
+    return this.write(
+      time,
+      'session',
+      session,
+      this.header.tables.sessions.zone[session],
+      sessionStates.indexOf(state),
+      reason,
+    );
   }
   call(time: number, person: number, session: number, state: (typeof callStates)[number] = 'called'): this {
     return this.write(time, 'call', person, session, callStates.indexOf(state), 0);
@@ -241,7 +343,15 @@ export class Pen {
     seconds: number,
     simReason: (typeof simReasons)[number] = 'none',
   ): this {
-    return this.write(time, 'attendance', person, session, attendanceReasons.indexOf(reason), simReasons.indexOf(simReason), seconds);
+    return this.write(
+      time,
+      'attendance',
+      person,
+      session,
+      attendanceReasons.indexOf(reason),
+      simReasons.indexOf(simReason),
+      seconds,
+    );
   }
   engaged(time: number, person: number, session: number, seconds: number): this {
     return this.write(time, 'engaged', person, session, 0, 0, seconds);
@@ -249,7 +359,13 @@ export class Pen {
   need(time: number, person: number, need: (typeof needs)[number], state: (typeof needStates)[number]): this {
     return this.write(time, 'need', person, needs.indexOf(need), needStates.indexOf(state), 0);
   }
-  staff(time: number, area: number, skill: (typeof skills)[number], task: (typeof tasks)[number], change: number): this {
+  staff(
+    time: number,
+    area: number,
+    skill: (typeof skills)[number],
+    task: (typeof tasks)[number],
+    change: number,
+  ): this {
     return this.write(time, 'staff', area, skills.indexOf(skill), tasks.indexOf(task), 0, change);
   }
   post(time: number, post: number, required: number, filled: number): this {
@@ -261,20 +377,32 @@ export class Pen {
   curtail(time: number, item: (typeof curtailmentItems)[number], dropped: boolean): this {
     return this.write(time, 'curtail', curtailmentItems.indexOf(item), 0, dropped ? 1 : 0, 0, 0);
   }
+  roll(time: number, place: number): this {
+    return this.write(time, 'roll', place, 0, 0, 0, 0);
+  }
   close(): string {
     return this.writer.close();
   }
 
-  private write(time: number, kind: keyof typeof Kind, subject: number, object: number, state: number, cause: number, value = 0): this {
+  private write(
+    time: number,
+    kind: keyof typeof Kind,
+    subject: number,
+    object: number,
+    state: number,
+    cause: number,
+    value = 0,
+  ): this {
     this.writer.write(time, Kind[kind], subject, object, state, cause, value);
     return this;
   }
 }
 
 /** The weights of evidence.md 4.6, cap 10, exponent 0.5, 20 people per guardian, κ 4; light above 30. */
-export const reading: Reading = Object.fromEntries(
-  readingIds.map((id) => [id, 1]),
-) as Record<(typeof readingIds)[number], number>;
+export const reading: Reading = Object.fromEntries(readingIds.map((id) => [id, 1])) as Record<
+  (typeof readingIds)[number],
+  number
+>;
 Object.assign(reading, {
   'contact.cap': 10,
   'guardianship.exponent': 0.5,

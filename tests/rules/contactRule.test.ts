@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { contactCaps, contactsAmong, guardianship, guardianshipExponents, nearestCap, nearestExponent, power } from '#rules/contactRule.ts';
+import {
+  contactCaps,
+  contactsAmong,
+  guardianship,
+  guardianshipExponents,
+  nearestCap,
+  nearestExponent,
+  power,
+} from '#rules/contactRule.ts';
 
 const people = fc.integer({ min: 0, max: 400 });
 const guardians = fc.double({ min: 0, max: 20, noNaN: true });
@@ -9,7 +17,8 @@ const exponent = fc.constantFrom(...guardianshipExponents);
 
 describe('contact among n people', () => {
   it('is nought for nobody and for one alone', () => {
-    for (const limit of contactCaps) expect([contactsAmong(0, limit), contactsAmong(1, limit)]).toEqual([0, 0]);
+    for (const limit of contactCaps)
+      expect([contactsAmong(0, limit), contactsAmong(1, limit)]).toEqual([0, 0]);
   });
 
   it('is every pair without a cap: 100 people make 4,950', () => {
@@ -57,8 +66,13 @@ describe('guardianship', () => {
   });
 
   it('weighs contact so that exposure never falls in people or pairs kept apart and never rises in guardians', () => {
-    const exposure = (n: number, m: number, s: number, limit: number | null, e: (typeof guardianshipExponents)[number]) =>
-      guardianship(n, s, 20, e) * (contactsAmong(n, limit) + 4 * m);
+    const exposure = (
+      n: number,
+      m: number,
+      s: number,
+      limit: number | null,
+      e: (typeof guardianshipExponents)[number],
+    ) => guardianship(n, s, 20, e) * (contactsAmong(n, limit) + 4 * m);
     fc.assert(
       fc.property(people, people, guardians, guardians, cap, exponent, (n, m, s, more, limit, e) => {
         expect(exposure(n + 1, m, s, limit, e)).toBeGreaterThanOrEqual(exposure(n, m, s, limit, e));
@@ -70,22 +84,31 @@ describe('guardianship', () => {
 
   it('has powers that multiply: (ab)^e is a^e b^e up to rounding', () => {
     fc.assert(
-      fc.property(fc.double({ min: 0.01, max: 50, noNaN: true }), fc.double({ min: 0.01, max: 50, noNaN: true }), exponent, (a, b, e) => {
-        expect(power(a * b, e) / (power(a, e) * power(b, e))).toBeCloseTo(1, 12);
-      }),
+      fc.property(
+        fc.double({ min: 0.01, max: 50, noNaN: true }),
+        fc.double({ min: 0.01, max: 50, noNaN: true }),
+        exponent,
+        (a, b, e) => {
+          expect(power(a * b, e) / (power(a, e) * power(b, e))).toBeCloseTo(1, 12);
+        },
+      ),
     );
   });
 });
 
 describe('the grid', () => {
   it('takes a cap to the nearest of 5, 10 and 15, and to none above 20', () => {
-    expect([1, 5, 7.5, 8, 10, 12, 13, 15, 20].map((value) => contactCaps[nearestCap(value)])).toEqual([5, 5, 5, 10, 10, 10, 15, 15, 15]);
+    expect([1, 5, 7.5, 8, 10, 12, 13, 15, 20].map((value) => contactCaps[nearestCap(value)])).toEqual([
+      5, 5, 5, 10, 10, 10, 15, 15, 15,
+    ]);
     expect(contactCaps[nearestCap(21)]).toBe(null);
   });
 
   it('takes an exponent to the nearest of the grid, the lower of two as near', () => {
-    expect([0, 0.1, 0.125, 0.3, 0.5, 0.75, 0.8, 1.25, 1.4, 9].map((value) => guardianshipExponents[nearestExponent(value)])).toEqual([
-      0, 0, 0, 0.25, 0.5, 0.5, 1, 1, 1.5, 1.5,
-    ]);
+    expect(
+      [0, 0.1, 0.125, 0.3, 0.5, 0.75, 0.8, 1.25, 1.4, 9].map(
+        (value) => guardianshipExponents[nearestExponent(value)],
+      ),
+    ).toEqual([0, 0, 0, 0.25, 0.5, 0.5, 1, 1, 1.5, 1.5]);
   });
 });

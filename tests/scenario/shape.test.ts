@@ -74,31 +74,31 @@ describe('types', () => {
       "thread.establishment.json:6:11 $.name
         found     3
         expected  a text in double quotation marks
-        to do     Put that in its place.
+        to do     Write that instead.
       thread.establishment.json:23:31 $.wings[0].landings[0].cells[0].inCellLaptop
         found     "yes"
         expected  true or false
-        to do     Put that in its place.
+        to do     Write that instead.
       thread.establishment.json:37:20 $.wings[0].facilities.showers.heads
         found     1.5
         expected  a whole number
-        to do     Put that in its place.
+        to do     Write that instead.
       thread.establishment.json:41:20 $.wings[0].facilities.yard.limit
         found     "20"
         expected  a number
-        to do     Put that in its place.
+        to do     Write that instead.
       thread.establishment.json:43:18 $.wings[0].facilities.rooms
         found     an object
         expected  a list [...]
-        to do     Put that in its place.
+        to do     Write that instead.
       thread.establishment.json:87:17 $.population
         found     null
         expected  an object {...}
-        to do     Put that in its place.
+        to do     Write that instead.
       thread.establishment.json:88:12 $.staff
         found     an empty list
         expected  an object {...}
-        to do     Put that in its place."
+        to do     Write that instead."
     `);
   });
 
@@ -149,7 +149,7 @@ describe('types', () => {
       "thread.experiment.json:7:20 $.establishment
         found     7
         expected  a text in double quotation marks, or an object {...}
-        to do     Put one of these in its place.
+        to do     Write one of these instead.
       thread.experiment.json:9:5 $.regimes[0]
         found     "https://example.org/regime.json"
         expected  the relative path of a .json file, such as ../regimes/workshop-based.json
@@ -296,7 +296,7 @@ describe('values', () => {
       "thread.assumptions.json:50:17 $.behaviour["calls.leadMinutes"].source
         found     "placehoder"
         expected  "placeholder", or a list [...]
-        to do     Put one of these in its place. Did you mean "placeholder"?"
+        to do     Write one of these instead. Did you mean "placeholder"?"
     `);
     expect(await withSource([])).toMatchInlineSnapshot(`
       "thread.assumptions.json:50:17 $.behaviour["calls.leadMinutes"].source
@@ -381,15 +381,15 @@ describe('the file as a whole', () => {
       "thread.establishment.json:7:18 $.description
         found     what looks like a prison number (a letter, four digits and two letters)
         expected  nothing that names a real person
-        to do     Put a random reference in its place.
+        to do     Write a random reference instead.
       thread.establishment.json:98:22 $.population.rows[0].personRef
         found     what looks like a prison number (a letter, four digits and two letters)
         expected  nothing that names a real person
-        to do     Put a random reference in its place.
+        to do     Write a random reference instead.
       thread.establishment.json:202:14 $.(prison number)
         found     what looks like a prison number (a letter, four digits and two letters)
         expected  nothing that names a real person
-        to do     Put a random reference in its place.
+        to do     Write a random reference instead.
       thread.establishment.json:202:14 $.(prison number)
         found     the unknown field "(prison number)"
         expected  one of "$schema", "formatVersion", "kind", "prisonCode", "name", "description", "provenance", "wings", "places", "routes", "population", "staff"

@@ -18,14 +18,16 @@ function written(of: TinyPrison, write: (pen: Pen) => void, chunkRows?: number):
 }
 
 describe('the first difference of two traces', () => {
-  const day = (pen: Pen) => pen.unlock(clock(2, '08:00'), 0).enter(clock(2, '10:41:07'), 0, 'A-floor', 'onWing.onFloor');
+  const day = (pen: Pen) =>
+    pen.unlock(clock(2, '08:00'), 0).enter(clock(2, '10:41:07'), 0, 'A-floor', 'onWing.onFloor');
 
   it('is none between a trace and itself, however each was cut into chunks', () => {
     expect(firstDifference(written(prison, day), written(prison, day, 2))).toBe(null);
   });
 
   it('is said with time, person, place and both records in words', () => {
-    const other = (pen: Pen) => pen.unlock(clock(2, '08:00'), 0).enter(clock(2, '10:41:07'), 0, 'A-yard', 'onWing.inYard');
+    const other = (pen: Pen) =>
+      pen.unlock(clock(2, '08:00'), 0).enter(clock(2, '10:41:07'), 0, 'A-yard', 'onWing.inYard');
     expect(firstDifference(written(prison, day), written(prison, other))).toEqual({
       record: 4,
       when: 'Tuesday 10:41:07',
@@ -39,7 +41,11 @@ describe('the first difference of two traces', () => {
   it('speaks of the earlier of two records', () => {
     const sooner = (pen: Pen) => pen.unlock(clock(2, '07:59:30'), 2);
     const difference = firstDifference(written(prison, day), written(prison, sooner));
-    expect(difference).toMatchObject({ when: 'Tuesday 07:59:30', place: 'ZZI-B-1-001', second: 'Tuesday 07:59:30: door of ZZI-B-1-001 unlocked' });
+    expect(difference).toMatchObject({
+      when: 'Tuesday 07:59:30',
+      place: 'ZZI-B-1-001',
+      second: 'Tuesday 07:59:30: door of ZZI-B-1-001 unlocked',
+    });
   });
 
   it('is the end of the shorter trace where one goes on', () => {

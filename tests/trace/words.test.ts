@@ -28,7 +28,9 @@ describe('records in words', () => {
     expect(said('door', 1, 0, 0, 9)).toBe('door of ZZI-A-1-002 locked (rollCheck)');
     expect(said('call', 0, 0, 1)).toBe(`P0 refused: ${textiles}`);
     expect(said('attendance', 0, 0, 8, 2, 0)).toBe(`P0 OTHER (missedMovement) with 0 s present: ${textiles}`);
-    expect(said('session', 0, 9, 3, 1)).toBe(`session cancelled (STAFF_UNAVAILABLE) with 0 people at workshop: ${textiles}`);
+    expect(said('session', 0, 9, 3, 1)).toBe(
+      `session cancelled (STAFF_UNAVAILABLE) with 0 people at workshop: ${textiles}`,
+    );
     expect(said('engaged', 0, 0, 0, 0, 60)).toBe(`P0 works 60 s in cell: ${textiles}`);
     expect(said('need', 1, 3, 1)).toBe('P1: need shower unmet');
     expect(said('movement', 0, -1, 0, 0, 4)).toBe('movement out shuts, 4 missed it');

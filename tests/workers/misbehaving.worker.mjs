@@ -22,7 +22,7 @@ expose(
         });
         return new Promise(() => {});
       }
-      while (seed === 3);
+      if (seed === 3) for (;;);
       // The first thread dies; its successor sees that in the shared count.
       if (seed === 4 && Atomics.add(new Int32Array(scenario.deaths), 0, 1) === 0) process.exit(1);
       return { traceHash: `${replication} by ${threadId}` };

@@ -21,7 +21,7 @@ const placeTokens: readonly Token[] = [
 ];
 const top = 20;
 const bandHeight = 46;
-const rowHeight = top + bandHeight + 30;
+const rowHeight = top + bandHeight + 20;
 const wideEnough = 700;
 
 export function personDayScene(pieces: readonly BandPiece[], width: number): Scene {

@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react';
-import { Link } from 'wouter';
 import type { Comparison } from '#experiment/comparison.ts';
 import { readings } from '../charts/table.ts';
 
@@ -37,9 +36,13 @@ export function Frame({
           </span>
           <nav aria-label="Pages">
             {pages.map((page) => (
-              <Link key={page.path} href={page.path} aria-current={page.path === path ? 'page' : undefined}>
+              <a
+                key={page.path}
+                href={`#${page.path}`}
+                aria-current={page.path === path ? 'page' : undefined}
+              >
                 {page.name}
-              </Link>
+              </a>
             ))}
           </nav>
           <span className="masthead-where">

@@ -7,7 +7,6 @@ import { personDayScene, type BandPiece } from '../charts/person-day.ts';
 import type { Table } from '../charts/table.ts';
 import type { Stretch } from '../person/day.ts';
 import { DataTable } from './DataTable.tsx';
-import { RegimeName } from './RegimeName.tsx';
 import { ScenePicture } from './ScenePicture.tsx';
 
 interface PersonDayProps {
@@ -24,7 +23,8 @@ export function PersonDay({ regime, stretches, unlockedHours, dayName }: PersonD
   return (
     <div className="person-day">
       <h2>
-        <RegimeName regime={regime} />: {duration(unlockedHours)} unlocked
+        {regime.label}: {duration(unlockedHours)} unlocked
+        {regime.readingOf !== null && <small className="reading"> {regime.readingOf}</small>}
       </h2>
       <ScenePicture
         sceneAt={sceneAt}
@@ -39,14 +39,25 @@ export function PersonDay({ regime, stretches, unlockedHours, dayName }: PersonD
   );
 }
 
+/** Stretches that look alike are drawn as one. */
 function pieces(stretches: readonly Stretch[]): readonly BandPiece[] {
-  return stretches.map(({ from, to, place, door, where, cause, activity }) => ({
-    from: from / 60,
-    to: to / 60,
-    place,
-    unlocked: door === 'unlocked',
-    label: door === 'locked' ? (activity ?? causeName(cause)) : (activity ?? where),
-  }));
+  const drawn: BandPiece[] = [];
+  for (const { from, to, place, door, where, cause, activity } of stretches) {
+    const label = activity ?? (door === 'locked' ? causeName(cause) : place === 0 ? 'Door open' : where);
+    const piece = { from: from / 60, to: to / 60, place, unlocked: door === 'unlocked', label };
+    const last = drawn[drawn.length - 1];
+    if (
+      last !== undefined &&
+      last.place === place &&
+      last.unlocked === piece.unlocked &&
+      last.label === label
+    ) {
+      drawn[drawn.length - 1] = { ...last, to: piece.to };
+    } else {
+      drawn.push(piece);
+    }
+  }
+  return drawn;
 }
 
 /** "night 12h 05m, not called to a session 5h 10m" */

@@ -22,9 +22,7 @@ export default function MethodPage({ comparison }: { comparison: Comparison }): 
         <ul className="plain">
           {comparison.regimes.map((regime, index) => (
             <li key={regime.id}>
-              <b>
-                <RegimeName regime={regime} />
-              </b>
+              <RegimeName regime={regime} />
               {index === 0 && ' (the baseline)'}
               {inputs.experiment &&
                 `. ${inputs.experiment.regimes.find(({ id }) => id === regime.id)?.description ?? ''}`}

@@ -1,5 +1,4 @@
 import { lazy, type ReactNode } from 'react';
-import { Link } from 'wouter';
 import type { Comparison } from '#experiment/comparison.ts';
 import type { View } from '#story/view.ts';
 import { Controls } from '../components/Controls.tsx';
@@ -7,18 +6,23 @@ import { Headline } from '../components/Headline.tsx';
 import { Later } from '../components/Later.tsx';
 import { Outcomes } from '../components/Outcomes.tsx';
 import { Strips } from '../components/Strips.tsx';
+import type { Whole } from '../useWhole.ts';
 
 const StoryDetail = lazy(() => import('./StoryDetail.tsx'));
 const RunPanel = lazy(() => import('../components/RunPanel.tsx'));
 
 interface StoryPageProps {
+  /** All there is so far: at least the part for the top of the page. */
   readonly comparison: Comparison;
+  readonly whole: Whole;
   readonly view: View;
   readonly onView: (view: View) => void;
 }
 
 /** The finding, its doubt, the picture that proves it, and everything behind it. */
-export function StoryPage({ comparison, view, onView }: StoryPageProps): ReactNode {
+export function StoryPage({ comparison, whole, view, onView }: StoryPageProps): ReactNode {
+  const computedBefore = <p>These figures were computed beforehand; this device will compute them again.</p>;
+  const waiting = <p className="waiting">The rest of the comparison is loading.</p>;
   return (
     <>
       <Headline comparison={comparison} view={view} />
@@ -26,21 +30,31 @@ export function StoryPage({ comparison, view, onView }: StoryPageProps): ReactNo
       <Strips comparison={comparison} view={view} />
       <Outcomes comparison={comparison} view={view} />
       <div className="run-place">
-        <Later
-          waiting={<p>These figures were computed beforehand; this device will now compute them again.</p>}
-        >
-          <RunPanel committed={comparison} />
-        </Later>
+        {whole.state === 'ready' ? (
+          <Later waiting={computedBefore}>
+            <RunPanel committed={whole.comparison} />
+          </Later>
+        ) : (
+          computedBefore
+        )}
       </div>
-      <Later waiting={<p className="waiting">The rest of the comparison is loading.</p>}>
-        <StoryDetail comparison={comparison} view={view} />
-      </Later>
+      {whole.state === 'loading' && waiting}
+      {whole.state === 'failed' && (
+        <p className="fault" role="alert">
+          {whole.fault}
+        </p>
+      )}
+      {whole.state === 'ready' && (
+        <Later waiting={waiting}>
+          <StoryDetail comparison={whole.comparison} view={view} />
+        </Later>
+      )}
       <section className="card invitation">
         <h2>What is it like for one person?</h2>
         <p>
-          <Link href="/person">Follow one person through the same day in each regime</Link>, with the reason
-          for every locked hour. How all this is computed, and what it cannot say, is on the{' '}
-          <Link href="/method">method page</Link>.
+          <a href="#/person">Follow one person through the same day in each regime</a>, with the reason for
+          every locked hour. How all this is computed, and what it cannot say, is on the{' '}
+          <a href="#/method">method page</a>.
         </p>
       </section>
     </>

@@ -1,4 +1,4 @@
-import { useCallback, type ReactNode } from 'react';
+import { useCallback, useMemo, type ReactNode } from 'react';
 import type { ChartConfiguration } from 'chart.js';
 import type { Comparison } from '#experiment/comparison.ts';
 import { clock } from '#story/duration.ts';
@@ -24,13 +24,12 @@ export function Whereabouts({ comparison, view }: PanelOf): ReactNode {
 }
 
 function OneRegime({ comparison, view, regime }: PanelOf & { regime: string }): ReactNode {
-  const shares = sharesOf(comparison, view, regime);
-  const title = whereaboutsFinding(comparison, view, regime);
+  const shares = useMemo(() => sharesOf(comparison, view, regime), [comparison, view, regime]);
   const configure = useCallback(
-    (colours: Colours): ChartConfiguration<'line'> =>
-      whereaboutsChart(sharesOf(comparison, view, regime) ?? [], colours),
-    [comparison, view, regime],
+    (colours: Colours): ChartConfiguration<'line'> => whereaboutsChart(shares ?? [], colours),
+    [shares],
   );
+  const title = whereaboutsFinding(comparison, view, regime);
   if (shares === null) return null;
   const label = regimeOf(comparison, regime);
   const subtitle =

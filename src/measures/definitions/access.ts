@@ -1,6 +1,11 @@
 import type { MeasureDefinition } from '../measure.ts';
 
-const hours = { family: 'access', unit: 'h per person-week', source: 'our definition', estimator: 'mean' } as const;
+const hours = {
+  family: 'access',
+  unit: 'h per person-week',
+  source: 'our definition',
+  estimator: 'mean',
+} as const;
 const perDay = { family: 'access', unit: 'per person-day', direction: 'less', estimator: 'mean' } as const;
 const share = { family: 'access', unit: 'share', source: 'our definition', estimator: 'ratio' } as const;
 const perSeven = 'Hours per seven person-days of the kind shown.';
@@ -82,7 +87,8 @@ export const accessDefinitions: readonly MeasureDefinition[] = [
     ...share,
     name: 'Sessions cancelled',
     direction: 'less',
-    definition: 'Of planned sessions in person (wing jobs apart), the share cancelled before or after they began.',
+    definition:
+      'Of planned sessions in person (wing jobs apart), the share cancelled before or after they began.',
     source: 'S7',
   },
   {
@@ -90,7 +96,8 @@ export const accessDefinitions: readonly MeasureDefinition[] = [
     ...share,
     name: 'Empty places',
     direction: 'less',
-    definition: 'Of places at sessions in person that ran (wing jobs apart; the smaller of capacity and room), the share nobody took.',
+    definition:
+      'Of places at sessions in person that ran (wing jobs apart; the smaller of capacity and room), the share nobody took.',
   },
   {
     id: 'access.gini',
@@ -104,14 +111,16 @@ export const accessDefinitions: readonly MeasureDefinition[] = [
     id: 'access.domesticsUnmet',
     ...perDay,
     name: 'Domestics not met',
-    definition: 'Showers, telephone calls, cleaning and kit changes wanted that day and still open at final lock-up; each also apart (need:*).',
+    definition:
+      'Showers, telephone calls, cleaning and kit changes wanted that day and still open at final lock-up; each also apart (need:*).',
     source: 'S4',
   },
   {
     id: 'access.forcedChoices',
     ...perDay,
     name: 'Forced choices',
-    definition: 'Times taking one entitlement left another no later window that day; also by what was given up (need:*).',
+    definition:
+      'Times taking one entitlement left another no later window that day; also by what was given up (need:*).',
     source: 'S6',
   },
 ];

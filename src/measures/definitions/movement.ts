@@ -9,7 +9,8 @@ export const movementDefinitions: readonly MeasureDefinition[] = [
     name: 'Journeys',
     unit: 'per person-day',
     direction: 'context',
-    definition: 'Times someone sets out from the door of a wing or place for another; there and back are two.',
+    definition:
+      'Times someone sets out from the door of a wing or place for another; there and back are two.',
   },
   {
     id: 'movement.leavingWing',
@@ -27,7 +28,8 @@ export const movementDefinitions: readonly MeasureDefinition[] = [
     name: 'Most people on the routes at once',
     unit: 'people',
     direction: 'context',
-    definition: "The day's largest number of people on the routes between buildings at one time; mean over days.",
+    definition:
+      "The day's largest number of people on the routes between buildings at one time; mean over days.",
   },
   {
     id: 'movement.missed',
@@ -35,7 +37,8 @@ export const movementDefinitions: readonly MeasureDefinition[] = [
     name: 'Movements missed',
     unit: 'per person-week',
     direction: 'less',
-    definition: 'Off-wing sessions missed because movement shut before the person had left the wing, per seven person-days.',
+    definition:
+      'Off-wing sessions missed because movement shut before the person had left the wing, per seven person-days.',
   },
   {
     id: 'movement.heldMinutes',
@@ -51,7 +54,8 @@ export const movementDefinitions: readonly MeasureDefinition[] = [
     name: 'Session minutes lost to movement',
     unit: 'per person-week',
     direction: 'less',
-    definition: 'Minutes of off-wing sessions lost by arriving late, leaving early or missing the movement, per seven person-days.',
+    definition:
+      'Minutes of off-wing sessions lost by arriving late, leaving early or missing the movement, per seven person-days.',
   },
   {
     id: 'movement.officerHours',

@@ -141,7 +141,8 @@ export const timeDefinitions: readonly MeasureDefinition[] = [
     name: 'Unlocked in the evening',
     unit: 'share',
     direction: 'more',
-    definition: 'Share of person-days with any time unlocked after 17:00. A late tea counts, so read it beside the hours.',
+    definition:
+      'Share of person-days with any time unlocked after 17:00, which a late tea gives too; and with at least an hour of it (evening:hour), which inspectors expect.',
     source: 'S1',
     estimator: 'ratio',
   },

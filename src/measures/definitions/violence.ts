@@ -1,6 +1,11 @@
 import type { MeasureDefinition } from '../measure.ts';
 
-const perHundred = { family: 'violence', unit: 'per 100 prisoners per day', direction: 'less', estimator: 'mean' } as const;
+const perHundred = {
+  family: 'violence',
+  unit: 'per 100 prisoners per day',
+  direction: 'less',
+  estimator: 'mean',
+} as const;
 const notPredicted = 'Opportunities, not predicted assaults.';
 
 export const violenceDefinitions: readonly MeasureDefinition[] = [
@@ -16,7 +21,8 @@ export const violenceDefinitions: readonly MeasureDefinition[] = [
     id: 'violence.contactHoursAllPairs',
     ...perHundred,
     name: 'Contact-hours, every pair',
-    definition: 'The same without a cap: n people together make n (n − 1) / 2 contacts. Always read with the capped figure.',
+    definition:
+      'The same without a cap: n people together make n (n − 1) / 2 contacts. Always read with the capped figure.',
     source: '4.6',
   },
   {
@@ -31,7 +37,8 @@ export const violenceDefinitions: readonly MeasureDefinition[] = [
     id: 'violence.crossWing',
     ...perHundred,
     name: 'Cross-wing contact-hours',
-    definition: 'The part of capped contact-hours that falls on pairs from different wings, in places that wings share.',
+    definition:
+      'The part of capped contact-hours that falls on pairs from different wings, in places that wings share.',
     source: 'our definition',
   },
   {

@@ -43,10 +43,7 @@ export class ContactReader {
 
   private readonly facts: ContactFacts;
 
-  constructor(
-    header: TraceHeader,
-    reading: Reading,
-  ) {
+  constructor(header: TraceHeader, reading: Reading) {
     const { zones, people, sessions, activities } = header.tables;
     const cap = contactCaps[nearestCap(reading['contact.cap'])];
     const classes = header.names.locationClasses.length;
@@ -62,12 +59,16 @@ export class ContactReader {
       if (zones.watchArea[zone] < 0) throw new Error(`Zone ${zones.id[zone]} lies in no watch area`);
       this.area[zone * 2 + 1] = zones.watchArea[zone];
       this.cellOf[zone * 2] = this.lockedCell;
-      this.cellOf[zone * 2 + 1] = zones.locationClass[zone] * 2 + (zones.locationClass[zone] === cellClass ? 1 : 0);
+      this.cellOf[zone * 2 + 1] =
+        zones.locationClass[zone] * 2 + (zones.locationClass[zone] === cellClass ? 1 : 0);
     }
     this.people = new Int32Array(zones.id.length * 2);
     this.pairsIn = new Int32Array(zones.id.length * 2);
     this.companyOf = new Int32Array(people.ref.length).fill(nobody);
-    this.structuredActivity = Uint8Array.from(sessions.activity, (activity) => activities.structured[activity]);
+    this.structuredActivity = Uint8Array.from(
+      sessions.activity,
+      (activity) => activities.structured[activity],
+    );
     this.running = header.names.sessionStates.indexOf('running');
     this.structuredIn = new Int32Array(zones.id.length);
     this.zoneOfSession = new Int32Array(sessions.activity.length).fill(nobody);
@@ -134,7 +135,14 @@ export class ContactReader {
     for (let company = 0; company < this.people.length; company++) {
       if (this.people[company] < 2) continue;
       const [integral, at] = this.integralOf(company);
-      this.sums.changeWhole(1, this.cellOf[company], this.people[company], this.pairsIn[company], integral, at);
+      this.sums.changeWhole(
+        1,
+        this.cellOf[company],
+        this.people[company],
+        this.pairsIn[company],
+        integral,
+        at,
+      );
     }
     this.drain(day, hour);
     this.guardianship.startHour();
@@ -144,7 +152,8 @@ export class ContactReader {
 
   finish(time: number): ContactFacts {
     this.pairs.finish(time);
-    for (let index = 0; index < this.facts.crossWing.length; index++) this.facts.crossWing[index] /= hourSeconds;
+    for (let index = 0; index < this.facts.crossWing.length; index++)
+      this.facts.crossWing[index] /= hourSeconds;
     return this.facts;
   }
 
@@ -199,7 +208,9 @@ export class ContactReader {
   }
 
   private integralOf(company: number): [Float64Array, number] {
-    return (company & 1) === 0 ? [this.sinceHour, 0] : [this.guardianship.integral, this.area[company] * slots];
+    return (company & 1) === 0
+      ? [this.sinceHour, 0]
+      : [this.guardianship.integral, this.area[company] * slots];
   }
 
   private drain(day: number, hour: number): void {
@@ -210,7 +221,8 @@ export class ContactReader {
       (cell, cap, slot, seconds) => {
         if (!measured) return;
         byDay[(((day - 1) * cells + cell) * caps + cap) * slots + slot] += seconds / hourSeconds;
-        if (slot < exponents) byHour[((cell * 24 + hour) * caps + cap) * exponents + slot] += seconds / hourSeconds;
+        if (slot < exponents)
+          byHour[((cell * 24 + hour) * caps + cap) * exponents + slot] += seconds / hourSeconds;
       },
       (cell, slot, seconds) => {
         if (!measured) return;

@@ -51,18 +51,27 @@ export class ContactSums {
   }
 
   /** A whole zone of n people and m pairs starts (sign -1) or stops (sign 1) counting in this cell. */
-  changeWhole(sign: 1 | -1, cell: number, people: number, pairs: number, integral: Float64Array, at: number): void {
+  changeWhole(
+    sign: 1 | -1,
+    cell: number,
+    people: number,
+    pairs: number,
+    integral: Float64Array,
+    at: number,
+  ): void {
     this.touched[cell] = 1;
     for (let cap = 0; cap < caps; cap++) {
       const contacts = sign * contactsAmong(people, contactCaps[cap]);
-      for (let slot = 0; slot < slots; slot++) this.whole[(cell * caps + cap) * slots + slot] += contacts * integral[at + slot];
+      for (let slot = 0; slot < slots; slot++)
+        this.whole[(cell * caps + cap) * slots + slot] += contacts * integral[at + slot];
     }
     if (pairs !== 0) this.changePairs(sign, cell, pairs, integral, at);
   }
 
   changePairs(sign: 1 | -1, cell: number, pairs: number, integral: Float64Array, at: number): void {
     this.touched[cell] = 1;
-    for (let slot = 0; slot < slots; slot++) this.pairs[cell * slots + slot] += sign * pairs * integral[at + slot];
+    for (let slot = 0; slot < slots; slot++)
+      this.pairs[cell * slots + slot] += sign * pairs * integral[at + slot];
   }
 
   /** Hands over the hour's sums in seconds and starts again: contacts(cell, cap, slot), pairs(cell, slot). */

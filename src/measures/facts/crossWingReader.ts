@@ -30,7 +30,9 @@ export class CrossWingReader {
     this.classOf = zones.locationClass;
     this.wings = wings.code.length;
     this.wingOf = people.wing;
-    const shared = Array.from(zones.wing.keys()).filter((zone) => zones.wing[zone] < 0 && zones.cell[zone] < 0);
+    const shared = Array.from(zones.wing.keys()).filter(
+      (zone) => zones.wing[zone] < 0 && zones.cell[zone] < 0,
+    );
     this.zoneOf = shared;
     this.row = new Int32Array(zones.id.length).fill(none);
     shared.forEach((zone, row) => (this.row[zone] = row));

@@ -35,7 +35,9 @@ export class GuardianshipReader {
     this.sessionTask = header.names.tasks.indexOf('session');
     this.peoplePower = new Float64Array((header.tables.people.ref.length + 1) * slots);
     for (let people = 0; people <= header.tables.people.ref.length; people++) {
-      guardianshipExponents.forEach((exponent, slot) => (this.peoplePower[people * slots + slot] = power(people, exponent)));
+      guardianshipExponents.forEach(
+        (exponent, slot) => (this.peoplePower[people * slots + slot] = power(people, exponent)),
+      );
     }
     for (let area = 0; area < areas; area++) this.setGuardians(area, 0);
   }
@@ -82,7 +84,12 @@ export class GuardianshipReader {
     this.guardians[area] = guardians;
     this.mostWatched[area] = guardians * this.reading['guardianship.lightSupervisionThreshold'];
     guardianshipExponents.forEach((exponent, slot) => {
-      this.factor[area * slots + slot] = guardianship(1, guardians, this.reading['guardianship.peoplePerGuardian'], exponent);
+      this.factor[area * slots + slot] = guardianship(
+        1,
+        guardians,
+        this.reading['guardianship.peoplePerGuardian'],
+        exponent,
+      );
     });
   }
 }

@@ -31,7 +31,10 @@ export class PairReader {
     this.partner = new Int32Array(first.length * 2);
     this.pairOf = new Int32Array(first.length * 2);
     for (let pair = 0; pair < first.length; pair++) {
-      for (const [one, other] of [[first[pair], second[pair]], [second[pair], first[pair]]]) {
+      for (const [one, other] of [
+        [first[pair], second[pair]],
+        [second[pair], first[pair]],
+      ]) {
         this.partner[next[one]] = other;
         this.pairOf[next[one]++] = pair;
       }

@@ -100,7 +100,8 @@ export class PersonDayReader {
           const seconds = time - this.lockedSince[person];
           if (seconds > this.columns.longestLocked[row]) this.columns.longestLocked[row] = seconds;
         }
-        if (after === 1 && this.columns.firstUnlock[row] < 0) this.columns.firstUnlock[row] = time - this.dayStart;
+        if (after === 1 && this.columns.firstUnlock[row] < 0)
+          this.columns.firstUnlock[row] = time - this.dayStart;
       }
     }
     this.state[person] = state;
@@ -138,7 +139,8 @@ export class PersonDayReader {
     const { secondsByState, locked, unlocked, outside } = this.columns;
     const byClass = [locked, unlocked, outside];
     for (let row = 0, at = 0; row < locked.length; row++) {
-      for (let state = 0; state < this.states; state++, at++) byClass[this.stateClass[state]][row] += secondsByState[at];
+      for (let state = 0; state < this.states; state++, at++)
+        byClass[this.stateClass[state]][row] += secondsByState[at];
     }
     return this.columns;
   }
@@ -166,7 +168,8 @@ export class PersonDayReader {
     if (second > firstInstant) {
       const fromSecond = from - this.dayStart;
       if (fromSecond <= firstInstant) columns.statusAt[row * 2] = this.statusOfState[state];
-      if (fromSecond <= secondInstant && second > secondInstant) columns.statusAt[row * 2 + 1] = this.statusOfState[state];
+      if (fromSecond <= secondInstant && second > secondInstant)
+        columns.statusAt[row * 2 + 1] = this.statusOfState[state];
       if (stateClass === 1 && second > eveningStart) {
         columns.eveningUnlocked[row] += second - (fromSecond > eveningStart ? fromSecond : eveningStart);
       }

@@ -41,7 +41,8 @@ export class SessionReader {
     for (let session = 0; session < count; session++) this.firstOf[session + 1] += this.firstOf[session];
     this.next = this.firstOf.slice(0, count);
     this.allocationOf = new Int32Array(allocations.session.length);
-    for (let row = 0; row < allocations.session.length; row++) this.allocationOf[this.next[allocations.session[row]]++] = row;
+    for (let row = 0; row < allocations.session.length; row++)
+      this.allocationOf[this.next[allocations.session[row]]++] = row;
     this.next.set(this.firstOf.subarray(0, count));
     this.person = allocations.person;
     this.attendances = {
@@ -65,7 +66,13 @@ export class SessionReader {
     }
   }
 
-  attendance(person: number, session: number, reason: number, simReason: number, presentSeconds: number): void {
+  attendance(
+    person: number,
+    session: number,
+    reason: number,
+    simReason: number,
+    presentSeconds: number,
+  ): void {
     const row = this.allocation(person, session);
     this.attendances.reason[row] = reason;
     this.attendances.simReason[row] = simReason;
@@ -81,7 +88,8 @@ export class SessionReader {
     for (let session = 0; session < runningSeconds.length; session++) {
       if (this.runStart[session] < 0) continue;
       const from = Math.max(this.runStart[session], this.start[session]);
-      const to = this.runEnd[session] < 0 ? this.end[session] : Math.min(this.runEnd[session], this.end[session]);
+      const to =
+        this.runEnd[session] < 0 ? this.end[session] : Math.min(this.runEnd[session], this.end[session]);
       runningSeconds[session] = Math.max(0, to - from);
     }
     return { sessions: this.sessions, attendances: this.attendances };

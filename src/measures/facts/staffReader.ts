@@ -73,6 +73,7 @@ export class StaffReader {
   private settleTask(time: number, index: number): void {
     const seconds = time - this.busySince[index];
     this.busySince[index] = time;
-    if (this.day > 0) this.facts.taskSeconds[(this.day - 1) * this.busy.length + index] += seconds * this.busy[index];
+    if (this.day > 0)
+      this.facts.taskSeconds[(this.day - 1) * this.busy.length + index] += seconds * this.busy[index];
   }
 }

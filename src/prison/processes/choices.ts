@@ -1,5 +1,5 @@
 /** What somebody free on the wing does next (model.md §4.11): the first need that fits, else company or the own open cell. */
-import { facilities, type Facility } from '#scenario/regime.ts';
+import { facilities, periodKinds, type Facility } from '#scenario/regime.ts';
 import { isEntitled } from '../entitlement.ts';
 import { Event, WingQueue } from '../eventKinds.ts';
 import { cellZoneOf, change, draw, floorOf, forgoNeed, meetNeed, Needs, quarterOccasion, think } from '../life.ts';
@@ -12,6 +12,7 @@ import { isIn } from './sessionLife.ts';
 import { startWork } from './sessions.ts';
 
 const bit = (facility: Facility): number => 1 << facilities.indexOf(facility);
+const meal = periodKinds.indexOf('MEAL');
 const floor = bit('floor');
 const servery = bit('servery');
 const hatch = bit('medicationHatch');
@@ -59,11 +60,11 @@ function goToSession(world: World, person: number): void {
   }
 }
 
-/** Facilities somebody may use now; 0 where the group is shut and they are only out for a call or the meal. */
+/** Facilities somebody may use now: those of the group's opening, or of the meal that they are back for. */
 function openTo(world: World, person: number): number {
   const { groups, people, detail } = world;
   const group = people.group[person];
-  const open = groups.open[group] === 1 ? groups.facilities[group] : floor | servery;
+  const open = groups.open[group] === 1 || groups.kind[group] === meal ? groups.facilities[group] : floor;
   return open & ~detail.closedFacilities[people.wing[person]];
 }
 

@@ -2,7 +2,6 @@
 import { facilities, periodKinds } from '#scenario/regime.ts';
 import { causes } from '#trace/records.ts';
 import type { ClosedFor } from '#rules/timetable.ts';
-import { isEntitled } from '../entitlement.ts';
 import { Event } from '../eventKinds.ts';
 import { change, forgoNeed, loseNeed, meetNeed, Needs } from '../life.ts';
 import { CallPhase, type World } from '../world.ts';
@@ -79,7 +78,7 @@ function close(world: World, group: number, cause: number): void {
     const person = groups.people[slot];
     if (wasOpen) {
       forgoWhileOut(world, person, group, calendar.now - midnight);
-      if (!isEntitled(world, person)) markDoor(world, people.cell[person]);
+      markDoor(world, people.cell[person]);
     }
     reconsider(world, person);
     if (wasOpen && last) endNeedsOfDay(world, person);

@@ -70,6 +70,7 @@ function countDuty(world: World): void {
     for (const member of members) {
       if (!isOnDuty(world, member)) {
         detail.staffPost[member] = -1;
+        detail.staffAt[member] = plan.staff[member].home;
         continue;
       }
       onDuty++;
@@ -109,9 +110,12 @@ function fillPosts(world: World): void {
 function send(world: World, member: number, post: number): void {
   const { plan, detail, calendar } = world;
   detail.staffPost[member] = post;
-  const near = plan.staff[member].home === plan.posts[post].wing;
+  const { wing } = plan.posts[post];
+  const near = detail.staffAt[member] === wing;
+  detail.staffAt[member] = wing;
   detail.staffThere[member] = near ? 1 : 0;
-  if (!near) calendar.reschedule(Event.staffArrive, member, calendar.now + Math.max(1, plan.seconds.redeploy));
+  if (near) calendar.cancel(Event.staffArrive, member);
+  else calendar.reschedule(Event.staffArrive, member, calendar.now + Math.max(1, plan.seconds.redeploy));
 }
 
 /** The detail is worked out again when the next of those late comes on duty. */

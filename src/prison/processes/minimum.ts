@@ -60,8 +60,8 @@ function unstaffedFacilities(world: World, wing: number): number {
   const { detail } = world;
   let bits = 0;
   for (let facility = 0; facility < facilities.length; facility++) {
-    const post = detail.opener[wing * facilities.length + facility];
-    if (post >= 0 && detail.present[post] === 0) bits |= 1 << facility;
+    const posts = detail.openers[wing * facilities.length + facility];
+    if (posts.length > 0 && posts.every((post) => detail.present[post] === 0)) bits |= 1 << facility;
   }
   return bits;
 }

@@ -92,14 +92,16 @@ export function shutWindow(world: World, window: number): void {
   writer.write(calendar.now, Kind.movement, window, 0, 0, 0, movement.missed[window]);
 }
 
-/** Someone due looks round: leaves within the time it takes people to get off the wing, if the wing is called. */
+/** Someone due looks round: leaves within the time it takes people to get off the wing, before the window shuts, if the wing is called. */
 export function leaveWhenCalled(world: World, person: number, session: number): void {
   const { people, sessions, movement, calendar, plan } = world;
   const window = sessions.outward[session];
   if (movement.wingCalled[window * plan.wingCodes.length + people.wing[person]] === 0) return;
   const u = draw(world, Purpose.leavesWingAfter, person, dayOccasion(world, sessions.slot[session] + 1));
+  const left = world.midnight + plan.windowTimes[window].to - calendar.now - 1;
+  if (left <= 0) return;
   people.step[person] = Step.leaveWing;
-  calendar.reschedule(Event.step, person, calendar.now + 1 + Math.floor(u * plan.seconds.leaveWing));
+  calendar.reschedule(Event.step, person, calendar.now + 1 + Math.floor(u * Math.min(plan.seconds.leaveWing, left)));
 }
 
 export function setOff(world: World, person: number): void {

@@ -139,7 +139,10 @@ function slots({ slots: rows }: Activity, regime: Regime, report: Report): void 
       }
       reportSlot({
         path: ['daysOfWeek'],
-        found: `${slot.timeSlot} on ${day}, which its ${clash.timeSlot} slot has or overlaps`,
+        found:
+          clash.timeSlot === slot.timeSlot
+            ? `${slot.timeSlot} on ${day} a second time`
+            : `${slot.timeSlot} on ${day}, which overlaps its ${clash.timeSlot} slot`,
         expected: 'slots of one activity apart from each other',
         advice: 'Remove the day from one of them, or change the times.',
       });
@@ -159,7 +162,7 @@ function cohort({ sim }: Activity, regime: Regime, report: Report): void {
   report({
     path: ['sim', 'cohort', 'number'],
     found: `cohort ${number}`,
-    expected: `1 to ${cohorts}, as ${show(partition)} has ${cohorts} cohorts`,
+    expected: `at most ${cohorts}, the number of cohorts of ${show(partition)}`,
     advice: 'Correct the number.',
   });
 }

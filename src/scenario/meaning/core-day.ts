@@ -83,7 +83,7 @@ function periodMeaning(period: Period, partitions: Regime['sim']['partitions'], 
     report({
       path: ['turns', 'which'],
       found: `turn ${turns.which}`,
-      expected: `1 to ${cohorts}, as ${show(turns.partition)} has ${cohorts} cohorts`,
+      expected: `at most ${cohorts}, the number of cohorts of ${show(turns.partition)}`,
       advice: 'Correct the turn.',
     });
     return;
@@ -105,7 +105,7 @@ export function coreDayInEstablishment({ sim }: Regime, { wings }: Establishment
   sim.coreDay.forEach((day, index) => {
     const path = ['sim', 'coreDay', index] as const;
     day.wings?.forEach((wing, place) => isKnown(report, [...path, 'wings', place], wing, codes, 'a wing'));
-    for (const name of day.daysOfWeek) {
+    for (const name of new Set(day.daysOfWeek)) {
       const twice = codes.filter(
         (wing) => (day.wings?.includes(wing) ?? true) && first.has(`${wing} ${name}`),
       );

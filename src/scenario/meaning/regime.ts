@@ -1,5 +1,6 @@
 /** Meaning faults of a regime: what can be said of it alone, and what only beside the establishment it is for. */
 import type { Establishment } from '../establishment.ts';
+import { show } from '../fault.ts';
 import { curtailmentItems, type Regime } from '../regime.ts';
 import { activities, activitiesInEstablishment } from './activities.ts';
 import { coreDay, coreDayInEstablishment } from './core-day.ts';
@@ -7,7 +8,7 @@ import { movement, movementInEstablishment } from './movement.ts';
 import { partitions, partitionsInEstablishment } from './partitions.ts';
 import { posts, postsInEstablishment } from './posts.ts';
 import { prisonRegime } from './prison-regime.ts';
-import { isKnown, type Report } from './report.ts';
+import type { Report } from './report.ts';
 
 export function regimeMeaning(regime: Regime, report: Report): void {
   prisonRegime(regime, report);
@@ -21,15 +22,15 @@ export function regimeMeaning(regime: Regime, report: Report): void {
 }
 
 export function regimeInEstablishment(regime: Regime, establishment: Establishment, report: Report): void {
-  regime.prisonRegime.forEach((row, index) =>
-    isKnown(
-      report,
-      ['prisonRegime', index, 'prisonCode'],
-      row.prisonCode,
-      [establishment.prisonCode],
-      'the establishment',
-    ),
-  );
+  const code = regime.prisonRegime[0]?.prisonCode;
+  if (code !== establishment.prisonCode) {
+    report({
+      path: ['prisonRegime', 0, 'prisonCode'],
+      found: show(code),
+      expected: `${show(establishment.prisonCode)}, the prison of the establishment`,
+      advice: 'Correct the code of one of the two files.',
+    });
+  }
   activitiesInEstablishment(regime, establishment, report);
   partitionsInEstablishment(regime, establishment, report);
   coreDayInEstablishment(regime, establishment, report);
@@ -52,7 +53,7 @@ function unlockMinimum({ sim: { unlockMinimum: rows } }: Regime, report: Report)
     if (row.mostUnlocked > above.mostUnlocked) {
       report({
         path: ['sim', 'unlockMinimum', index, 'mostUnlocked'],
-        found: `${row.mostUnlocked} people with ${row.officers} officers, but ${above.mostUnlocked} with ${above.officers}`,
+        found: `${row.mostUnlocked} people, above the ${above.mostUnlocked} of the row before`,
         expected: 'no more people unlocked with fewer officers',
         advice: 'Correct one of the two numbers.',
       });

@@ -22,7 +22,7 @@ export function eachOnce(
         path: path(index),
         found: `${show(name)} a second time`,
         expected: `each ${what} once`,
-        advice: 'Rename or remove one of the two.',
+        advice: 'Change or remove one of the two.',
       });
     }
     seen.add(name);

@@ -16,9 +16,15 @@ export function words(pattern: RegExp, hint: string) {
   return z.string().check(z.regex(pattern, { error: hint }), z.describe(hint));
 }
 
-/** Free text for people, in one language, of at most so many characters. */
+/** Free text for people: a line without characters that steer a terminal or turn its text round. */
 export function text(most: number) {
-  return z.string().check(z.minLength(1), z.maxLength(most));
+  return z.string().check(
+    z.minLength(1),
+    z.maxLength(most),
+    z.refine((value) => !/[\p{Cc}\u202a-\u202e\u2066-\u2069]/u.test(value), {
+      error: 'a text without control characters',
+    }),
+  );
 }
 
 /** A whole number of people, rooms, seconds or the like. */

@@ -1,0 +1,32 @@
+/** What the top of the story needs of a comparison: small enough to make the page usable before the rest is here. */
+import type { Comparison } from '#experiment/comparison.ts';
+import { profileDays } from '#experiment/comparison.ts';
+
+/** Measures of the headline, the strips and the four outcomes. */
+const openingMeasures: readonly string[] = [
+  'time.unlocked.mean',
+  'time.outOfCell.mean',
+  'movement.journeys',
+  'movement.leavingWing',
+  'violence.exposureIndex',
+  'violence.exposurePerUnlockedHour',
+  'access.hours.attended',
+  'access.hours.inCellOffered',
+];
+
+/** The same comparison with the rows and profiles of the top of the story, for every view of it. */
+export function openingPart(comparison: Comparison): Comparison {
+  return {
+    ...comparison,
+    measures: comparison.measures.filter(({ id }) => openingMeasures.includes(id)),
+    rows: comparison.rows.filter(
+      ({ id, slice }) =>
+        openingMeasures.includes(id) &&
+        slice.where === 'all' &&
+        (profileDays as readonly string[]).includes(slice.dayType),
+    ),
+    confirmatory: [],
+    profiles: comparison.profiles.map((profile) => ({ ...profile, onRoutes: [], journeys: [] })),
+    sentences: [],
+  };
+}

@@ -1,0 +1,103 @@
+import { describe, expect, it } from 'vitest';
+import { readOf } from './summaries.ts';
+import { clock, type TinyPrison } from './tinyPrison.ts';
+
+const monday = (time: string) => clock(1, time);
+const prison: TinyPrison = {
+  days: 1,
+  people: [{ cell: 0, work: 'fullTime' }, { cell: 1, work: 'fullTime' }, { cell: 2 }, { cell: 3 }],
+  sessions: [
+    { activity: 'textiles', day: 1, start: 31200, end: 41400, capacity: 10, people: [0, 1, 2, 3] },
+    { activity: 'group', day: 1, start: 49500, end: 56700, people: [0] },
+    { activity: 'packs', day: 1, start: 49500, end: 59400, people: [2] },
+  ],
+};
+
+/** 08:40 to 11:30 in the workshop, which runs from 08:50 to 11:20; the afternoon group is cancelled; packs are done in cell. */
+const day = readOf(prison, (pen) => {
+  pen.session(monday('08:50'), 0, 'running').session(monday('11:20'), 0, 'ended');
+  pen.attendance(monday('11:20'), 0, 0, 'ATTENDED', 9000).attendance(monday('11:20'), 1, 0, 'ATTENDED', 7200);
+  pen
+    .attendance(monday('11:20'), 2, 0, 'REFUSED', 0)
+    .attendance(monday('11:20'), 3, 0, 'OTHER', 0, 'missedMovement');
+  pen.session(monday('13:25'), 1, 'cancelled', 1).attendance(monday('13:25'), 0, 1, 'CANCELLED', 0);
+  pen.session(monday('13:45'), 2, 'running');
+  pen
+    .engaged(monday('16:30'), 2, 2, 3600)
+    .attendance(monday('16:30'), 2, 2, 'ATTENDED', 3600)
+    .session(monday('16:30'), 2, 'ended');
+  pen
+    .need(monday('18:00'), 0, 'shower', 'unmet')
+    .need(monday('18:00'), 1, 'kit', 'unmet')
+    .need(monday('18:00'), 1, 'meal', 'unmet');
+  pen.need(monday('18:00'), 2, 'openAir', 'forced').need(monday('18:00'), 2, 'shower', 'met');
+});
+
+describe('access to activities', () => {
+  it('plans 4 × 2 h 50 min and 2 h, delivers 4 × 2 h 30 min, and sees 4 h 30 min attended', () => {
+    expect(day.total('access.hours.planned')).toBeCloseTo(13 + 1 / 3, 12);
+    expect(day.total('access.hours.delivered')).toBeCloseTo(10, 12);
+    expect(day.total('access.hours.attended')).toBeCloseTo(4.5, 12);
+    expect(day.total('access.hours.offWing')).toBeCloseTo(4.5, 12);
+    expect(day.total('access.hours.onWing')).toBe(0);
+    expect(day.total('access.hours.planned', 'mode:onWing')).toBeCloseTo(2, 12);
+    expect(day.total('access.hours.attended', 'all', 'work:fullTime')).toBeCloseTo(4.5, 12);
+  });
+
+  it('is per seven person-days: 4.5 h for four people on one day', () => {
+    expect(day.value('access.hours.attended')).toBeCloseTo((4.5 / 4) * 7, 12);
+  });
+
+  it('says what became of the 8 h 50 min between planned and attended', () => {
+    const minutes = (reason: string) => day.total('access.hours.lost', `cause:${reason}`) * 60;
+    expect(minutes('shortened')).toBeCloseTo(40, 9);
+    expect(minutes('late')).toBeCloseTo(30, 9);
+    expect(minutes('refused')).toBeCloseTo(170, 9);
+    expect(minutes('missedMovement')).toBeCloseTo(170, 9);
+    expect(minutes('cancelled')).toBeCloseTo(120, 9);
+    expect(minutes('sick') + minutes('other') + minutes('clash')).toBe(0);
+    expect(day.total('access.hours.lost') * 60).toBeCloseTo(530, 9);
+  });
+
+  it('keeps in-cell work apart: 2 h 45 min offered, one used, none of it attended', () => {
+    expect(day.total('access.hours.inCellOffered')).toBeCloseTo(2.75, 12);
+    expect(day.total('access.hours.inCellEngaged')).toBeCloseTo(1, 12);
+    expect(day.total('access.hours.delivered', 'mode:inCell')).toBeCloseTo(2.75, 12);
+  });
+
+  it('has half of those expected attend, one of two sessions cancelled, eight of ten places empty', () => {
+    expect(day.value('access.attendanceRate')).toBe(0.5);
+    expect(day.value('access.sessionsCancelled')).toBe(0.5);
+    expect(day.value('access.placesEmpty')).toBe(0.8);
+  });
+
+  it('has two of four with any activity, and hours of 0, 0, 2 and 2.5 spread with a Gini coefficient of 0.53', () => {
+    expect(day.value('access.share.any')).toBe(0.5);
+    expect(day.value('access.gini')).toBeCloseTo(9.5 / 18, 12);
+    expect(day.value('access.gini', 'all', 'work:notInWork')).toBeNaN();
+  });
+
+  it('counts domestics unmet (a meal is none) and forced choices', () => {
+    expect(day.value('access.domesticsUnmet')).toBe(0.5);
+    expect(day.total('access.domesticsUnmet', 'need:kit')).toBe(1);
+    expect(day.value('access.forcedChoices')).toBe(0.25);
+    expect(day.total('access.forcedChoices', 'need:openAir')).toBe(1);
+  });
+
+  it('charges movement with one missed and 200 session minutes, coming late included', () => {
+    expect(day.value('movement.missed')).toBeCloseTo(7 / 4, 12);
+    expect(day.total('movement.sessionMinutesLost')).toBeCloseTo(200, 12);
+  });
+
+  it('takes running time from the timetabled span only, and attended from running time only', () => {
+    const early = readOf(prison, (pen) => {
+      pen
+        .session(monday('08:30'), 0, 'running')
+        .attendance(monday('11:40'), 0, 0, 'ATTENDED', 11000)
+        .session(monday('11:40'), 0, 'ended');
+    });
+    expect(early.facts.sessions.runningSeconds[0]).toBe(10200);
+    expect(early.total('access.hours.attended')).toBeCloseTo(10200 / 3600, 12);
+    expect(early.total('access.hours.lost', 'cause:other')).toBeCloseTo((3 * 10200 + 7200) / 3600, 12);
+  });
+});
