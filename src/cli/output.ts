@@ -10,9 +10,9 @@ export async function print(pieces: string | Iterable<string>): Promise<void> {
 /** A reader that has seen enough (`core-day compare | head`) ends the program without a word. */
 export function endQuietlyWhenNobodyReads(): void {
   for (const stream of [process.stdout, process.stderr]) {
-    stream.on('error', (error: NodeJS.ErrnoException) => {
-      if (error.code !== 'EPIPE') throw error;
-      process.exit();
+    // Any other error of standard output reaches whoever is printing.
+    stream.on('error', ({ code }: NodeJS.ErrnoException) => {
+      if (code === 'EPIPE') process.exit();
     });
   }
 }

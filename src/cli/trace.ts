@@ -1,6 +1,6 @@
 /** `core-day trace`: one replication's trace, so that anyone can recompute what is published. */
 import { createWriteStream } from 'node:fs';
-import { mkdir, rename, writeFile } from 'node:fs/promises';
+import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -12,6 +12,7 @@ import { traceHeaderJson, traceRecordsCsv } from '#files/trace-files.ts';
 import { conditions, type Condition } from '#scenario/scenario.ts';
 import { nodePool } from '#workers/node.ts';
 import { experimentFor, regimeNamed, type ExperimentOptions, type Package } from './experiment-input.ts';
+import { BadInput } from './exit.ts';
 import { interruptible } from './interrupt.ts';
 import { daysOption, seedOption, wholeNumber } from './options.ts';
 import { print } from './output.ts';
@@ -75,12 +76,21 @@ async function trace(package_: Package, path: string | undefined, options: Trace
 
 /** The records appear under their name when they are complete. */
 async function writeFolder(folder: string, stored: StoredTrace, signal: AbortSignal): Promise<void> {
-  await mkdir(folder, { recursive: true });
+  await mkdir(folder, { recursive: true }).catch(({ code }: NodeJS.ErrnoException) => {
+    throw new BadInput(
+      `--out: found ${JSON.stringify(folder)}, expected a folder that can be made (${code}).`,
+    );
+  });
   const records = join(folder, 'records.csv');
+  const unfinished = `${records}.part`;
   await writeFile(join(folder, 'header.json'), traceHeaderJson(stored));
   await writeFile(join(folder, 'data-dictionary.md'), traceDictionary());
-  await pipeline(Readable.from(traceRecordsCsv(stored)), createWriteStream(`${records}.part`), { signal });
-  await rename(`${records}.part`, records);
+  try {
+    await pipeline(Readable.from(traceRecordsCsv(stored)), createWriteStream(unfinished), { signal });
+    await rename(unfinished, records);
+  } finally {
+    await rm(unfinished, { force: true });
+  }
   process.stderr.write(
     `${folder}: header.json, records.csv, data-dictionary.md; trace hash ${stored.traceHash}\n`,
   );

@@ -1,8 +1,6 @@
 /** Staff without a post, by skill and home, handed out nearest first. */
 import type { World } from './world.ts';
 
-type Test = (world: World, member: number) => boolean;
-
 export class IdleStaff {
   private readonly homes: number;
   /** Members waiting at skill * homes + home + 1, as linked lists in order of the roster. */
@@ -17,11 +15,11 @@ export class IdleStaff {
     this.next = new Int32Array(members);
   }
 
-  gather(world: World, isOnDuty: Test, isDeployable: Test): void {
+  gather(world: World, isFree: (world: World, member: number) => boolean): void {
     const { plan, detail } = world;
     this.head.fill(-1);
     for (let member = 0; member < plan.staff.length; member++) {
-      if (detail.staffPost[member] >= 0 || !isOnDuty(world, member) || !isDeployable(world, member)) continue;
+      if (detail.staffPost[member] >= 0 || !isFree(world, member)) continue;
       const { skill, home } = plan.staff[member];
       const list = skill * this.homes + home + 1;
       this.next[member] = -1;

@@ -49,15 +49,24 @@ function isOnDuty(world: World, member: number): boolean {
   return days[(dayOfWeek + 6) % 7] === 1 && second < finish - 86_400 && detail.staffAbsent[member] === 0;
 }
 
-/** On duty, not at a meal, not running a session. */
-function isDeployable(world: World, member: number): boolean {
-  const { plan, calendar, midnight, sessions } = world;
+/** Running a session at this second. Who runs one across the own meal break eats there, in turns with a colleague. */
+function isInSession(world: World, member: number): boolean {
+  const { calendar, sessions } = world;
+  const booked = world.sessionStaff.get(member);
+  if (booked === undefined) return false;
+  return booked.some((session) => sessions.start[session] <= calendar.now && calendar.now < sessions.end[session]);
+}
+
+function isAtMeal(world: World, member: number): boolean {
+  const { plan, calendar, midnight } = world;
   const { breakFrom, breakTo } = plan.staff[member];
   const second = calendar.now - midnight;
-  if (second >= breakFrom && second < breakTo) return false;
-  const booked = world.sessionStaff.get(member);
-  if (booked === undefined) return true;
-  return !booked.some((session) => sessions.start[session] <= calendar.now && calendar.now < sessions.end[session]);
+  return second >= breakFrom && second < breakTo;
+}
+
+/** On duty, not at a meal, not running a session: may be put on a post. */
+function isFree(world: World, member: number): boolean {
+  return isOnDuty(world, member) && !isInSession(world, member) && !isAtMeal(world, member);
 }
 
 function countDuty(world: World): void {
@@ -74,8 +83,10 @@ function countDuty(world: World): void {
         continue;
       }
       onDuty++;
-      if (isDeployable(world, member)) deployable++;
-      else detail.staffPost[member] = -1;
+      const inSession = isInSession(world, member);
+      const atMeal = isAtMeal(world, member);
+      if (inSession || !atMeal) deployable++;
+      if (inSession || atMeal) detail.staffPost[member] = -1;
     }
     if (onDuty === detail.onDuty[skill] && deployable === detail.deployable[skill]) continue;
     detail.onDuty[skill] = onDuty;
@@ -95,7 +106,7 @@ function fillPosts(world: World): void {
     if (filled[post] >= detail.required[post]) detail.staffPost[member] = -1;
     else filled[post]++;
   }
-  idle.gather(world, isOnDuty, isDeployable);
+  idle.gather(world, isFree);
   for (const post of plan.postOrder) {
     const { skill, wing } = plan.posts[post];
     while (filled[post] < detail.required[post]) {
