@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { createReadStream } from 'node:fs';
 import { realpath, stat } from 'node:fs/promises';
 import { createServer } from 'node:http';
@@ -114,13 +115,16 @@ async function fileFor(base, url) {
  * @param {number} tries how many ports to try
  * @returns {Promise<number>} the port taken
  */
-export function listen(server, port, tries = 20) {
-  return new Promise((settle, refuse) => {
-    server.once('error', (/** @type {NodeJS.ErrnoException} */ error) => {
-      const next = error.code === 'EADDRINUSE' || error.code === 'EACCES';
-      if (next && tries > 1) listen(server, port + 1, tries - 1).then(settle, refuse);
-      else refuse(error);
-    });
-    server.listen(port, '127.0.0.1', () => settle(port));
-  });
+export async function listen(server, port, tries = 20) {
+  for (let candidate = port; ; candidate++) {
+    try {
+      server.listen(candidate, '127.0.0.1');
+      await once(server, 'listening');
+      return candidate;
+    } catch (error) {
+      const { code } = /** @type {NodeJS.ErrnoException} */ (error);
+      const taken = code === 'EADDRINUSE' || code === 'EACCES';
+      if (!taken || candidate + 1 >= port + tries || candidate === 65535) throw error;
+    }
+  }
 }

@@ -1,5 +1,6 @@
 /** `core-day compare`: runs an experiment and prints one comparison. */
 import { Command } from 'commander';
+import pc from 'picocolors';
 import type { Comparison } from '#experiment/comparison.ts';
 import { runExperiment } from '#experiment/run-experiment.ts';
 import { comparisonCsv } from '#files/comparison-csv.ts';
@@ -27,7 +28,7 @@ interface CompareOptions extends ExperimentOptions {
 }
 
 const printed: Readonly<Record<Format, (comparison: Comparison) => string>> = {
-  table: comparisonTable,
+  table: (comparison) => comparisonTable(comparison, pc.bold),
   json: comparisonJson,
   csv: (comparison) => comparisonCsv(comparison),
 };

@@ -57,35 +57,40 @@ const outcomes: readonly Outcome[] = [
   { title: 'Staff', days: 'week', lines: ['staff.postsUnfilled', 'staff.curtailments'] },
 ];
 
+type DayType = Extract<Slice['dayType'], 'week' | 'weekday' | 'weekend'>;
+
 const days: Readonly<Record<DayType, string>> = {
   week: 'all days',
   weekday: 'weekdays',
-  monToThu: 'Monday to Thursday',
-  friday: 'Fridays',
-  saturday: 'Saturdays',
-  sunday: 'Sundays',
   weekend: 'weekends',
 };
-
-type DayType = Slice['dayType'];
 
 const width = 100;
 const columns = { name: 50, level: 9, change: 11, interval: 21 };
 
+/** How a heading stands out, where a terminal can show it. */
+type Heading = (text: string) => string;
+
 /** Ends in a line feed. Regimes that are not compared with another stand alone, without differences. */
-export function comparisonTable(comparison: Comparison): string {
+export function comparisonTable(comparison: Comparison, heading: Heading = (text) => text): string {
   const { regimes } = comparison;
   const [baseline] = regimes;
   const compared = regimes.length > 1 ? regimes.slice(1) : regimes;
   const blocks = (['asDesigned', 'asDelivered'] as const).flatMap((condition) => [
     wrapped(`${capitalised(conditionNames[condition])}. ${conditionMeanings[condition]}`),
     '',
-    ...compared.flatMap((regime) => [...block(comparison, condition, baseline.id, regime.id), '']),
+    ...compared.flatMap((regime) => [...block(comparison, condition, baseline.id, regime.id, heading), '']),
   ]);
   return `${[...opening(comparison), '', ...blocks, ...closing(comparison)].join('\n')}\n`;
 }
 
-function block(comparison: Comparison, condition: Condition, baseline: string, regime: string): string[] {
+function block(
+  comparison: Comparison,
+  condition: Condition,
+  baseline: string,
+  regime: string,
+  heading: Heading,
+): string[] {
   const label = (id: string): string => comparison.regimes.find((other) => other.id === id)?.label ?? id;
   const alone = regime === baseline;
   const title = alone ? label(baseline) : `${label(regime)}, beside ${label(baseline)}`;
@@ -99,9 +104,9 @@ function block(comparison: Comparison, condition: Condition, baseline: string, r
       const suffix = dayType === outcome.days ? '' : `, ${days[dayType]}`;
       return measured === undefined ? [] : [measureLine(comparison, measured, suffix, baseline, regime)];
     });
-    return found.length === 0 ? [] : [`${outcome.title}, ${days[outcome.days]}`, ...found];
+    return found.length === 0 ? [] : [heading(`${outcome.title}, ${days[outcome.days]}`), ...found];
   });
-  return [title, '─'.repeat(width), header, ...lines];
+  return [heading(title), '─'.repeat(width), header, ...lines];
 }
 
 function measureLine(
@@ -147,12 +152,18 @@ function row(name: string, baseline: string, regime: string, change: string, int
     .trimEnd();
 }
 
-function opening({ establishmentName, manifest, people, regimes }: Comparison): string[] {
-  const readings = regimes.filter(({ readingOf }) => readingOf !== null);
+function opening({ establishmentName, manifest, people, population, regimes }: Comparison): string[] {
+  const drawn =
+    population === 'generated'
+      ? 'drawn anew for each run, the same under every regime'
+      : 'as imported, the same in every run';
   return [
-    `${establishmentName} (${manifest.establishment}), ${people} people`,
+    `${establishmentName} (${manifest.establishment})`,
+    `${people} people, ${drawn}`,
     `${counted(manifest.replications, 'run')} of ${manifest.days} days for each regime and condition, seed ${manifest.seed}`,
-    ...readings.map(({ label, readingOf }) => `${label}: our reading of ${readingOf}`),
+    ...regimes.flatMap(({ label, readingOf }) =>
+      readingOf === null ? [] : [`${label}: our reading of ${readingOf}`],
+    ),
   ];
 }
 

@@ -53,7 +53,7 @@ export function regimeNamed(option: string, experiment: Experiment, id: string):
   return regime;
 }
 
-export function faultsText(faults: readonly Fault[]): string {
+function faultsText(faults: readonly Fault[]): string {
   return `${faults.map(describeFault).join('\n\n')}\n\n${faults.length === 1 ? '1 fault' : `${faults.length} faults`}`;
 }
 

@@ -28,6 +28,7 @@ export function compareRuns(
     manifest: manifestOf(experiment, runs),
     establishmentName: experiment.establishment.name,
     people: peopleOf(experiment),
+    population: experiment.establishment.population.kind,
     regimes: experiment.regimes.map(({ id, name, label, readingOf }) => ({
       id,
       name,

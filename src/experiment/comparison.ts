@@ -1,7 +1,7 @@
 /** The end of the way: what regimes have in common and where they differ, with intervals. Plain data; `core-day compare` prints exactly this. */
 import type { MeasureDefinition, Slice } from '#measures/measure.ts';
 
-export { fiveMinutes, profileDays, profilePeople, quarterHours, type ProfileDay } from '#measures/summary.ts';
+export { profileDays, profilePeople, type ProfileDay } from '#measures/summary.ts';
 export type { MeasureDefinition, Slice };
 
 export interface Estimate {
@@ -71,6 +71,8 @@ export interface Comparison {
   readonly manifest: Manifest;
   readonly establishmentName: string;
   readonly people: number;
+  /** generated: drawn anew in each replication, the same under every regime. imported: the same in every replication. Every interval means one or the other. */
+  readonly population: 'generated' | 'imported';
   readonly regimes: readonly RegimeLabel[];
   readonly measures: readonly MeasureDefinition[];
   readonly rows: readonly ComparisonRow[];

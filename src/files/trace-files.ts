@@ -3,7 +3,7 @@ import type { StoredTrace } from '#experiment/runner.ts';
 import { recordKinds, type TraceChunk } from '#trace/records.ts';
 import { csvLine } from './csv.ts';
 
-export const recordColumns = ['time', 'kind', 'subject', 'object', 'state', 'cause', 'value'] as const;
+const recordColumns = ['time', 'kind', 'subject', 'object', 'state', 'cause', 'value'] as const;
 
 /** An object's members stand on lines of their own, a column on one. Ends in a line feed. */
 export function traceHeaderJson({ header, traceHash }: StoredTrace): string {

@@ -36,6 +36,8 @@ export class Calendar {
   /** The second whose rows are in `present`, or −1 while no event is being handled. */
   private open = -1;
   private row = 0;
+  /** The next midnight: until then nothing is poured. */
+  private midnight: number;
 
   /** Faults: more than 256 kinds, a start that is not a whole second from 0. */
   constructor(kinds: readonly EventKind[], start = 0) {
@@ -43,6 +45,7 @@ export class Calendar {
       throw new RangeError(`A calendar cannot start at second ${start}.`);
     const order = orderRows(kinds);
     this.now = start;
+    this.midnight = midnightAfter(start);
     this.kinds = kinds;
     this.phases = Int32Array.from(kinds, (kind) => kind.phase);
     this.entities = Int32Array.from(kinds, (kind) => kind.entities);
@@ -61,15 +64,11 @@ export class Calendar {
    */
   schedule(kind: number, entity: number, time: number): void {
     const row = this.rowOf(kind, entity);
-    const times = this.times;
-    if (times[row] >= 0 || time < this.now || (time | 0) !== time) this.refuse(kind, entity, time);
-    if (time === this.open) {
-      if (this.phases[kind] <= this.phases[this.kind]) this.refuse(kind, entity, time);
-      this.present.add(row);
-    } else {
-      this.wheel.file(row, time, this.now);
-    }
-    times[row] = time;
+    if (this.times[row] >= 0 || time < this.now || (time | 0) !== time) this.refuse(kind, entity, time);
+    if (time !== this.open) this.wheel.file(row, time, this.now);
+    else if (this.phases[kind] > this.phases[this.kind]) this.present.add(row);
+    else this.refuse(kind, entity, time);
+    this.times[row] = time;
   }
 
   /** Enters an event in place of the pending one, if there is one. Faults as for `schedule`. */
@@ -119,12 +118,7 @@ export class Calendar {
   private advance(until: number): number {
     const wheel = this.wheel;
     let second = wheel.firstSecond(this.now);
-    let day = (this.now / daySeconds + 1) | 0;
-    while (wheel.hasFar(day) && (second < 0 || second >= day * daySeconds) && until >= day * daySeconds) {
-      this.now = day * daySeconds;
-      wheel.pour(day++, this.times);
-      second = wheel.firstSecond(this.now);
-    }
+    if (second < 0 || second >= this.midnight) second = this.passMidnights(second, until);
     if (second < 0 || second >= until) {
       if ((until | 0) !== until) throw new RangeError(`${until} is not a whole second below 2^31.`);
       this.now = until;
@@ -132,16 +126,26 @@ export class Calendar {
       return -1;
     }
     this.now = this.open = second;
-    let row = wheel.takeSecond(second);
-    let after = wheel.next(row);
-    if (after < 0) return row;
-    this.present.add(row);
-    do {
-      this.present.add(after);
-      row = after;
-      after = wheel.next(row);
-    } while (after >= 0);
+    const first = wheel.takeSecond(second);
+    let row = wheel.next(first);
+    if (row < 0) return first;
+    this.present.add(first);
+    for (; row >= 0; row = wheel.next(row)) this.present.add(row);
     return this.present.takeFirst(0);
+  }
+
+  /** Pours each day in at its midnight, as far as `until`, and returns the first second that then has an event. */
+  private passMidnights(found: number, until: number): number {
+    let second = found;
+    for (let day = this.midnight / daySeconds; this.wheel.hasFar(day); day++) {
+      const midnight = day * daySeconds;
+      if (midnight > until || (second >= 0 && second < midnight)) break;
+      this.now = midnight;
+      this.wheel.pour(day, this.times);
+      second = this.wheel.firstSecond(midnight);
+    }
+    this.midnight = midnightAfter(second < 0 || second > until ? until : second);
+    return second;
   }
 
   private stay(until: number): boolean {
@@ -176,4 +180,8 @@ export class Calendar {
         `${handled.name} ${this.entity} (phase ${handled.phase}) is handled: only a later phase can.`,
     );
   }
+}
+
+function midnightAfter(second: number): number {
+  return (Math.floor(second / daySeconds) + 1) * daySeconds;
 }

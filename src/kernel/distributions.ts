@@ -10,9 +10,9 @@ export function bernoulli(u: number, p: number): boolean {
   return u < p;
 }
 
-/** A whole number from low to high, both included. */
+/** A whole number from low to high, both included; fewer than 2^31 of them. */
 export function uniformInteger(u: number, low: number, high: number): number {
-  return low + Math.floor(u * (high - low + 1));
+  return low + ((u * (high - low + 1)) | 0);
 }
 
 /** Exponential with the given mean. */

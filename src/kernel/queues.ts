@@ -5,7 +5,7 @@ import { StepIntegrals } from './integrals.ts';
  * rank, then entity: a complete order, so that the order of calls within a second never shows. An entity waits or is served
  * in at most one place. Every `now` is a whole second and not before the last one given.
  *
- * A line is a list through the records of entities; who joins looks for a place from the end, so joining costs the
+ * A line is a list through the columns `ahead` and `behind`; who joins looks for a place from the end, so joining costs the
  * number of people overtaken, which is none in a first-come line.
  *
  * Little's law is exact on every place at any moment: waitingArea = waits, and busyArea = services.
@@ -13,17 +13,26 @@ import { StepIntegrals } from './integrals.ts';
 export class Queues {
   private readonly places: number;
   private readonly serversOf: StepIntegrals;
-  private readonly servingOf: StepIntegrals;
-  private readonly waitingOf: StepIntegrals;
-  private readonly head: Int32Array;
-  private readonly tail: Int32Array;
   private readonly joins: Int32Array;
+  private readonly heads: Int32Array;
+  private readonly tails: Int32Array;
+  private readonly waitingCounts: Int32Array;
+  private readonly busyCounts: Int32Array;
+  /** Seconds of all ends less those of all beginnings: what the integral is short of count × now. */
+  private readonly waitingMoments: Float64Array;
+  private readonly busyMoments: Float64Array;
   /** Seconds of the waits and services that have ended. */
   private readonly endedWaits: Float64Array;
   private readonly endedServices: Float64Array;
 
-  /** One record of each entity, so that what is needed together lies together. */
-  private readonly people: Int32Array;
+  /** Of each entity: p while waiting at place p, −2 − p while served there, −1 nowhere. */
+  private readonly whereabouts: Int32Array;
+  private readonly starts: Int32Array;
+  private readonly priorities: Int32Array;
+  private readonly ranks: Uint32Array;
+  /** Neighbours in line, or −1. */
+  private readonly ahead: Int32Array;
+  private readonly behind: Int32Array;
 
   /** `servers` has one number for each place. */
   constructor(places: number, entities: number, servers: ArrayLike<number>) {
@@ -32,67 +41,73 @@ export class Queues {
     this.places = places;
     this.serversOf = new StepIntegrals(places);
     for (let place = 0; place < places; place++) this.serversOf.add(place, servers[place], 0);
-    this.servingOf = new StepIntegrals(places);
-    this.waitingOf = new StepIntegrals(places);
-    this.head = new Int32Array(places).fill(-1);
-    this.tail = new Int32Array(places).fill(-1);
     this.joins = new Int32Array(places);
+    this.heads = new Int32Array(places).fill(-1);
+    this.tails = new Int32Array(places).fill(-1);
+    this.waitingCounts = new Int32Array(places);
+    this.busyCounts = new Int32Array(places);
+    this.waitingMoments = new Float64Array(places);
+    this.busyMoments = new Float64Array(places);
     this.endedWaits = new Float64Array(places);
     this.endedServices = new Float64Array(places);
-    this.people = new Int32Array(entities * width).fill(-1);
+    this.whereabouts = new Int32Array(entities).fill(-1);
+    this.starts = new Int32Array(entities);
+    this.priorities = new Int32Array(entities);
+    this.ranks = new Uint32Array(entities);
+    this.ahead = new Int32Array(entities);
+    this.behind = new Int32Array(entities);
   }
 
   /** Puts an entity in line; it is served only when admitted. Faults: it waits or is served already; no such place. */
   join(place: number, entity: number, priority: number, rank: number, now: number): void {
-    const people = this.people;
-    const record = entity * width;
-    if (people[record + WHERE] !== -1 || !(place < this.places)) this.refuseJoin(place, entity);
-    people[record + WHERE] = place;
-    people[record + START] = now;
-    people[record + PRIORITY] = priority;
-    people[record + RANK] = rank;
-    let before = this.tail[place];
-    while (before >= 0 && this.goesFirst(record, before * width)) before = people[before * width + AHEAD];
-    const after = before < 0 ? this.head[place] : people[before * width + BEHIND];
-    people[record + AHEAD] = before;
-    people[record + BEHIND] = after;
-    if (before < 0) this.head[place] = entity;
-    else people[before * width + BEHIND] = entity;
-    if (after < 0) this.tail[place] = entity;
-    else people[after * width + AHEAD] = entity;
-    this.waitingOf.add(place, 1, now);
+    if (this.whereabouts[entity] !== -1 || !(place < this.places)) this.refuseJoin(place, entity);
+    this.whereabouts[entity] = place;
+    this.starts[entity] = now;
+    this.priorities[entity] = priority;
+    this.ranks[entity] = rank;
+    const last = this.tails[place];
+    if (last >= 0 && this.goesFirst(entity, last)) this.overtake(place, entity, last);
+    else {
+      this.tails[place] = entity;
+      this.ahead[entity] = last;
+      this.behind[entity] = -1;
+      if (last >= 0) this.behind[last] = entity;
+      else this.heads[place] = entity;
+    }
     this.joins[place]++;
+    this.waitingCounts[place]++;
+    this.waitingMoments[place] -= now;
   }
 
   /** Takes an entity out of its line unserved. Returns false if it was not waiting. */
   leave(entity: number, now: number): boolean {
-    const place = this.people[entity * width + WHERE];
+    const place = this.whereabouts[entity];
     if (!(place >= 0)) return false;
-    this.endWait(place, entity * width, now);
-    this.people[entity * width + WHERE] = -1;
+    this.endWait(place, entity, now);
+    this.whereabouts[entity] = -1;
     return true;
   }
 
   /** If a server is free and someone waits, takes the first into service and returns them; otherwise −1. */
   admit(place: number, now: number): number {
-    const entity = this.head[place];
-    if (entity < 0 || this.servingOf.level(place) >= this.serversOf.level(place)) return -1;
-    const record = entity * width;
-    this.endWait(place, record, now);
-    this.people[record + WHERE] = -2 - place;
-    this.people[record + START] = now;
-    this.servingOf.add(place, 1, now);
+    const entity = this.heads[place];
+    if (entity < 0 || this.busyCounts[place] >= this.serversOf.level(place)) return -1;
+    this.endWait(place, entity, now);
+    this.whereabouts[entity] = -2 - place;
+    this.starts[entity] = now;
+    this.busyCounts[place]++;
+    this.busyMoments[place] -= now;
     return entity;
   }
 
   /** Ends a service; the server is free or, if there are too many, goes home. Fault: the entity is not being served. */
   finish(entity: number, now: number): void {
-    const record = entity * width;
-    const place = -2 - this.people[record + WHERE];
-    if (!(place >= 0)) throw new Error(`Entity ${entity} is not being served, so its service cannot end.`);
-    this.people[record + WHERE] = -1;
-    this.servingOf.add(place, -1, now);
-    this.endedServices[place] += now - this.people[record + START];
+    const place = -2 - this.whereabouts[entity];
+    if (!(place >= 0)) this.refuseFinish(entity);
+    this.whereabouts[entity] = -1;
+    this.busyCounts[place]--;
+    this.busyMoments[place] += now;
+    this.endedServices[place] += now - this.starts[entity];
   }
 
   /** Changes the number of servers. With more busy than servers, services in hand are finished and nobody is admitted. */
@@ -105,36 +120,36 @@ export class Queues {
   }
 
   busy(place: number): number {
-    return this.servingOf.level(place);
+    return this.busyCounts[place];
   }
 
   waiting(place: number): number {
-    return this.waitingOf.level(place);
+    return this.waitingCounts[place];
   }
 
   /** Who is first in line, or −1. */
   first(place: number): number {
-    return this.head[place];
+    return this.heads[place];
   }
 
   /** Who is next in line behind someone waiting, or −1. */
   next(entity: number): number {
-    return this.people[entity * width + BEHIND];
+    return this.behind[entity];
   }
 
   /** Where the entity waits or is served, or −1. */
   placeOf(entity: number): number {
-    const place = this.people[entity * width + WHERE];
+    const place = this.whereabouts[entity];
     return place < -1 ? -2 - place : place;
   }
 
   isServed(entity: number): boolean {
-    return this.people[entity * width + WHERE] < -1;
+    return this.whereabouts[entity] < -1;
   }
 
   /** Second since which an entity has waited or been served. */
   since(entity: number): number {
-    return this.people[entity * width + START];
+    return this.starts[entity];
   }
 
   /** How many have joined. */
@@ -144,12 +159,12 @@ export class Queues {
 
   /** People waiting × seconds, up to `now`. */
   waitingArea(place: number, now: number): number {
-    return this.waitingOf.area(place, now);
+    return this.waitingCounts[place] * now + this.waitingMoments[place];
   }
 
   /** Servers busy × seconds, up to `now`. */
   busyArea(place: number, now: number): number {
-    return this.servingOf.area(place, now);
+    return this.busyCounts[place] * now + this.busyMoments[place];
   }
 
   /** Servers × seconds, up to `now`. */
@@ -160,42 +175,53 @@ export class Queues {
   /** Seconds waited by everyone who joined, those still in line up to `now`: summed over people, not over time. */
   waits(place: number, now: number): number {
     let sum = this.endedWaits[place];
-    for (let entity = this.head[place]; entity >= 0; entity = this.next(entity))
-      sum += now - this.since(entity);
+    for (let entity = this.heads[place]; entity >= 0; entity = this.behind[entity])
+      sum += now - this.starts[entity];
     return sum;
   }
 
   /** Seconds of service of everyone admitted, those still served up to `now`. Looks at every entity. */
   services(place: number, now: number): number {
     let sum = this.endedServices[place];
-    for (let record = 0; record < this.people.length; record += width) {
-      if (this.people[record + WHERE] === -2 - place) sum += now - this.people[record + START];
+    for (let entity = 0; entity < this.whereabouts.length; entity++) {
+      if (this.whereabouts[entity] === -2 - place) sum += now - this.starts[entity];
     }
     return sum;
   }
 
-  private goesFirst(record: number, other: number): boolean {
-    const people = this.people;
-    if (people[record + PRIORITY] !== people[other + PRIORITY]) {
-      return people[record + PRIORITY] < people[other + PRIORITY];
+  /** Puts an entity before the last in line and before all others that it goes before. */
+  private overtake(place: number, entity: number, last: number): void {
+    let after = last;
+    let before = this.ahead[last];
+    while (before >= 0 && this.goesFirst(entity, before)) {
+      after = before;
+      before = this.ahead[before];
     }
-    if (people[record + START] !== people[other + START])
-      return people[record + START] < people[other + START];
-    const rank = people[record + RANK] >>> 0;
-    const otherRank = people[other + RANK] >>> 0;
-    return rank !== otherRank ? rank < otherRank : record < other;
+    this.ahead[entity] = before;
+    this.behind[entity] = after;
+    this.ahead[after] = entity;
+    if (before < 0) this.heads[place] = entity;
+    else this.behind[before] = entity;
   }
 
-  private endWait(place: number, record: number, now: number): void {
-    const people = this.people;
-    const before = people[record + AHEAD];
-    const after = people[record + BEHIND];
-    if (before < 0) this.head[place] = after;
-    else people[before * width + BEHIND] = after;
-    if (after < 0) this.tail[place] = before;
-    else people[after * width + AHEAD] = before;
-    this.waitingOf.add(place, -1, now);
-    this.endedWaits[place] += now - people[record + START];
+  private goesFirst(entity: number, other: number): boolean {
+    const { priorities, starts, ranks } = this;
+    if (priorities[entity] !== priorities[other]) return priorities[entity] < priorities[other];
+    if (starts[entity] !== starts[other]) return starts[entity] < starts[other];
+    if (ranks[entity] !== ranks[other]) return ranks[entity] < ranks[other];
+    return entity < other;
+  }
+
+  private endWait(place: number, entity: number, now: number): void {
+    const before = this.ahead[entity];
+    const after = this.behind[entity];
+    if (before < 0) this.heads[place] = after;
+    else this.behind[before] = after;
+    if (after < 0) this.tails[place] = before;
+    else this.ahead[after] = before;
+    this.waitingCounts[place]--;
+    this.waitingMoments[place] += now;
+    this.endedWaits[place] += now - this.starts[entity];
   }
 
   private refuseJoin(place: number, entity: number): never {
@@ -204,15 +230,8 @@ export class Queues {
       `Entity ${entity} cannot join place ${place}: it is at place ${this.placeOf(entity)} already.`,
     );
   }
-}
 
-const width = 8;
-/** p while waiting at place p, −2 − p while served there, −1 nowhere. */
-const WHERE = 0;
-/** Second at which the wait or service began. */
-const START = 1;
-const PRIORITY = 2;
-const RANK = 3;
-/** Neighbours in line, or −1. */
-const AHEAD = 4;
-const BEHIND = 5;
+  private refuseFinish(entity: number): never {
+    throw new Error(`Entity ${entity} is not being served, so its service cannot end.`);
+  }
+}

@@ -73,7 +73,7 @@ export interface Keys {
 export function compile(scenario: Scenario): Plan {
   const { establishment, assumptions } = scenario;
   const own = regimePlanOf(establishment, scenario.regime);
-  const baseline = scenario.baseline === scenario.regime ? own : regimePlanOf(establishment, scenario.baseline);
+  const baseline = scenario.baseline.id === scenario.regime.id ? own : regimePlanOf(establishment, scenario.baseline);
   const landings = establishment.wings.flatMap((wing, index) =>
     wing.landings.map(({ landingCode }) => ({
       key: `${establishment.prisonCode}-${wing.wingCode}-${landingCode}`,

@@ -33,7 +33,7 @@ export function populate(plan: Plan, task: PopulateTask): World {
   const draws = new Draws(task.seed, task.replication, purposeCount);
   const people = peopleOf(plan, draws);
   const own = allocate(plan, people, plan.behaviour, draws);
-  const baseline = plan.baseline.regime === plan.regime ? own : allocate(plan.baseline, people, plan.behaviour, draws);
+  const baseline = plan.baseline.regime.id === plan.regime.id ? own : allocate(plan.baseline, people, plan.behaviour, draws);
   people.main.set(own.main);
   for (let person = 0; person < people.count; person++) {
     people.ownWork[person] = workStatuses.indexOf(workStatusOf(own.main[person], plan.held, plan.daytimeSlots));

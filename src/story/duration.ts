@@ -22,3 +22,8 @@ function fromMinutes(whole: number): string {
   const rest = whole % 60;
   return hours === 0 ? `${rest}m` : `${hours}h ${String(rest).padStart(2, '0')}m`;
 }
+
+/** Text in which no duration breaks over a line: its spaces do not break. */
+export function unbroken(text: string): string {
+  return text.replace(/(\d+h) (\d\dm)/g, '$1\u00a0$2');
+}

@@ -83,7 +83,7 @@ export function spread(low: number, high: number): string {
   if (low < 0 && high > 0) return `${duration(low)} less to ${duration(high)} more`;
   const word = low < 0 ? 'less' : 'more';
   return duration(near) === duration(far)
-    ? `${duration(far)} ${word}`
+    ? `${duration(far)} ${word}, to the minute`
     : `${duration(near)} to ${duration(far)} ${word}`;
 }
 
@@ -172,9 +172,10 @@ function joined(first: Clause['way'], second: Clause['way']): string {
   return first === second ? 'and' : 'but';
 }
 
+/** Under half an hour a week is not worth a sentence. */
 function inCellSentence(comparison: Comparison, view: View): string | null {
   const difference = change(viewed(comparison, 'access.hours.inCellOffered', view), view.regime);
   const way = verdict(difference);
-  if (way !== 'more' && way !== 'less') return null;
+  if ((way !== 'more' && way !== 'less') || Math.abs(difference!.mean!) < 0.5) return null;
   return `${capitalised(duration(difference!.mean!))} a week ${way} is offered in cell, which is never counted as time out of it.`;
 }

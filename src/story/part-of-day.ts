@@ -22,7 +22,7 @@ export function inCellByPart(comparison: Comparison, view: View): readonly numbe
   );
 }
 
-/** "Most of it is in the evening (55m of 1h 10m more in cell)." Null when the difference is under ten minutes. */
+/** "They are in their own cells, door open or locked, 1h 10m longer a day, most of it (55m) in the evening." Null when the difference is under ten minutes. */
 export function partOfDay(comparison: Comparison, view: View): string | null {
   const byPart = inCellByPart(comparison, view);
   if (byPart === null) return null;
@@ -34,8 +34,8 @@ export function partOfDay(comparison: Comparison, view: View): string | null {
   );
   const share = byPart[largest] / total;
   const size = publicDuration(total);
-  const word = total > 0 ? 'longer' : 'less time';
-  const opening = `In all they spend ${size} ${word} in their cells`;
+  const word = total > 0 ? 'longer' : 'less';
+  const opening = `They are in their own cells, door open or locked, ${size} ${word} a day`;
   if (share > 0.9) return `${opening}, nearly all of it ${parts[largest].name}.`;
   if (share >= 0.6)
     return `${opening}, most of it (${publicDuration(byPart[largest])}) ${parts[largest].name}.`;

@@ -81,3 +81,22 @@ export function spaced(id: string): string {
   const words = id.replace(/([a-z])([A-Z])/g, '$1 $2').toLowerCase();
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
+
+const lossNames: Readonly<Record<string, string>> = {
+  refused: 'Refused',
+  sick: 'Sick',
+  rest: 'Rest day',
+  notRequired: 'Not required',
+  clash: 'Clash with something else',
+  suspended: 'Suspended',
+  cancelled: 'Session cancelled',
+  late: 'Late, or back early',
+  missedMovement: 'Missed the movement',
+  shortened: 'Session cut short',
+  other: 'Other',
+};
+
+/** Why a planned hour was not attended. */
+export function lossName(id: string): string {
+  return lossNames[id] ?? spaced(id);
+}

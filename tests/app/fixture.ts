@@ -306,6 +306,7 @@ export function inventedComparison(): Comparison {
     },
     establishmentName: 'Invented prison',
     people: 800,
+    population: 'generated',
     regimes: regimes.map(({ id, name, label, readingOf }) => ({ id, name, label, readingOf })),
     measures: definitions(),
     rows: invented.flatMap(rowsOf),

@@ -49,7 +49,7 @@ const models: Record<ModelName, () => (short: boolean) => ModelRun> = {
     }
     return (short) => mmc(short ? 100_000 : 1_000_000, gaps, services, meanService);
   },
-  rooms: () => (short) => roomsAndCorridors(short ? 0.5 : 14),
+  rooms: () => (short) => roomsAndCorridors(short ? 2 : 14),
 };
 
 /** The generator the other systems' programs draw their tables from, so that all have the same. */

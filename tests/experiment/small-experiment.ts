@@ -5,7 +5,7 @@ import type { Summary } from '#measures/summary.ts';
 import { behaviourIds, readingIds } from '#scenario/assumptions.ts';
 import type { Experiment, Scenario } from '#scenario/scenario.ts';
 
-export const measureIds = [
+const measureIds = [
   'time.unlocked.mean',
   'movement.journeys',
   'violence.exposureIndex',

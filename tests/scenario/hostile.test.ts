@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Fault } from '#scenario/fault.ts';
-import { mostValues } from '#scenario/json.ts';
+import { mostValues } from '#scenario/json-scanner.ts';
 import { read, readDocument } from '#scenario/read.ts';
 import { loadFrom, names, threadTexts, type Name } from './fixture.ts';
 

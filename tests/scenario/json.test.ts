@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { deepest, locate, mostCharacters, parseJson, positions } from '#scenario/json.ts';
+import { deepest } from '#scenario/json-scanner.ts';
+import { locate, mostCharacters, parseJson, positions } from '#scenario/json.ts';
 
 const faultsOf = (text: string) =>
   parseJson(text).findings.map(({ offset, path, found, expected, advice }) => [

@@ -44,7 +44,7 @@ export function dumbbellScene(
   const ends = rows.flatMap((row) =>
     row.values.flatMap((value) => [value?.mean ?? 0, value?.interval?.[1] ?? 0]),
   );
-  const steps = axisSteps(Math.max(...ends, line?.value ?? 0), width >= wideEnough ? 6 : 4);
+  const steps = axisSteps(Math.max(...ends, line?.value ?? 0), right - left >= 320 ? 6 : 4);
   const most = steps[steps.length - 1] ?? 1;
   const x = (value: number): number => left + (Math.max(0, value) / most) * (right - left);
   const rowHeight = wide ? 34 : 46;
@@ -132,7 +132,7 @@ function drawRow(
     }
   });
   row.values.forEach((value, index) => {
-    if (value !== null) marks.push(regimeMark(index, x(value.mean), middle));
+    if (value !== null) marks.push(regimeMark(index, x(value.mean), middle, index === 0 ? 7.5 : 5));
   });
   return marks;
 }

@@ -63,7 +63,7 @@ export function sourceLines(comparison: Comparison): readonly string[] {
   const { manifest } = comparison;
   return [
     `Core Day ${manifest.version}. A model, not a record of any prison, and not a forecast; people are synthetic.`,
-    `${comparison.establishmentName}, ${comparison.people} people. ${runLine(comparison)}. Intervals are 95%, run to run. Input ${manifest.inputHash.slice(0, 12)}.`,
+    `${comparison.establishmentName}. ${runLine(comparison)}. Intervals are 95%, run to run. Input ${manifest.inputHash.slice(0, 12)}.`,
     ...readings(comparison),
   ];
 }

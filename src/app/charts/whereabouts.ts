@@ -89,7 +89,7 @@ function roomiest(
   const floors = shares.map((quarter) => below.reduce((sum, other) => sum + quarter[other], 0));
   const span = Math.ceil(width);
   let best: Spot | null = null;
-  for (let start = 0; start + span <= shares.length; start++) {
+  for (let start = 2; start + span <= shares.length - 2; start++) {
     const bottom = Math.max(...floors.slice(start, start + span));
     const top = Math.min(
       ...floors.slice(start, start + span).map((floor, index) => floor + shares[start + index][place]),

@@ -45,9 +45,7 @@ export function Frame({
               </a>
             ))}
           </nav>
-          <span className="masthead-where">
-            {comparison.establishmentName}, {comparison.people} people
-          </span>
+          <span className="masthead-where">{comparison.establishmentName}</span>
           <button type="button" className="masthead-print" onClick={() => window.print()}>
             Print
           </button>

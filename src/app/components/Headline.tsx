@@ -1,5 +1,6 @@
 import { useState, type ReactNode } from 'react';
 import type { Comparison } from '#experiment/comparison.ts';
+import { unbroken } from '#story/duration.ts';
 import { doubt, headline, headlineText, kicker, standfirst } from '#story/headline.ts';
 import { baselineOf, type View } from '#story/view.ts';
 import { readings } from '../charts/table.ts';
@@ -14,10 +15,10 @@ export function Headline({ comparison, view }: { comparison: Comparison; view: V
       <p className="kicker">{kicker(view)}</p>
       <h1>
         {line.before}
-        <mark>{line.claim}</mark>
-        {line.after}
+        <mark>{unbroken(line.claim)}</mark>
+        {unbroken(line.after)}
       </h1>
-      <p className="standfirst">{standfirst(comparison, view).join(' ')}</p>
+      <p className="standfirst">{unbroken(standfirst(comparison, view).join(' '))}</p>
       <div className="pills">
         <span className="pill">
           <b>Run to run</b> {uncertain.runToRun}

@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Comparison, ComparisonRow } from '#experiment/comparison.ts';
-import { figure } from '#story/quantity.ts';
-import { missing, verdict } from '#story/verdict.ts';
+import { changeText, levelText, unitText } from '#story/measure-text.ts';
 import { baselineOf, type View } from '#story/view.ts';
 
 interface IngredientsProps {
@@ -22,7 +21,7 @@ export function Ingredients({ comparison, view, caption, lines }: IngredientsPro
         <tr>
           <th scope="col">{caption}</th>
           <th scope="col">{alone ? 'level' : 'from, to'}</th>
-          {!alone && <th scope="col">change, run to run</th>}
+          {!alone && <th scope="col">change</th>}
         </tr>
       </thead>
       <tbody>
@@ -32,43 +31,23 @@ export function Ingredients({ comparison, view, caption, lines }: IngredientsPro
           return (
             <tr key={id}>
               <th scope="row" title={measure.definition}>
-                {measure.name} <span className="unit">{measure.unit}</span>
+                {measure.name} <span className="unit">{unitText(measure)}</span>
               </th>
               <td>
-                {levelText(row, baseline)}
+                {levelText(measure, row, baseline)}
                 {!alone && (
                   <>
                     <span aria-hidden="true"> → </span>
                     <span className="unseen"> to </span>
-                    {levelText(row, view.regime)}
+                    {levelText(measure, row, view.regime)}
                   </>
                 )}
               </td>
-              {!alone && <td>{changeText(row, view.regime)}</td>}
+              {!alone && <td>{changeText(measure, row.difference[view.regime])}</td>}
             </tr>
           );
         })}
       </tbody>
     </table>
   );
-}
-
-function levelText(row: ComparisonRow, regime: string): string {
-  const estimate = row.byRegime[regime];
-  return estimate?.mean == null ? missing(estimate) : figure(estimate.mean);
-}
-
-function changeText(row: ComparisonRow, regime: string): string {
-  const difference = row.difference[regime];
-  const way = verdict(difference);
-  if (way === 'unknown') return missing(difference);
-  if (way === 'identical') return 'identical';
-  if (way === 'same') return 'about the same';
-  const [low, high] = difference.ci95!;
-  return `${signed(low)} to ${signed(high)}`;
-}
-
-function signed(value: number): string {
-  const text = figure(value);
-  return value > 0 && /[1-9]/.test(text) ? `+${text}` : text;
 }

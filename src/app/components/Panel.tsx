@@ -1,5 +1,6 @@
 import { useId, useState, type ReactNode } from 'react';
 import type { Comparison } from '#experiment/comparison.ts';
+import { unbroken } from '#story/duration.ts';
 import { csvOf } from '../charts/csv.ts';
 import { download } from '../charts/download.ts';
 import { runLine, sourceLines, type Table } from '../charts/table.ts';
@@ -54,7 +55,7 @@ export function Panel({
 
   return (
     <section className={`card ${className ?? ''}`} aria-labelledby={heading}>
-      <h2 id={heading}>{title}</h2>
+      <h2 id={heading}>{unbroken(title)}</h2>
       <p className="subtitle">{subtitle}</p>
       <div className="card-body">{children}</div>
       <footer className="behind">

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Comparison, RegimeLabel } from '#experiment/comparison.ts';
-import { clock, publicDuration } from '#story/duration.ts';
+import { duration, publicDuration } from '#story/duration.ts';
 import { stripFinding } from '#story/findings.ts';
 import { groupOf } from '#story/groups.ts';
 import { level, profileOf, viewed, whereabouts } from '#story/lookup.ts';
@@ -20,7 +20,8 @@ export function Strips({ comparison, view }: { comparison: Comparison; view: Vie
         <div key={people} className="strip-group">
           <h2>{stripFinding(comparison, view, people)}</h2>
           <p className="subtitle">
-            48 half-hours, {dayNames[view.day]}: where most of {groupOf(people).many} are in each.
+            A day in half-hours, {dayNames[view.day]}. Each column is filled by where {groupOf(people).many}{' '}
+            are; the dark is time in cell.
           </p>
           {shown(comparison, view).map((regime) => (
             <StripRow key={regime.id} comparison={comparison} view={view} regime={regime} people={people} />
@@ -43,7 +44,9 @@ function StripRow({ comparison, view, regime, people }: StripRowProps): ReactNod
   const profile = profileOf(comparison, regime.id, view.condition);
   const shares = profile === undefined ? null : whereabouts(profile, view.day, people);
   if (shares === null) return <p>{regime.label}: nobody of this group.</p>;
-  const tiles = commonest(shares);
+  const tiles = Array.from({ length: 48 }, (_, tile) =>
+    shares[tile * 2].map((share, place) => (share + shares[tile * 2 + 1][place]) / 2),
+  );
   const out = level(viewed(comparison, 'time.outOfCell.mean', view, 'all', people), regime.id);
   return (
     <div className="strip-row">
@@ -55,21 +58,11 @@ function StripRow({ comparison, view, regime, people }: StripRowProps): ReactNod
   );
 }
 
-/** The place most of the group is in, in each half-hour. */
-function commonest(shares: readonly (readonly number[])[]): readonly number[] {
-  return Array.from({ length: 48 }, (_, tile) => {
-    const sums = shares[tile * 2].map((share, place) => share + shares[tile * 2 + 1][place]);
-    return sums.indexOf(Math.max(...sums));
-  });
-}
-
-/** "00:00 to 07:30 in cell; 07:30 to 08:00 on the wing; …" */
-function inWords(tiles: readonly number[]): string {
-  const starts = tiles.flatMap((place, tile) => (tile === 0 || tiles[tile - 1] !== place ? [tile] : []));
-  return starts
-    .map(
-      (start, index) =>
-        `${clock(start * 30)} to ${clock((starts[index + 1] ?? 48) * 30)} ${places[tiles[start]].name.toLowerCase()}`,
-    )
-    .join('; ');
+/** "In cell 21h 15m, on the wing 2h 05m, workshop 40m" */
+function inWords(tiles: readonly (readonly number[])[]): string {
+  return places
+    .map(({ name }, place) => ({ name, hours: tiles.reduce((sum, shares) => sum + shares[place] / 2, 0) }))
+    .filter(({ hours }) => hours >= 1 / 60)
+    .map(({ name, hours }) => `${name} ${duration(hours)}`)
+    .join(', ');
 }

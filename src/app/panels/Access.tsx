@@ -11,6 +11,7 @@ import { Panel } from '../components/Panel.tsx';
 import { RegimeLegend } from '../components/RegimeName.tsx';
 import { ScenePicture } from '../components/ScenePicture.tsx';
 import { barRow } from './bar-row.ts';
+import { HoursLost } from './HoursLost.tsx';
 import { viewWords, type PanelOf } from './panel-props.ts';
 
 const inPerson = [
@@ -64,6 +65,7 @@ export function Access({ comparison, view }: PanelOf): ReactNode {
         regimes,
       )}
       name="access"
+      className="full"
       picture={() => {
         const half = pictureWidth / 2 - 30;
         const scenes = [barScene(left, half, most), barScene(right, half, most)] as const;
@@ -112,12 +114,15 @@ export function Access({ comparison, view }: PanelOf): ReactNode {
           />
         </div>
       </div>
-      <Ingredients
-        caption="Beside it"
-        comparison={comparison}
-        view={view}
-        lines={beside.map((id) => ({ id, row: viewedOrAll(comparison, id, view) }))}
-      />
+      <div className="split">
+        <Ingredients
+          caption="Beside it"
+          comparison={comparison}
+          view={view}
+          lines={beside.map((id) => ({ id, row: viewedOrAll(comparison, id, view) }))}
+        />
+        <HoursLost comparison={comparison} view={view} />
+      </div>
     </Panel>
   );
 }

@@ -6,10 +6,23 @@ import { bandScene, type BandRow } from '../charts/bands.ts';
 import { paint } from '../charts/paint.ts';
 import { pictureWidth } from '../charts/png.ts';
 import { estimateTable } from '../charts/table.ts';
+import { Ingredients } from '../components/Ingredients.tsx';
 import { Panel } from '../components/Panel.tsx';
 import { ScenePicture } from '../components/ScenePicture.tsx';
 import { publishedBands } from './published-bands.ts';
 import { viewWords, type PanelOf } from './panel-props.ts';
+
+const beside = [
+  'time.unlocked.median',
+  'time.unlocked.p10',
+  'time.bestPossible.mean',
+  'time.longestLocked.mean',
+  'time.openAir.mean',
+  'time.lockedInWorkingDay',
+  'time.eveningUnlocked',
+  'time.share.inCell22h',
+  'time.share.alone22h',
+];
 
 /** Days in inspectors' bands, beside what prisoners told inspectors. */
 export function TimeBands({ comparison, view }: PanelOf): ReactNode {
@@ -65,6 +78,12 @@ export function TimeBands({ comparison, view }: PanelOf): ReactNode {
       <ScenePicture
         sceneAt={(width) => bandScene(rows, width)}
         label={`${title}. Days of a hundred in four bands of time unlocked.`}
+      />
+      <Ingredients
+        caption="Beside it"
+        comparison={comparison}
+        view={view}
+        lines={beside.map((id) => ({ id, row: viewed(comparison, id, view) }))}
       />
       <p className="note">
         {published.length > 0

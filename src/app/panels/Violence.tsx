@@ -51,24 +51,29 @@ export function Violence({ comparison, view: viewOfGroup }: PanelOf): ReactNode 
         regimes,
       )}
       name="opportunities-for-conflict"
+      className="full"
       picture={() => {
         const scene = barScene(rows, pictureWidth);
         return { height: scene.height, draw: (context) => paint(context, scene) };
       }}
     >
       <RegimeLegend regimes={regimes} />
-      <ScenePicture sceneAt={(width) => barScene(rows, width)} label={`${title}. Bars by place.`} />
-      <Ingredients
-        caption="What it is made of"
-        comparison={comparison}
-        view={view}
-        lines={ingredients.map((id) => ({ id, row: viewed(comparison, id, view) }))}
-      />
-      <p className="note">
-        Opportunities, never predicted assaults: people meeting where few are watching. It leaves out assaults
-        on staff (about 30% of all), verbal abuse, self-harm, and what moves into cells. The weights of places
-        are judgements; only their order has evidence.
-      </p>
+      <div className="split">
+        <ScenePicture sceneAt={(width) => barScene(rows, width)} label={`${title}. Bars by place.`} />
+        <div>
+          <Ingredients
+            caption="What it is made of"
+            comparison={comparison}
+            view={view}
+            lines={ingredients.map((id) => ({ id, row: viewed(comparison, id, view) }))}
+          />
+          <p className="note">
+            Opportunities, never predicted assaults: people meeting where few are watching. Left out: assaults
+            on staff (about 30% of all), verbal abuse, self-harm, and what moves into cells. The weights of
+            places are judgements; only their order has evidence.
+          </p>
+        </div>
+      </div>
     </Panel>
   );
 }

@@ -32,14 +32,14 @@ function OneRegime({ comparison, view, regime }: PanelOf & { regime: string }): 
   const title = whereaboutsFinding(comparison, view, regime);
   if (shares === null) return null;
   const label = regimeOf(comparison, regime);
-  const subtitle =
-    `Where people are through the day, of 100. ${viewWords(view)} ${label.readingOf ?? ''}`.trim();
+  const reading = label.readingOf === null ? '' : ` (${label.readingOf})`;
+  const subtitle = `${label.label}${reading}: where people are through the day, of 100. ${viewWords(view)}`;
   return (
     <Panel
       comparison={comparison}
       title={title}
       subtitle={subtitle}
-      table={tableOf(shares, `${label.label}: ${subtitle}`)}
+      table={tableOf(shares, subtitle)}
       name={`where-everyone-is-${regime}`}
       picture={() =>
         chartPicture([{ configure, x: 0, width: pictureWidth, heading: shortLabel(label) }], 380)

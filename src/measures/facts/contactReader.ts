@@ -102,10 +102,11 @@ export class ContactReader {
         this.guardianship.changePeople(areaAfter, 1);
       }
     }
-    this.companyOf[person] = nobody;
     if (areaBefore < 0 || areaAfter < 0) this.clock(time);
-    if (before >= 0) this.leave(time, person, before, areaBefore);
-    if (after >= 0) this.join(time, person, after, areaAfter);
+    if (before >= 0) this.leave(time, person, before);
+    if (after >= 0) this.join(time, person, after);
+    const locationClass = after < 0 ? 0 : this.cellOf[after] >> 1;
+    if (this.pairs.move(time, person, before, after, this.companyOf, locationClass)) this.changePairs(before, after);
     this.companyOf[person] = after;
   }
 
@@ -157,38 +158,40 @@ export class ContactReader {
     return this.facts;
   }
 
-  private leave(time: number, person: number, company: number, area: number): void {
+  private leave(time: number, person: number, company: number): void {
     const others = --this.people[company];
-    if (others > 0) {
-      const cell = this.cellOf[company];
-      const locked = area < 0;
-      const integral = locked ? this.sinceHour : this.guardianship.integral;
-      const at = locked ? 0 : area * slots;
-      this.sums.change(1, cell, others, integral, at);
-      const parted = this.pairs.leave(time, person, company, this.companyOf);
-      if (parted > 0) {
-        this.pairsIn[company] -= parted;
-        this.sums.changePairs(1, cell, parted, integral, at);
-      }
+    const area = this.area[company];
+    if (area < 0) {
+      if (others > 0) this.sums.change(1, this.lockedCell, others, this.sinceHour, 0);
+      return;
     }
-    if (area >= 0) this.crossWing.change(time, person, company >> 1, -1);
+    if (others > 0) this.sums.change(1, this.cellOf[company], others, this.guardianship.integral, area * slots);
+    this.crossWing.change(time, person, company >> 1, -1);
   }
 
-  private join(time: number, person: number, company: number, area: number): void {
+  private join(time: number, person: number, company: number): void {
     const others = this.people[company]++;
-    if (others > 0) {
-      const cell = this.cellOf[company];
-      const locked = area < 0;
-      const integral = locked ? this.sinceHour : this.guardianship.integral;
-      const at = locked ? 0 : area * slots;
-      this.sums.change(-1, cell, others, integral, at);
-      const met = this.pairs.join(time, person, company, this.companyOf, cell >> 1);
-      if (met > 0) {
-        this.pairsIn[company] += met;
-        this.sums.changePairs(-1, cell, met, integral, at);
-      }
+    const area = this.area[company];
+    if (area < 0) {
+      if (others > 0) this.sums.change(-1, this.lockedCell, others, this.sinceHour, 0);
+      return;
     }
-    if (area >= 0) this.crossWing.change(time, person, company >> 1, 1);
+    if (others > 0) this.sums.change(-1, this.cellOf[company], others, this.guardianship.integral, area * slots);
+    this.crossWing.change(time, person, company >> 1, 1);
+  }
+
+  private changePairs(before: number, after: number): void {
+    const { parted, met } = this.pairs;
+    if (parted > 0) {
+      const [integral, at] = this.integralOf(before);
+      this.pairsIn[before] -= parted;
+      this.sums.changePairs(1, this.cellOf[before], parted, integral, at);
+    }
+    if (met > 0) {
+      const [integral, at] = this.integralOf(after);
+      this.pairsIn[after] += met;
+      this.sums.changePairs(-1, this.cellOf[after], met, integral, at);
+    }
   }
 
   private restructure(time: number, zone: number, structured: 0 | 1): void {

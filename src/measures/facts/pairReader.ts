@@ -6,6 +6,9 @@ const gapSeconds = 60;
 export class PairReader {
   /** Meetings begun, at (day - 1) * classes + location class where they began. */
   readonly meetings: Int32Array;
+  /** Pairs the last move parted and brought together. */
+  parted = 0;
+  met = 0;
   private readonly firstOf: Int32Array;
   private readonly partner: Int32Array;
   private readonly pairOf: Int32Array;
@@ -44,26 +47,34 @@ export class PairReader {
     this.startClass = new Uint8Array(first.length);
   }
 
-  /** Someone comes to where `company` says others are (equal numbers: together); returns how many they should not meet. */
-  join(time: number, person: number, place: number, company: Int32Array, locationClass: number): number {
-    let met = 0;
-    for (let at = this.firstOf[person]; at < this.firstOf[person + 1]; at++) {
-      if (company[this.partner[at]] !== place) continue;
-      met++;
-      this.togetherSince[this.pairOf[at]] = time;
-      this.startClass[this.pairOf[at]] = locationClass;
+  /**
+   * Someone goes from one place to another; `company` says where everyone else is (equal numbers: together, negative: nowhere).
+   * True if that parts or joins a pair: see `parted` and `met`.
+   */
+  move(
+    time: number,
+    person: number,
+    before: number,
+    after: number,
+    company: Int32Array,
+    locationClass: number,
+  ): boolean {
+    this.parted = 0;
+    this.met = 0;
+    const end = this.firstOf[person + 1];
+    for (let at = this.firstOf[person]; at < end; at++) {
+      const place = company[this.partner[at]];
+      if (place < 0) continue;
+      if (place === before) {
+        this.parted++;
+        this.part(time, this.pairOf[at]);
+      } else if (place === after) {
+        this.met++;
+        this.togetherSince[this.pairOf[at]] = time;
+        this.startClass[this.pairOf[at]] = locationClass;
+      }
     }
-    return met;
-  }
-
-  leave(time: number, person: number, place: number, company: Int32Array): number {
-    let left = 0;
-    for (let at = this.firstOf[person]; at < this.firstOf[person + 1]; at++) {
-      if (company[this.partner[at]] !== place) continue;
-      left++;
-      this.part(time, this.pairOf[at]);
-    }
-    return left;
+    return this.parted + this.met > 0;
   }
 
   finish(time: number): void {
