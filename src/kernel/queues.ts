@@ -100,14 +100,18 @@ export class Queues {
     return entity;
   }
 
-  /** Ends a service; the server is free or, if there are too many, goes home. Fault: the entity is not being served. */
-  finish(entity: number, now: number): void {
+  /**
+   * Ends a service and returns its place; the server is free or, if there are too many, goes home. Fault: the entity is not
+   * being served.
+   */
+  finish(entity: number, now: number): number {
     const place = -2 - this.whereabouts[entity];
     if (!(place >= 0)) this.refuseFinish(entity);
     this.whereabouts[entity] = -1;
     this.busyCounts[place]--;
     this.busyMoments[place] += now;
     this.endedServices[place] += now - this.starts[entity];
+    return place;
   }
 
   /** Changes the number of servers. With more busy than servers, services in hand are finished and nobody is admitted. */

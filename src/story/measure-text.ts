@@ -1,13 +1,13 @@
-/** A measure's number as it is read: hours as durations, shares as percentages, the rest as figures. */
+/** A measure's number as it is read: hours as durations, shares of a hundred, the rest as figures. */
 import type { ComparisonRow, Estimate, MeasureDefinition } from '#experiment/comparison.ts';
 import { duration } from './duration.ts';
-import { figure, percent } from './quantity.ts';
+import { figure } from './quantity.ts';
 import { missing, verdict } from './verdict.ts';
 
-/** `7h 36m`, `27%`, `2.27`; without a sign for hours and shares, which are never negative as levels. */
+/** `7h 36m`, `27.1` of 100, `2.27`; without a sign for hours and shares, which are never negative as levels. */
 export function valueText({ unit }: MeasureDefinition, value: number): string {
   if (unit === 'h' || unit === 'h/day') return duration(value);
-  if (unit.startsWith('share')) return percent(value);
+  if (unit.startsWith('share')) return (value * 100).toFixed(1);
   return figure(value);
 }
 
@@ -15,8 +15,8 @@ export function valueText({ unit }: MeasureDefinition, value: number): string {
 export function unitText({ unit }: MeasureDefinition): string {
   if (unit === 'h') return '';
   if (unit === 'h/day') return 'a day';
-  if (unit === 'share') return '';
-  if (unit.startsWith('share of ')) return unit.slice('share '.length);
+  if (unit === 'share') return 'of 100';
+  if (unit.startsWith('share of ')) return `of 100 ${unit.slice('share of '.length)}`;
   return unit;
 }
 

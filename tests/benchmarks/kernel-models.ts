@@ -62,7 +62,7 @@ export function mmc(
   };
 }
 
-const Purpose = { room: 0, dwell: 1, walk: 2 } as const;
+const Purpose = { room: 0, stay: 1, firstCorridor: 2, spine: 3, lastCorridor: 4 } as const;
 const people = 1000;
 const rooms = 20;
 const spine = 24;
@@ -79,8 +79,8 @@ export function roomsAndCorridors(days: number): ModelRun {
   const queues = new Queues(capacities.length, people, capacities);
   const draws = new Draws(1, 0, 5);
   const { low, high } = entityKeys(Array.from({ length: people }, (_, person) => `person ${person}`));
-  const from = new Int32Array(people);
-  const to = new Int32Array(people);
+  const target = new Int32Array(people);
+  /** Purpose of the next draw of how long a stay or walk takes. */
   const leg = new Uint8Array(people);
   /** Which move of the quarter of the day this is: the ordinal of its draws. */
   const move = new Uint8Array(people);
@@ -92,57 +92,52 @@ export function roomsAndCorridors(days: number): ModelRun {
     return rooms + ((room / 5) | 0);
   }
 
-  function admit(place: number): void {
-    const person = queues.admit(place, calendar.now);
+  function admit(place: number, now: number): void {
+    const person = queues.admit(place, now);
     if (person < 0) return;
-    let seconds;
+    const u = draws.uniform(leg[person], low[person], high[person], occasion[person]);
     if (place < rooms) {
       moves++;
-      from[person] = place;
-      leg[person] = 0;
-      const u = draws.uniform(Purpose.dwell, low[person], high[person], occasion[person]);
-      seconds = uniformInteger(u, 600, 3599);
+      calendar.schedule(0, person, now + uniformInteger(u, 600, 3599));
     } else {
-      const u = draws.uniform(Purpose.walk + leg[person] - 1, low[person], high[person], occasion[person]);
-      seconds = uniformInteger(u, 30, 60);
+      calendar.schedule(0, person, now + uniformInteger(u, 30, 60));
     }
-    calendar.schedule(0, person, calendar.now + seconds);
   }
 
-  function goTo(place: number, person: number): void {
-    queues.join(place, person, 0, 0, calendar.now);
-    admit(place);
+  function goTo(place: number, person: number, now: number): void {
+    queues.join(place, person, 0, 0, now);
+    admit(place, now);
   }
 
-  function chooseRoom(person: number): void {
-    const quarter = (calendar.now / quarterSeconds) | 0;
+  function chooseRoom(person: number, here: number, now: number): void {
+    const quarter = (now / quarterSeconds) | 0;
     move[person] = quarterOf[person] === quarter ? move[person] + 1 : 0;
     quarterOf[person] = quarter;
     occasion[person] = occasionOf(quarter >> 2, quarter & 3, move[person]);
-    const room = uniformInteger(
-      draws.uniform(Purpose.room, low[person], high[person], occasion[person]),
-      0,
-      rooms - 1,
-    );
-    to[person] = room !== from[person] ? room : (room + 1) % rooms;
+    const u = draws.uniform(Purpose.room, low[person], high[person], occasion[person]);
+    const room = uniformInteger(u, 0, rooms - 1);
+    target[person] = room !== here ? room : (room + 1) % rooms;
   }
 
-  for (let person = 0; person < people; person++) goTo(person % rooms, person);
+  for (let person = 0; person < people; person++) {
+    leg[person] = Purpose.stay;
+    goTo(person % rooms, person, 0);
+  }
   moves = 0;
   while (calendar.next(end)) {
-    const person = calendar.entity;
-    const here = queues.placeOf(person);
-    queues.finish(person, calendar.now);
-    admit(here);
-    if (leg[person] === 0) {
-      chooseRoom(person);
-      leg[person] = 1;
-      goTo(wingOf(from[person]), person);
-    } else if (leg[person] === 3 || wingOf(from[person]) === wingOf(to[person])) {
-      goTo(to[person], person);
+    const { now, entity: person } = calendar;
+    const here = queues.finish(person, now);
+    admit(here, now);
+    if (here < rooms) {
+      chooseRoom(person, here, now);
+      leg[person] = Purpose.firstCorridor;
+      goTo(wingOf(here), person, now);
+    } else if (here === wingOf(target[person])) {
+      leg[person] = Purpose.stay;
+      goTo(target[person], person, now);
     } else {
       leg[person]++;
-      goTo(leg[person] === 2 ? spine : wingOf(to[person]), person);
+      goTo(here === spine ? wingOf(target[person]) : spine, person, now);
     }
   }
   let waits = 0;

@@ -73,9 +73,10 @@ export class NaiveQueues {
     return first;
   }
 
-  finish(entity: number): boolean {
-    if (!this.people[entity]?.served) return false;
+  finish(entity: number): number {
+    const person = this.people[entity];
+    if (!person?.served) return -1;
     this.people[entity] = null;
-    return true;
+    return person.place;
   }
 }

@@ -69,7 +69,8 @@ describe('queues', () => {
           } else if (what === 'admit') {
             expect(queues.admit(place, now)).toBe(naive.admit(place));
           } else if (what === 'finish') {
-            if (naive.finish(entity)) queues.finish(entity, now);
+            const left = naive.finish(entity);
+            if (left >= 0) expect(queues.finish(entity, now)).toBe(left);
             else expect(() => queues.finish(entity, now)).toThrow('not being served');
           } else {
             naive.servers[place] = number;

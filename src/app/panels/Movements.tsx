@@ -42,6 +42,7 @@ export function Movements({ comparison, view }: PanelOf): ReactNode {
       subtitle={subtitle}
       table={tableOf(seriesOf(comparison, view), `${title}. ${subtitle}`)}
       name="movements"
+      className="full"
       picture={() =>
         chartPicture(
           [
@@ -58,16 +59,18 @@ export function Movements({ comparison, view }: PanelOf): ReactNode {
       }
     >
       <RegimeLegend regimes={regimes} />
-      <LineChart
-        configure={configure}
-        label={`${title}.${busiest === null ? '' : ` Busiest at about ${busiest}.`} The table behind it gives every five minutes.`}
-      />
-      <Ingredients
-        caption="Beside it"
-        comparison={comparison}
-        view={view}
-        lines={beside.map((id) => ({ id, row: viewed(comparison, id, view, 'all', 'all') }))}
-      />
+      <div className="split">
+        <LineChart
+          configure={configure}
+          label={`${title}.${busiest === null ? '' : ` Busiest at about ${busiest}.`} The table behind it gives every five minutes.`}
+        />
+        <Ingredients
+          caption="Beside it (everyone)"
+          comparison={comparison}
+          view={view}
+          lines={beside.map((id) => ({ id, row: viewed(comparison, id, view, 'all', 'all') }))}
+        />
+      </div>
     </Panel>
   );
 }

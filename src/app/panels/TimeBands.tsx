@@ -52,6 +52,7 @@ export function TimeBands({ comparison, view }: PanelOf): ReactNode {
       subtitle={subtitle}
       table={table}
       name="time-unlocked-bands"
+      className="full"
       picture={() => {
         const scene = bandScene(rows, pictureWidth);
         return { height: scene.height, draw: (context) => paint(context, scene) };
@@ -75,21 +76,24 @@ export function TimeBands({ comparison, view }: PanelOf): ReactNode {
           </li>
         ))}
       </ul>
-      <ScenePicture
-        sceneAt={(width) => bandScene(rows, width)}
-        label={`${title}. Days of a hundred in four bands of time unlocked.`}
-      />
-      <Ingredients
-        caption="Beside it"
-        comparison={comparison}
-        view={view}
-        lines={beside.map((id) => ({ id, row: viewed(comparison, id, view) }))}
-      />
-      <p className="note">
-        {published.length > 0
-          ? `“Reported” is what prisoners told inspectors in surveys: set beside, never fitted. ${published.map(({ source }) => source).join(' ')}`
-          : 'No survey figure is published for this day alone.'}
-      </p>
+      <div className="split">
+        <div>
+          <ScenePicture
+            sceneAt={(width) => bandScene(rows, width)}
+            label={`${title}. Days of a hundred in four bands of time unlocked.`}
+          />
+          <p className="note">
+            “Reported” is what prisoners told inspectors in surveys: set beside, never fitted.{' '}
+            {published.map(({ source }) => source).join(' ')}
+          </p>
+        </div>
+        <Ingredients
+          caption="Beside it"
+          comparison={comparison}
+          view={view}
+          lines={beside.map((id) => ({ id, row: viewed(comparison, id, view) }))}
+        />
+      </div>
     </Panel>
   );
 }

@@ -8,11 +8,11 @@ const [people, sameWingPairs, since, locationClass, firstWing] = [0, 1, 2, 3, 4]
 export class CrossWingReader {
   /** Seconds at (day - 1) * classes + class. */
   readonly seconds: Float64Array;
-  /** Where a zone's row begins; none for zones of one wing. */
+  /** Row of a zone; none for zones of one wing. */
   private readonly rowOf: Int32Array;
   private readonly rows: Int32Array;
   private readonly width: number;
-  /** Contact between wings now, by row / width. */
+  /** Contact between wings now, by row. */
   private readonly rate: Float64Array;
   private readonly wingOf: Int32Array;
   private readonly cap: number;
@@ -34,7 +34,7 @@ export class CrossWingReader {
     this.rows = new Int32Array(shared.length * this.width);
     this.rate = new Float64Array(shared.length);
     shared.forEach((zone, index) => {
-      this.rowOf[zone] = index * this.width;
+      this.rowOf[zone] = index;
       this.rows[index * this.width + locationClass] = zones.locationClass[zone];
     });
   }
@@ -45,28 +45,30 @@ export class CrossWingReader {
     if (row === none) return;
     this.settle(time, row);
     const { rows } = this;
-    const wing = row + firstWing + this.wingOf[person];
-    const there = rows[row + people] + change;
+    const at = row * this.width;
+    const wing = at + firstWing + this.wingOf[person];
+    const there = rows[at + people] + change;
     const ofOwnWing = rows[wing];
-    const together = rows[row + sameWingPairs] + (change === 1 ? ofOwnWing : 1 - ofOwnWing);
-    rows[row + people] = there;
-    rows[row + sameWingPairs] = together;
+    const together = rows[at + sameWingPairs] + (change === 1 ? ofOwnWing : 1 - ofOwnWing);
+    rows[at + people] = there;
+    rows[at + sameWingPairs] = together;
     rows[wing] = ofOwnWing + change;
     const others = there - 1;
     const crossing = (there * others) / 2 - together;
-    this.rate[row / this.width] = others > this.cap ? (crossing * this.cap) / others : crossing;
+    this.rate[row] = others > this.cap ? (crossing * this.cap) / others : crossing;
   }
 
   midnight(time: number): void {
-    for (let row = 0; row < this.rows.length; row += this.width) this.settle(time, row);
+    for (let row = 0; row < this.rate.length; row++) this.settle(time, row);
     this.day++;
   }
 
   private settle(time: number, row: number): void {
     const { rows } = this;
-    const duration = time - rows[row + since];
-    rows[row + since] = time;
+    const at = row * this.width;
+    const duration = time - rows[at + since];
+    rows[at + since] = time;
     if (this.day === 0 || duration === 0) return;
-    this.seconds[(this.day - 1) * this.classes + rows[row + locationClass]] += duration * this.rate[row / this.width];
+    this.seconds[(this.day - 1) * this.classes + rows[at + locationClass]] += duration * this.rate[row];
   }
 }

@@ -31,7 +31,7 @@ export function wakeTeams(world: World, wing: number): void {
   if (teams > teamsPerWing) teams = teamsPerWing;
   for (let team = 0; team < teams; team++) {
     const id = wing * teamsPerWing + team;
-    if (calendar.timeOf(Event.door, id) < 0) calendar.schedule(Event.door, id, calendar.now + plan.seconds.lockDoor);
+    if (calendar.timeOf(Event.door, id) < 0) calendar.schedule(Event.door, id, calendar.now + Math.max(1, plan.seconds.lockDoor));
   }
 }
 
