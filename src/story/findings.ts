@@ -20,8 +20,9 @@ export function bandsFinding(comparison: Comparison, view: View): string {
   const baseline = baselineOf(comparison).id;
   if (view.regime === baseline) {
     const ten = level(viewed(comparison, 'time.share.atLeast10h', view), baseline);
-    return ten === null
-      ? 'Time unlocked, in inspectors’ bands'
+    if (ten === null) return 'Time unlocked, in inspectors’ bands';
+    return ten < 0.005
+      ? 'Hardly a day reaches 10 hours unlocked'
       : `${inHundred(ten)} days reach 10 hours unlocked`;
   }
   const moved = bands

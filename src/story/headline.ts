@@ -103,7 +103,7 @@ function ofBaseline(comparison: Comparison, view: View): Headline {
     return {
       before,
       claim,
-      after: ` on average, and ${counted(leaving, 'person leaves', 'people leave')} the wing in it.`,
+      after: ` on average, and leave the wing ${counted(leaving, 'time', 'times')} a day in all.`,
     };
   return { before, claim, after: ' on average.' };
 }

@@ -1,5 +1,5 @@
 /** Days in inspectors' bands: a row of a hundred for each regime, and what prisoners reported beside it. */
-import { smallestText, textWidth, type Mark, type Scene, type Token } from './marks.ts';
+import { smallestText, textWidth, wrapped, type Mark, type Scene, type Token } from './marks.ts';
 
 export interface BandRow {
   readonly label: string;
@@ -22,16 +22,20 @@ export function bandScene(rows: readonly BandRow[], width: number): Scene {
       y += 12;
     }
     reportedBefore = row.reported;
-    marks.push({
-      kind: 'text',
-      x: 0,
-      y: y + 14,
-      text: row.label,
-      size: smallestText,
-      weight: row.reported ? 400 : 600,
-      fill: row.reported ? 'soft' : 'ink',
-    });
-    y += 20;
+    const weight = row.reported ? 400 : 600;
+    for (const text of wrapped(row.label, width, smallestText, weight)) {
+      marks.push({
+        kind: 'text',
+        x: 0,
+        y: y + 14,
+        text,
+        size: smallestText,
+        weight,
+        fill: row.reported ? 'soft' : 'ink',
+      });
+      y += 17;
+    }
+    y += 3;
     marks.push(...segments(row, y, width));
     y += rowHeight + 10;
   }

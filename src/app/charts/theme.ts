@@ -5,42 +5,32 @@ import { tokens, type Token } from './marks.ts';
 
 export type Colours = Readonly<Record<Token, string>>;
 
-const dark = '(prefers-color-scheme: dark)';
-const forced = '(forced-colors: active)';
-const reduced = '(prefers-reduced-motion: reduce)';
-const print = 'print';
+const queries = ['(prefers-color-scheme: dark)', '(forced-colors: active)', 'print'];
 
-interface Theme {
-  readonly colours: Colours;
-  /** Nothing may move. */
-  readonly still: boolean;
-}
+let current: Colours | null = null;
 
-let current: Theme | null = null;
-
-export function useTheme(): Theme {
-  return useSyncExternalStore(subscribe, snapshot, () => ({ colours: lightColours, still: true }));
+/** Keeps its identity until the colours, or the type faces a chart measures its labels by, change. */
+export function useTheme(): Colours {
+  return useSyncExternalStore(subscribe, snapshot, () => lightColours);
 }
 
 function subscribe(changed: () => void): () => void {
-  const queries = [dark, forced, reduced, print].map((query) => window.matchMedia(query));
+  const lists = queries.map((query) => window.matchMedia(query));
   const again = (): void => {
     current = null;
     changed();
   };
-  queries.forEach((query) => query.addEventListener('change', again));
+  lists.forEach((list) => list.addEventListener('change', again));
   // The type faces arrive after first paint: charts drawn before are drawn again.
   void document.fonts.ready.then(again);
-  return () => queries.forEach((query) => query.removeEventListener('change', again));
+  return () => lists.forEach((list) => list.removeEventListener('change', again));
 }
 
-function snapshot(): Theme {
+function snapshot(): Colours {
   if (current === null) {
     const style = getComputedStyle(document.documentElement);
-    const colours = Object.fromEntries(
-      tokens.map((token) => [token, style.getPropertyValue(`--${token}`).trim()]),
-    );
-    current = { colours: colours as Record<Token, string>, still: window.matchMedia(reduced).matches };
+    const colours = tokens.map((token) => [token, style.getPropertyValue(`--${token}`).trim()] as const);
+    current = Object.fromEntries(colours) as Record<Token, string>;
   }
   return current;
 }
