@@ -92,11 +92,7 @@ export class Queues {
   admit(place: number, now: number): number {
     const entity = this.heads[place];
     if (entity < 0 || this.busyCounts[place] >= this.serversOf.level(place)) return -1;
-    this.endWait(place, entity, now);
-    this.whereabouts[entity] = -2 - place;
-    this.starts[entity] = now;
-    this.busyCounts[place]++;
-    this.busyMoments[place] -= now;
+    this.serve(place, entity, now);
     return entity;
   }
 
@@ -214,6 +210,14 @@ export class Queues {
     if (starts[entity] !== starts[other]) return starts[entity] < starts[other];
     if (ranks[entity] !== ranks[other]) return ranks[entity] < ranks[other];
     return entity < other;
+  }
+
+  private serve(place: number, entity: number, now: number): void {
+    this.endWait(place, entity, now);
+    this.whereabouts[entity] = -2 - place;
+    this.starts[entity] = now;
+    this.busyCounts[place]++;
+    this.busyMoments[place] -= now;
   }
 
   private endWait(place: number, entity: number, now: number): void {

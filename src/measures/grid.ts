@@ -50,7 +50,7 @@ const rows: readonly Row[] = [
     everyday,
   ],
   [['time.openAir.mean'], everyone, ['place:routes'], everyday],
-  [['time.eveningUnlocked'], baselineGroups, ['evening:hour'], everyday],
+  [['time.eveningUnlocked'], everyone, ['evening:hour'], everyday],
   [
     ['time.lockedInWorkingDay'],
     everyone,

@@ -147,6 +147,7 @@ function detailOf(plan: Plan): Detail {
     onDuty: new Int32Array(16),
     deployable: new Int32Array(16),
     floorOfficers: new Int32Array(wings),
+    floorAssigned: new Int32Array(wings),
     closedFacilities: new Int32Array(wings),
     times: detailTimesOf(plan),
     openers,

@@ -80,7 +80,6 @@ export function populate(plan: Plan, task: PopulateTask): World {
     scratch: {
       filled: new Int32Array(plan.posts.length),
       lastRequired: new Int32Array(plan.posts.length).fill(-1),
-      floor: new Int32Array(plan.wingCodes.length),
       idle: new IdleStaff(plan.staffOfSkill.length, plan.wingCodes.length, plan.staff.length),
     },
   };

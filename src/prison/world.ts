@@ -157,6 +157,8 @@ export interface Detail {
   readonly deployable: Int32Array;
   /** Officers on the floor of each wing now, and the facilities (bits) that their number or a missing post keeps shut. */
   readonly floorOfficers: Int32Array;
+  /** The same with those on their way. */
+  readonly floorAssigned: Int32Array;
   readonly closedFacilities: Int32Array;
   /** Times of each day of the week at which somebody's hours or a post begin or end, seconds since 00:00, rising. */
   readonly times: readonly Int32Array[];
@@ -225,7 +227,6 @@ export interface World {
   readonly scratch: {
     readonly filled: Int32Array;
     readonly lastRequired: Int32Array;
-    readonly floor: Int32Array;
     readonly idle: IdleStaff;
   };
 }

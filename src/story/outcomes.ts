@@ -10,6 +10,8 @@ export interface Outcome {
   readonly id: string;
   readonly name: string;
   readonly unit: string;
+  /** Unit of the numbers behind it. */
+  readonly measured: string;
   readonly definition: string;
   readonly baseline: string;
   readonly chosen: string;
@@ -94,7 +96,7 @@ export function reach(rows: readonly Outcome[]): number {
 
 function outcome(comparison: Comparison, view: View, kind: Kind): Outcome {
   const row = viewedOrAll(comparison, kind.id, view);
-  const definition = comparison.measures.find((measure) => measure.id === kind.id)?.definition ?? '';
+  const measure = comparison.measures.find(({ id }) => id === kind.id);
   const baseline = baselineOf(comparison).id;
   const before = level(row, baseline);
   const after = level(row, view.regime);
@@ -106,7 +108,8 @@ function outcome(comparison: Comparison, view: View, kind: Kind): Outcome {
     id: kind.id,
     name: row !== undefined && row.slice.people !== view.people ? `${kind.name}, everyone` : kind.name,
     unit: kind.unit,
-    definition,
+    measured: measure?.unit ?? kind.unit,
+    definition: measure?.definition ?? '',
     baseline: text(before),
     chosen: text(after),
     relative: before === null || before === 0 ? null : relative(difference, before),

@@ -75,3 +75,8 @@ export function spokenLabel(regime: RegimeLabel): string {
   const lower = short.charAt(0).toLowerCase() + short.slice(1);
   return lower.startsWith('evening') ? `the ${lower}` : lower;
 }
+
+/** `FRD-style, smaller cohorts (our reading of …)`. */
+export function withReading({ label, readingOf }: RegimeLabel): string {
+  return readingOf === null ? label : `${label} (${readingOf})`;
+}

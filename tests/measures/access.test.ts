@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readOf } from './summaries.ts';
-import { clock, type TinyPrison } from './tinyPrison.ts';
+import { clock } from './pen.ts';
+import type { TinyPrison } from './tinyPrison.ts';
 
 const monday = (time: string) => clock(1, time);
 const prison: TinyPrison = {

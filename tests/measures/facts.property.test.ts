@@ -12,7 +12,7 @@ import { replay, tee, TraceStore } from '#trace/sinks.ts';
 import { InvariantChecker } from './invariants.ts';
 import { naiveContacts } from './naiveContacts.ts';
 import { writeRandomTrace } from './randomTrace.ts';
-import { reading } from './tinyPrison.ts';
+import { reading } from './reading.ts';
 
 const seeds = fc.integer({ min: 1, max: 1_000_000_000 });
 const runs = { numRuns: 25 };

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { InvariantChecker } from './invariants.ts';
-import { clock, Pen, type TinyPrison } from './tinyPrison.ts';
+import { clock, Pen } from './pen.ts';
+import type { TinyPrison } from './tinyPrison.ts';
 
 const monday = (time: string) => clock(1, time);
 const prison: TinyPrison = {

@@ -38,7 +38,7 @@ export class InvariantChecker implements TraceSink {
 }
 
 /** I2 as the facts see it: each person-day is 24 hours, and the causes of being locked sum to the time locked. */
-export function factFaults(facts: Facts): string[] {
+function factFaults(facts: Facts): string[] {
   const { personDays, header, people } = facts;
   const causes = header.names.causes.length;
   const faults: string[] = [];

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { fiveMinutes } from '#measures/summary.ts';
 import { readOf } from './summaries.ts';
-import { clock, type TinyPrison } from './tinyPrison.ts';
+import { clock } from './pen.ts';
+import type { TinyPrison } from './tinyPrison.ts';
 
 const monday = (time: string) => clock(1, time);
 const prison: TinyPrison = { days: 1, people: [{ cell: 0 }, { cell: 2 }, { cell: 3 }] };

@@ -1,9 +1,10 @@
 /** Random legal traces of the tiny prison: people wander, sessions run, staff come and go; doors and chart are kept. */
 import type { TraceSink } from '#trace/sink.ts';
-import { Pen, type State, type TinyPrison, type ZoneId } from './tinyPrison.ts';
+import { Pen } from './pen.ts';
+import type { State, TinyPrison, ZoneId } from './tinyPrison.ts';
 
 /** A repeatable sequence of numbers in [0, 1), good enough to vary a test. */
-export function sequence(seed: number): () => number {
+function sequence(seed: number): () => number {
   let state = seed | 0 || 1;
   return () => {
     state ^= state << 13;
@@ -45,7 +46,7 @@ const reasons = [
   'OTHER',
 ] as const;
 
-export function randomPrison(days: number): TinyPrison {
+function randomPrison(days: number): TinyPrison {
   const sessions = Array.from(
     { length: days + 1 },
     (_, day) =>

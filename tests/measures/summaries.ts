@@ -4,7 +4,9 @@ import type { Facts } from '#measures/facts/facts.ts';
 import { gridFor } from '#measures/grid.ts';
 import { summarise } from '#measures/summarise.ts';
 import type { Reading } from '#scenario/assumptions.ts';
-import { Pen, reading as defaultReading, type TinyPrison } from './tinyPrison.ts';
+import { Pen } from './pen.ts';
+import { reading as defaultReading } from './reading.ts';
+import type { TinyPrison } from './tinyPrison.ts';
 
 export interface Read {
   readonly facts: Facts;

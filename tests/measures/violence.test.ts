@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { readOf } from './summaries.ts';
-import { clock, reading, type Pen, type TinyPrison, type ZoneId } from './tinyPrison.ts';
+import { clock, type Pen } from './pen.ts';
+import { reading } from './reading.ts';
+import type { TinyPrison, ZoneId } from './tinyPrison.ts';
 
 const monday = (time: string) => clock(1, time);
 /** Four people in cells of their own wing, two on each. */

@@ -27,7 +27,7 @@ describe.each([
 
   test('agrees with XState on every state and event', () => {
     compiled.states.forEach((state, row) => {
-      const snapshot = machine.resolveState({ value: valueOf(state) as never });
+      const snapshot = machine.resolveState({ value: valueOf(state), context: {} } as never);
       compiled.events.forEach((event, column) => {
         const next = compiled.table[row * compiled.events.length + column];
         expect([state, event, snapshot.can({ type: event })]).toEqual([state, event, next !== 255]);
@@ -44,7 +44,7 @@ test('along a whole week every step of every person is a step of the chart in XS
   // XState's answer for each (state, event), asked once; the week is then walked along these answers.
   const edges = new Set<string>();
   for (const state of compiled.states) {
-    const snapshot = machine.resolveState({ value: valueOf(state) as never });
+    const snapshot = machine.resolveState({ value: valueOf(state), context: {} } as never);
     for (const event of compiled.events) {
       if (!snapshot.can({ type: event })) continue;
       const next = getNextSnapshot(machine, snapshot, { type: event }).value;

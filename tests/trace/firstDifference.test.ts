@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { firstDifference } from '#trace/firstDifference.ts';
 import { TraceStore } from '#trace/sinks.ts';
-import { clock, Pen, type TinyPrison } from '../measures/tinyPrison.ts';
+import { clock, Pen } from '../measures/pen.ts';
+import type { TinyPrison } from '../measures/tinyPrison.ts';
 
 const prison: TinyPrison = {
   days: 2,

@@ -1,14 +1,13 @@
 /** The four outcomes as one picture to take away: always all four. */
 import type { Outcome } from '#story/outcomes.ts';
 import type { Mark, Scene } from './marks.ts';
-import { paint } from './paint.ts';
-import { pictureWidth, type TakeAway } from './png.ts';
+import { scenePicture } from './paint.ts';
+import { pictureWidth, type Drawing } from './png.ts';
 
 const rowHeight = 62;
 
-export function outcomesPicture(rows: readonly Outcome[], most: number): Pick<TakeAway, 'height' | 'draw'> {
-  const scene = outcomesScene(rows, most);
-  return { height: scene.height, draw: (context) => paint(context, scene) };
+export function outcomesPicture(rows: readonly Outcome[], most: number): Drawing {
+  return scenePicture(outcomesScene(rows, most));
 }
 
 export function outcomesScene(rows: readonly Outcome[], most: number): Scene {

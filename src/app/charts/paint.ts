@@ -1,5 +1,6 @@
 /** Paints marks on a canvas, always in the light colours: pictures leave the page to be printed and pasted. */
 import type { Mark, Scene, Token } from './marks.ts';
+import type { Drawing } from './png.ts';
 
 export const lightColours: Readonly<Record<Token, string>> = {
   page: '#fbfaf7',
@@ -37,6 +38,11 @@ export const serifFamily = "'Source Serif 4 Variable', Georgia, serif";
 
 export function paint(context: CanvasRenderingContext2D, scene: Scene): void {
   for (const mark of scene.marks) paintMark(context, mark);
+}
+
+/** A scene as the body of a picture to take away. */
+export function scenePicture(scene: Scene): Drawing {
+  return { height: scene.height, draw: (context) => paint(context, scene) };
 }
 
 function paintMark(context: CanvasRenderingContext2D, mark: Mark): void {

@@ -1,6 +1,7 @@
 /** One person's day as a band of places, the time unlocked marked beneath; two rows of twelve hours where it is narrow. */
 import { clock } from '#story/duration.ts';
 import { smallestText, textWidth, type Mark, type Scene, type Token } from './marks.ts';
+import { placeTokens } from './place-tokens.ts';
 
 export interface BandPiece {
   /** Minutes of the day. */
@@ -11,14 +12,6 @@ export interface BandPiece {
   readonly label: string;
 }
 
-const placeTokens: readonly Token[] = [
-  'in-cell',
-  'on-wing',
-  'workshop',
-  'education',
-  'moving',
-  'visit-or-other',
-];
 const top = 20;
 const bandHeight = 46;
 const rowHeight = top + bandHeight + 20;

@@ -1,18 +1,23 @@
 /** A picture to take away: title, picture, source, seed and model version burnt in; no date, so the same result gives the same file. */
-import { lightColours, sansFamily, serifFamily } from './paint.ts';
+import { legendScene, type LegendItem } from './legend.ts';
+import { lightColours, paint, sansFamily, serifFamily } from './paint.ts';
 
 export const pictureWidth = 1040;
 const margin = 40;
 const scale = 2;
 
-export interface TakeAway {
-  readonly title: string;
-  readonly subtitle: string;
-  /** Lines at the foot. */
-  readonly source: readonly string[];
+export interface Drawing {
   readonly height: number;
   /** Draws the picture with its top left corner at the origin, `pictureWidth` wide. */
-  readonly draw: (context: CanvasRenderingContext2D) => void | Promise<void>;
+  readonly draw: (context: CanvasRenderingContext2D) => void;
+}
+
+export interface TakeAway extends Drawing {
+  readonly title: string;
+  readonly subtitle: string;
+  readonly legend: readonly LegendItem[];
+  /** Lines at the foot. */
+  readonly source: readonly string[];
 }
 
 export async function pngOf(picture: TakeAway): Promise<Blob> {
@@ -23,7 +28,9 @@ export async function pngOf(picture: TakeAway): Promise<Blob> {
   const titleLines = linesOf(context, picture.title, `600 28px ${serifFamily}`);
   const subtitleLines = linesOf(context, picture.subtitle, `400 16px ${sansFamily}`);
   const sourceLines = picture.source.flatMap((line) => linesOf(context, line, `400 14px ${sansFamily}`));
-  const top = margin + titleLines.length * 36 + subtitleLines.length * 24 + 16;
+  const legend = legendScene(picture.legend, pictureWidth);
+  const legendTop = margin + titleLines.length * 36 + subtitleLines.length * 24 + 16;
+  const top = legendTop + legend.height;
   const height = top + picture.height + 28 + sourceLines.length * 20 + margin;
 
   canvas.width = (pictureWidth + margin * 2) * scale;
@@ -40,10 +47,8 @@ export async function pngOf(picture: TakeAway): Promise<Blob> {
     margin + titleLines.length * 36 + 16,
     24,
   );
-  context.save();
-  context.translate(margin, top);
-  await picture.draw(context);
-  context.restore();
+  within(context, legendTop, () => paint(context, legend));
+  within(context, top, () => picture.draw(context));
   write(context, sourceLines, `400 14px ${sansFamily}`, lightColours.soft, top + picture.height + 36, 20);
 
   return new Promise((resolve, reject) => {
@@ -52,6 +57,13 @@ export async function pngOf(picture: TakeAway): Promise<Blob> {
       'image/png',
     );
   });
+}
+
+function within(context: CanvasRenderingContext2D, y: number, draw: () => void): void {
+  context.save();
+  context.translate(margin, y);
+  draw();
+  context.restore();
 }
 
 function write(

@@ -3,18 +3,11 @@ import type { ChartConfiguration, Plugin } from 'chart.js';
 import { places } from '#story/vocabulary.ts';
 import { dayLabels, dayOptions } from './day-axis.ts';
 import type { Token } from './marks.ts';
+import { placeTokens } from './place-tokens.ts';
 import type { Colours } from './theme.ts';
 
 /** From the bottom up: those off the wing first, the cell last, so that its dark ground hangs over the day. */
 const stackOrder = [2, 3, 5, 4, 1, 0] as const;
-const placeTokens: readonly Token[] = [
-  'in-cell',
-  'on-wing',
-  'workshop',
-  'education',
-  'moving',
-  'visit-or-other',
-];
 
 /** `shares`: for each quarter hour the share of people in each of the six places. */
 export function whereaboutsChart(

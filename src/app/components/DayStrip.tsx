@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { clock } from '#story/duration.ts';
-import { placeTokens, PlaceGlyph } from './places.tsx';
+import { placeTokens } from '../charts/place-tokens.ts';
+import { PlaceGlyph } from './PlaceGlyph.tsx';
 
 const tilesInHalf = 24;
 const height = 40;

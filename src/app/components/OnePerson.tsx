@@ -4,6 +4,7 @@ import { duration } from '#story/duration.ts';
 import { groupOf } from '#story/groups.ts';
 import { personSentence } from '#story/person.ts';
 import { conditionNames, regimeOf, type Condition } from '#story/view.ts';
+import { placeLegend } from '../charts/legend.ts';
 import { runLine } from '../charts/table.ts';
 import { weekDays, type Candidate } from '../person/choose.ts';
 import { personDay, totals } from '../person/day.ts';
@@ -11,7 +12,7 @@ import { syntheticName } from '../person/names.ts';
 import type { RegimeTrace } from '../person/traces.ts';
 import { CopySentence } from './Headline.tsx';
 import { PersonDay } from './PersonDay.tsx';
-import { PlaceLegend } from './places.tsx';
+import { Legend } from './Legend.tsx';
 
 interface OnePersonProps {
   readonly comparison: Comparison;
@@ -108,7 +109,7 @@ export function OnePerson({ comparison, traces, people, group, day, condition }:
             dayName={weekDays[day - 1]}
           />
         ))}
-        <PlaceLegend />
+        <Legend items={placeLegend} />
         <p className="note">
           The line under each band is time unlocked. In-cell work is behind a locked door, and never counted
           as time out of cell.

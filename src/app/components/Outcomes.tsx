@@ -3,7 +3,15 @@ import type { Comparison } from '#experiment/comparison.ts';
 import { viewedOrAll } from '#story/lookup.ts';
 import { outcomes, reach, type Outcome } from '#story/outcomes.ts';
 import { percent } from '#story/quantity.ts';
-import { baselineOf, conditionNames, dayNames, shown, spokenLabel, type View } from '#story/view.ts';
+import {
+  baselineOf,
+  conditionNames,
+  dayNames,
+  shown,
+  spokenLabel,
+  withReading,
+  type View,
+} from '#story/view.ts';
 import { groupOf } from '#story/groups.ts';
 import { estimateTable } from '../charts/table.ts';
 import { Panel } from './Panel.tsx';
@@ -20,11 +28,17 @@ export function Outcomes({ comparison, view }: { comparison: Comparison; view: V
   const baseline = baselineOf(comparison);
   const most = reach(rows) * 1.15;
   const alone = regimes.length === 1;
-  const subtitle = `${alone ? `Levels in the ${spokenLabel(baseline)} regime` : `Change from ${spokenLabel(baseline)}. Dot: mean. Thick bar: run to run`}. ${groupOf(view.people).name}, ${dayNames[view.day]}, ${conditionNames[view.condition]}.`;
+  const who = `${groupOf(view.people).name}, ${dayNames[view.day]}, ${conditionNames[view.condition]}.`;
+  const subtitle = alone
+    ? `Levels in the ${spokenLabel(baseline)} regime. ${who}`
+    : `${withReading(regimes[1])}: change from ${spokenLabel(baseline)}. Dot: mean. Thick bar: run to run. ${who}`;
   const table = estimateTable(
     `Four outcomes. ${subtitle}`,
     'Outcome',
-    rows.map((row) => ({ label: `${row.name}, ${row.unit}`, row: viewedOrAll(comparison, row.id, view) })),
+    rows.map((row) => ({
+      label: `${row.name}, ${row.measured}`,
+      row: viewedOrAll(comparison, row.id, view),
+    })),
     regimes,
   );
   return (

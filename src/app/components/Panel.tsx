@@ -2,10 +2,12 @@ import { useId, useState, type ReactNode } from 'react';
 import type { Comparison } from '#experiment/comparison.ts';
 import { unbroken } from '#story/duration.ts';
 import { csvOf } from '../charts/csv.ts';
+import type { LegendItem } from '../charts/legend.ts';
 import { download } from '../charts/download.ts';
 import { runLine, sourceLines, type Table } from '../charts/table.ts';
-import type { TakeAway } from '../charts/png.ts';
+import type { Drawing } from '../charts/png.ts';
 import { DataTable } from './DataTable.tsx';
+import { Legend } from './Legend.tsx';
 
 interface PanelProps {
   readonly comparison: Comparison;
@@ -15,7 +17,8 @@ interface PanelProps {
   readonly table: Table;
   /** Stem of the names of its files. */
   readonly name: string;
-  readonly picture: () => Pick<TakeAway, 'height' | 'draw'> | Promise<Pick<TakeAway, 'height' | 'draw'>>;
+  readonly picture: () => Drawing | Promise<Drawing>;
+  readonly legend?: readonly LegendItem[];
   readonly className?: string;
   readonly children: ReactNode;
 }
@@ -28,6 +31,7 @@ export function Panel({
   table,
   name,
   picture,
+  legend = [],
   className,
   children,
 }: PanelProps): ReactNode {
@@ -42,10 +46,10 @@ export function Panel({
   const savePicture = async (): Promise<void> => {
     try {
       const { pngOf } = await import('../charts/png.ts');
-      const source = [subtitle, ...sourceLines(comparison)];
+      const drawn = await picture();
       download(
         `${stem}.png`,
-        await pngOf({ title, subtitle: source[0], source: source.slice(1), ...(await picture()) }),
+        await pngOf({ title, subtitle, legend, source: sourceLines(comparison), ...drawn }),
       );
       setFault(null);
     } catch (error) {
@@ -57,7 +61,10 @@ export function Panel({
     <section className={`card ${className ?? ''}`} aria-labelledby={heading}>
       <h2 id={heading}>{unbroken(title)}</h2>
       <p className="subtitle">{subtitle}</p>
-      <div className="card-body">{children}</div>
+      <div className="card-body">
+        {legend.length > 0 && <Legend items={legend} />}
+        {children}
+      </div>
       <footer className="behind">
         <details>
           <summary>Show as a table</summary>

@@ -10,25 +10,3 @@ export function RegimeName({ regime }: { regime: RegimeLabel }): ReactNode {
     </>
   );
 }
-
-/** What the circle and the square stand for. */
-export function RegimeLegend({ regimes }: { regimes: readonly RegimeLabel[] }): ReactNode {
-  return (
-    <ul className="legend">
-      {regimes.map((regime, index) => (
-        <li key={regime.id}>
-          <svg width="14" height="14" aria-hidden="true">
-            {index === 0 ? (
-              <circle cx="7" cy="7" r="6" fill="var(--baseline)" />
-            ) : (
-              <rect x="1" y="1" width="12" height="12" fill="var(--other)" />
-            )}
-          </svg>
-          <span>
-            <RegimeName regime={regime} />
-          </span>
-        </li>
-      ))}
-    </ul>
-  );
-}

@@ -6,8 +6,9 @@ import { groupOf } from '#story/groups.ts';
 import { level, profileOf, viewed, whereabouts } from '#story/lookup.ts';
 import { dayNames, shortLabel, shown, type View } from '#story/view.ts';
 import { places } from '#story/vocabulary.ts';
+import { placeLegend } from '../charts/legend.ts';
 import { DayStrip } from './DayStrip.tsx';
-import { PlaceLegend } from './places.tsx';
+import { Legend } from './Legend.tsx';
 
 /** When everyone is asked for: the two whose days differ most, whom an average would hide. */
 const twoLives = ['work:notInWork', 'work:fullTime'];
@@ -28,7 +29,7 @@ export function Strips({ comparison, view }: { comparison: Comparison; view: Vie
           ))}
         </div>
       ))}
-      <PlaceLegend />
+      <Legend items={placeLegend} />
     </section>
   );
 }

@@ -3,12 +3,12 @@ import { accessFinding } from '#story/findings.ts';
 import { viewed, viewedOrAll } from '#story/lookup.ts';
 import { shown } from '#story/view.ts';
 import { barScene, largest, type BarRow } from '../charts/bars.ts';
+import { regimeLegend } from '../charts/legend.ts';
 import { paint } from '../charts/paint.ts';
 import { pictureWidth } from '../charts/png.ts';
 import { estimateTable } from '../charts/table.ts';
 import { Ingredients } from '../components/Ingredients.tsx';
 import { Panel } from '../components/Panel.tsx';
-import { RegimeLegend } from '../components/RegimeName.tsx';
 import { ScenePicture } from '../components/ScenePicture.tsx';
 import { barRow } from './bar-row.ts';
 import { HoursLost } from './HoursLost.tsx';
@@ -49,6 +49,7 @@ export function Access({ comparison, view }: PanelOf): ReactNode {
       comparison={comparison}
       title={title}
       subtitle={subtitle}
+      legend={regimeLegend(regimes)}
       table={estimateTable(
         `${title}. ${subtitle}`,
         'Hours a week',
@@ -97,7 +98,6 @@ export function Access({ comparison, view }: PanelOf): ReactNode {
         };
       }}
     >
-      <RegimeLegend regimes={regimes} />
       <div className="two-columns">
         <div>
           <h3>Attended in person</h3>

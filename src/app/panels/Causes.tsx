@@ -5,11 +5,11 @@ import { duration } from '#story/duration.ts';
 import { baselineOf, shown } from '#story/view.ts';
 import { causeName } from '#story/vocabulary.ts';
 import { barScene, type BarRow } from '../charts/bars.ts';
-import { paint } from '../charts/paint.ts';
+import { regimeLegend } from '../charts/legend.ts';
+import { scenePicture } from '../charts/paint.ts';
 import { pictureWidth } from '../charts/png.ts';
 import { estimateTable } from '../charts/table.ts';
 import { Panel } from '../components/Panel.tsx';
-import { RegimeLegend } from '../components/RegimeName.tsx';
 import { ScenePicture } from '../components/ScenePicture.tsx';
 import { barRow } from './bar-row.ts';
 import { viewWords, type PanelOf } from './panel-props.ts';
@@ -39,6 +39,7 @@ export function Causes({ comparison, view }: PanelOf): ReactNode {
       comparison={comparison}
       title={title}
       subtitle={subtitle}
+      legend={regimeLegend(regimes)}
       table={estimateTable(
         `${title}. Hours locked in a day by cause. ${viewWords(view)}`,
         'Cause',
@@ -46,12 +47,8 @@ export function Causes({ comparison, view }: PanelOf): ReactNode {
         regimes,
       )}
       name="why-behind-the-door"
-      picture={() => {
-        const scene = barScene(byDay, pictureWidth);
-        return { height: scene.height, draw: (context) => paint(context, scene) };
-      }}
+      picture={() => scenePicture(barScene(byDay, pictureWidth))}
     >
-      <RegimeLegend regimes={regimes} />
       <ScenePicture
         sceneAt={(width) => barScene(byDay, width)}
         label={`${title}. ${byDay.map((row) => `${row.label} ${row.words}`).join('; ')}`}

@@ -6,11 +6,11 @@ import { publicDuration } from '#story/duration.ts';
 import { verdict } from '#story/verdict.ts';
 import { conditionNames, dayNames, shown } from '#story/view.ts';
 import { dumbbellScene, type DumbbellRow } from '../charts/dumbbell.ts';
-import { paint } from '../charts/paint.ts';
+import { regimeLegend } from '../charts/legend.ts';
+import { scenePicture } from '../charts/paint.ts';
 import { pictureWidth } from '../charts/png.ts';
 import { estimateTable, measured } from '../charts/table.ts';
 import { Panel } from '../components/Panel.tsx';
-import { RegimeLegend } from '../components/RegimeName.tsx';
 import { ScenePicture } from '../components/ScenePicture.tsx';
 import type { PanelOf } from './panel-props.ts';
 
@@ -45,14 +45,11 @@ export function Groups({ comparison, view }: PanelOf): ReactNode {
       comparison={comparison}
       title={title}
       subtitle={subtitle}
+      legend={regimeLegend(regimes)}
       table={estimateTable(`${title}. ${subtitle}`, 'Group', lines, regimes)}
       name="groups"
-      picture={() => {
-        const scene = dumbbellScene(rows, pictureWidth, 'h', line);
-        return { height: scene.height, draw: (context) => paint(context, scene) };
-      }}
+      picture={() => scenePicture(dumbbellScene(rows, pictureWidth, 'h', line))}
     >
-      <RegimeLegend regimes={regimes} />
       <ScenePicture
         sceneAt={(width) => dumbbellScene(rows, width, 'h', line)}
         label={`${title}. ${rows.map((row) => `${row.label}: ${row.words}`).join('; ')}`}

@@ -6,6 +6,7 @@ import { fiveMinuteSeries, profileOf, viewed } from '#story/lookup.ts';
 import { clock } from '#story/duration.ts';
 import { shortLabel, shown, type View } from '#story/view.ts';
 import { chartPicture } from '../charts/chart-picture.ts';
+import { regimeLegend } from '../charts/legend.ts';
 import { pictureWidth } from '../charts/png.ts';
 import { routesChart, type RouteSeries } from '../charts/routes.ts';
 import type { Table } from '../charts/table.ts';
@@ -13,7 +14,6 @@ import type { Colours } from '../charts/theme.ts';
 import { Ingredients } from '../components/Ingredients.tsx';
 import { LineChart } from '../components/LineChart.tsx';
 import { Panel } from '../components/Panel.tsx';
-import { RegimeLegend } from '../components/RegimeName.tsx';
 import { viewWords, type PanelOf } from './panel-props.ts';
 
 const beside = [
@@ -40,25 +40,12 @@ export function Movements({ comparison, view }: PanelOf): ReactNode {
       comparison={comparison}
       title={title}
       subtitle={subtitle}
+      legend={regimeLegend(regimes)}
       table={tableOf(seriesOf(comparison, view), `${title}. ${subtitle}`)}
       name="movements"
       className="full"
-      picture={() =>
-        chartPicture(
-          [
-            {
-              configure,
-              x: 0,
-              width: pictureWidth,
-              heading:
-                regimes.map(shortLabel).join(' (solid) and ') + (regimes.length > 1 ? ' (dashed)' : ''),
-            },
-          ],
-          340,
-        )
-      }
+      picture={() => chartPicture(configure, 340)}
     >
-      <RegimeLegend regimes={regimes} />
       <div className="split">
         <LineChart
           configure={configure}

@@ -3,7 +3,8 @@ import { bands, bandsFinding } from '#story/findings.ts';
 import { level, viewed } from '#story/lookup.ts';
 import { shown } from '#story/view.ts';
 import { bandScene, type BandRow } from '../charts/bands.ts';
-import { paint } from '../charts/paint.ts';
+import { bandLegend } from '../charts/legend.ts';
+import { scenePicture } from '../charts/paint.ts';
 import { pictureWidth } from '../charts/png.ts';
 import { estimateTable } from '../charts/table.ts';
 import { Ingredients } from '../components/Ingredients.tsx';
@@ -50,32 +51,12 @@ export function TimeBands({ comparison, view }: PanelOf): ReactNode {
       comparison={comparison}
       title={title}
       subtitle={subtitle}
+      legend={bandLegend}
       table={table}
       name="time-unlocked-bands"
       className="full"
-      picture={() => {
-        const scene = bandScene(rows, pictureWidth);
-        return { height: scene.height, draw: (context) => paint(context, scene) };
-      }}
+      picture={() => scenePicture(bandScene(rows, pictureWidth))}
     >
-      <ul className="legend">
-        {bands.map((band, index) => (
-          <li key={band.id}>
-            <svg width="16" height="16" aria-hidden="true">
-              <rect
-                x="0.5"
-                y="0.5"
-                width="15"
-                height="15"
-                rx="3"
-                fill={`var(--band-${index})`}
-                stroke="var(--edge)"
-              />
-            </svg>
-            {band.name}
-          </li>
-        ))}
-      </ul>
       <div className="split">
         <div>
           <ScenePicture

@@ -4,12 +4,12 @@ import { level, viewed, wheres } from '#story/lookup.ts';
 import { baselineOf, shown } from '#story/view.ts';
 import { locationName } from '#story/vocabulary.ts';
 import { barScene, type BarRow } from '../charts/bars.ts';
-import { paint } from '../charts/paint.ts';
+import { regimeLegend } from '../charts/legend.ts';
+import { scenePicture } from '../charts/paint.ts';
 import { pictureWidth } from '../charts/png.ts';
 import { estimateTable } from '../charts/table.ts';
 import { Ingredients } from '../components/Ingredients.tsx';
 import { Panel } from '../components/Panel.tsx';
-import { RegimeLegend } from '../components/RegimeName.tsx';
 import { ScenePicture } from '../components/ScenePicture.tsx';
 import { barRow } from './bar-row.ts';
 import { viewWords, type PanelOf } from './panel-props.ts';
@@ -44,6 +44,7 @@ export function Violence({ comparison, view: viewOfGroup }: PanelOf): ReactNode 
       comparison={comparison}
       title={title}
       subtitle={subtitle}
+      legend={regimeLegend(regimes)}
       table={estimateTable(
         `${title}. ${subtitle}`,
         'Place',
@@ -52,12 +53,8 @@ export function Violence({ comparison, view: viewOfGroup }: PanelOf): ReactNode 
       )}
       name="opportunities-for-conflict"
       className="full"
-      picture={() => {
-        const scene = barScene(rows, pictureWidth);
-        return { height: scene.height, draw: (context) => paint(context, scene) };
-      }}
+      picture={() => scenePicture(barScene(rows, pictureWidth))}
     >
-      <RegimeLegend regimes={regimes} />
       <div className="split">
         <ScenePicture sceneAt={(width) => barScene(rows, width)} label={`${title}. Bars by place.`} />
         <div>

@@ -5,15 +5,15 @@ import { clock } from '#story/duration.ts';
 import { whereaboutsFinding } from '#story/findings.ts';
 import { profileOf, whereabouts } from '#story/lookup.ts';
 import { places } from '#story/vocabulary.ts';
-import { regimeOf, shortLabel, shown, type View } from '#story/view.ts';
+import { regimeOf, shown, withReading, type View } from '#story/view.ts';
 import { chartPicture } from '../charts/chart-picture.ts';
+import { placeLegend } from '../charts/legend.ts';
 import { pictureWidth } from '../charts/png.ts';
 import type { Table } from '../charts/table.ts';
 import type { Colours } from '../charts/theme.ts';
 import { whereaboutsChart } from '../charts/whereabouts.ts';
 import { LineChart } from '../components/LineChart.tsx';
 import { Panel } from '../components/Panel.tsx';
-import { PlaceLegend } from '../components/places.tsx';
 import { viewWords, type PanelOf } from './panel-props.ts';
 
 /** Where everyone is, a picture for each regime shown. */
@@ -32,24 +32,21 @@ function OneRegime({ comparison, view, regime }: PanelOf & { regime: string }): 
   const title = whereaboutsFinding(comparison, view, regime);
   if (shares === null) return null;
   const label = regimeOf(comparison, regime);
-  const reading = label.readingOf === null ? '' : ` (${label.readingOf})`;
-  const subtitle = `${label.label}${reading}: where people are through the day, of 100. ${viewWords(view)}`;
+  const subtitle = `${withReading(label)}: where people are through the day, of 100. ${viewWords(view)}`;
   return (
     <Panel
       comparison={comparison}
       title={title}
       subtitle={subtitle}
+      legend={placeLegend}
       table={tableOf(shares, subtitle)}
       name={`where-everyone-is-${regime}`}
-      picture={() =>
-        chartPicture([{ configure, x: 0, width: pictureWidth, heading: shortLabel(label) }], 380)
-      }
+      picture={() => chartPicture(configure, 380)}
     >
       <LineChart
         configure={configure}
         label={`${title}. Stacked areas through the day; the table behind it gives every half-hour.`}
       />
-      <PlaceLegend />
     </Panel>
   );
 }

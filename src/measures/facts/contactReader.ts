@@ -106,7 +106,8 @@ export class ContactReader {
     if (before >= 0) this.leave(time, person, before);
     if (after >= 0) this.join(time, person, after);
     const locationClass = after < 0 ? 0 : this.cellOf[after] >> 1;
-    if (this.pairs.move(time, person, before, after, this.companyOf, locationClass)) this.changePairs(before, after);
+    if (this.pairs.move(time, person, before, after, this.companyOf, locationClass))
+      this.changePairs(before, after);
     this.companyOf[person] = after;
   }
 
@@ -165,7 +166,8 @@ export class ContactReader {
       if (others > 0) this.sums.change(1, this.lockedCell, others, this.sinceHour, 0);
       return;
     }
-    if (others > 0) this.sums.change(1, this.cellOf[company], others, this.guardianship.integral, area * slots);
+    if (others > 0)
+      this.sums.change(1, this.cellOf[company], others, this.guardianship.integral, area * slots);
     this.crossWing.change(time, person, company >> 1, -1);
   }
 
@@ -176,7 +178,8 @@ export class ContactReader {
       if (others > 0) this.sums.change(-1, this.lockedCell, others, this.sinceHour, 0);
       return;
     }
-    if (others > 0) this.sums.change(-1, this.cellOf[company], others, this.guardianship.integral, area * slots);
+    if (others > 0)
+      this.sums.change(-1, this.cellOf[company], others, this.guardianship.integral, area * slots);
     this.crossWing.change(time, person, company >> 1, 1);
   }
 

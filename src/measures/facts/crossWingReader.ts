@@ -29,7 +29,9 @@ export class CrossWingReader {
     this.wingOf = header.tables.people.wing;
     this.width = firstWing + wings.code.length;
     this.cap = cap ?? Infinity;
-    const shared = Array.from(zones.wing.keys()).filter((zone) => zones.wing[zone] < 0 && zones.cell[zone] < 0);
+    const shared = Array.from(zones.wing.keys()).filter(
+      (zone) => zones.wing[zone] < 0 && zones.cell[zone] < 0,
+    );
     this.rowOf = new Int32Array(zones.id.length).fill(none);
     this.rows = new Int32Array(shared.length * this.width);
     this.rate = new Float64Array(shared.length);

@@ -171,16 +171,24 @@ function settlePosts(world: World): void {
 }
 
 function settleWings(world: World): void {
-  const { plan, detail } = world;
-  const floor = world.scratch.floor;
-  floor.fill(0);
+  const { plan, detail, asDelivered } = world;
+  detail.floorOfficers.fill(0);
   for (let post = 0; post < plan.posts.length; post++) {
-    const { kind, wing, skill } = plan.posts[post];
-    if (kind === wingFloor && wing >= 0 && skill === officer) floor[wing] += detail.present[post];
+    if (isFloor(world, post)) detail.floorOfficers[plan.posts[post].wing] += detail.present[post];
   }
-  for (let wing = 0; wing < floor.length; wing++) {
-    detail.floorOfficers[wing] = floor[wing];
+  if (asDelivered) {
+    detail.floorAssigned.fill(0);
+    for (const post of detail.staffPost) if (post >= 0 && isFloor(world, post)) detail.floorAssigned[plan.posts[post].wing]++;
+  } else {
+    detail.floorAssigned.set(detail.floorOfficers);
+  }
+  for (let wing = 0; wing < plan.wingCodes.length; wing++) {
     keepToMinimum(world, wing);
     wakeTeams(world, wing);
   }
+}
+
+function isFloor(world: World, post: number): boolean {
+  const { kind, wing, skill } = world.plan.posts[post];
+  return kind === wingFloor && wing >= 0 && skill === officer;
 }

@@ -21,11 +21,14 @@ function rowFor(world: World, officers: number): { readonly mostUnlocked: number
   return world.plan.unlockMinimum[world.plan.unlockMinimum.length - 1];
 }
 
-/** Shuts what the officers present do not allow, landing by landing, the one longest spared first. */
+/**
+ * Closes what the officers present do not allow, and shuts landings that those assigned, present or on their way, do not:
+ * landing by landing, the one longest spared first.
+ */
 export function keepToMinimum(world: World, wing: number): void {
   const { detail, plan } = world;
-  const { mostUnlocked, closed } = rowFor(world, detail.floorOfficers[wing]);
-  detail.closedFacilities[wing] = closed | unstaffedFacilities(world, wing);
+  detail.closedFacilities[wing] = rowFor(world, detail.floorOfficers[wing]).closed | unstaffedFacilities(world, wing);
+  const { mostUnlocked } = rowFor(world, detail.floorAssigned[wing]);
   if (!world.asDelivered) return;
   for (;;) {
     let unlocked = 0;

@@ -1,0 +1,68 @@
+/** What the marks of a picture stand for: shown on the page, and burnt into the picture that is taken away. */
+import type { RegimeLabel } from '#experiment/comparison.ts';
+import { bands } from '#story/findings.ts';
+import { places } from '#story/vocabulary.ts';
+import { textWidth, type Mark, type Scene, type Token } from './marks.ts';
+import { placeTokens } from './place-tokens.ts';
+
+export interface LegendItem {
+  readonly label: string;
+  /** Said after the label, more quietly. */
+  readonly aside: string | null;
+  readonly fill: Token;
+  readonly round: boolean;
+  /** A place, whose glyph is drawn on it. */
+  readonly place: number | null;
+}
+
+/** A circle for the baseline, a square for the other; no name without saying whose reading it is. */
+export function regimeLegend(regimes: readonly RegimeLabel[]): readonly LegendItem[] {
+  return regimes.map(({ label, readingOf }, index) => ({
+    label,
+    aside: readingOf,
+    fill: index === 0 ? 'baseline' : 'other',
+    round: index === 0,
+    place: null,
+  }));
+}
+
+export const placeLegend: readonly LegendItem[] = places.map(({ name }, place) => ({
+  label: name,
+  aside: null,
+  fill: placeTokens[place],
+  round: false,
+  place,
+}));
+
+export const bandLegend: readonly LegendItem[] = bands.map(({ name }, band) => ({
+  label: name,
+  aside: null,
+  fill: `band-${band}` as Token,
+  round: false,
+  place: null,
+}));
+
+const size = 15;
+
+/** The legend in lines no wider than `width`. */
+export function legendScene(items: readonly LegendItem[], width: number): Scene {
+  const marks: Mark[] = [];
+  let x = 0;
+  let y = 12;
+  for (const { label, aside, fill, round } of items) {
+    const text = aside === null ? label : `${label} (${aside})`;
+    const across = 22 + textWidth(text, size) + 18;
+    if (x > 0 && x + across > width) {
+      x = 0;
+      y += 24;
+    }
+    marks.push(
+      round
+        ? { kind: 'circle', x: x + 7, y: y - 5, radius: 7, fill }
+        : { kind: 'rect', x, y: y - 12, width: 14, height: 14, fill, stroke: 'rule' },
+      { kind: 'text', x: x + 22, y, text, size, fill: 'ink' },
+    );
+    x += across;
+  }
+  return { width, height: items.length === 0 ? 0 : y + 20, marks };
+}
