@@ -126,12 +126,12 @@ export class Calendar {
       return -1;
     }
     this.now = this.open = second;
-    const first = wheel.takeSecond(second);
-    let row = wheel.next(first);
-    if (row < 0) return first;
-    this.present.add(first);
-    for (; row >= 0; row = wheel.next(row)) this.present.add(row);
-    return this.present.takeFirst(0);
+    let lowest = wheel.takeSecond(second);
+    for (let row = wheel.next(lowest); row >= 0; row = wheel.next(row)) {
+      this.present.add(Math.max(row, lowest));
+      lowest = Math.min(row, lowest);
+    }
+    return lowest;
   }
 
   /** Pours each day in at its midnight, as far as `until`, and returns the first second that then has an event. */

@@ -66,7 +66,7 @@ export function allocate(regime: RegimePlan, people: Applicants, behaviour: Beha
       const taken = mine.some(
         (other) =>
           regime.overlaps[index][other] === 1 ||
-          (held[other].activity.categoryCode === activity.categoryCode && held[other].mode === mode),
+          (mode !== 0 && held[other].activity.categoryCode === activity.categoryCode && held[other].mode === mode),
       );
       if (taken) continue;
       extras[person].push(index);

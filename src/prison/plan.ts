@@ -23,7 +23,7 @@ export interface RegimePlan {
   readonly weekSessions: readonly WeekSession[];
   readonly daytimeSlots: Int32Array;
   readonly wingCodes: readonly string[];
-  /** overlaps[a][b] is 1 where two held activities have sessions of one day within half an hour of each other. */
+  /** overlaps[a][b] is 1 where two held activities have sessions of one day that overlap or come too close. */
   readonly overlaps: readonly Uint8Array[];
 }
 

@@ -123,17 +123,20 @@ function returnWindowOf(regime: Regime, activity: Activity, dayOfWeek: number, e
   return best;
 }
 
-/** Seconds to leave clear between two things somebody is allocated to. */
-const clearSeconds = 30 * 60;
+/** Seconds to leave clear between two things somebody is allocated to: a way there and back if one is off the wing. */
+const clearOffWingSeconds = 30 * 60;
+const clearSeconds = 5 * 60;
 
-/** overlaps[a][b] is 1 where two held activities have sessions of one day that come within half an hour of each other. */
+/** overlaps[a][b] is 1 where two held activities have sessions of one day that overlap or come too close to each other. */
 export function overlapsOf(held: readonly HeldActivity[], weekSessions: readonly WeekSession[]): readonly Uint8Array[] {
   const overlaps = held.map(() => new Uint8Array(held.length));
   weekSessions.forEach((first, index) => {
     for (let next = index; next < weekSessions.length; next++) {
       const second = weekSessions[next];
       if (second.dayOfWeek !== first.dayOfWeek) break;
-      if (first.start < second.end + clearSeconds && second.start < first.end + clearSeconds) {
+      const off = held[first.held].mode === Mode.offWing || held[second.held].mode === Mode.offWing;
+      const clear = off ? clearOffWingSeconds : clearSeconds;
+      if (first.start < second.end + clear && second.start < first.end + clear) {
         overlaps[first.held][second.held] = 1;
         overlaps[second.held][first.held] = 1;
       }

@@ -73,74 +73,89 @@ const quarterSeconds = 21_600;
  * corridor of the wing (40 places), the spine (80) and the corridor of the other wing, waiting wherever it is full.
  */
 export function roomsAndCorridors(days: number): ModelRun {
-  const end = days * 86_400;
-  const calendar = new Calendar([{ name: 'stay or walk ends', phase: 0, entities: people, firstEntity: 0 }]);
-  const capacities = Array.from({ length: 25 }, (_, place) => (place < rooms ? 60 : place < spine ? 40 : 80));
-  const queues = new Queues(capacities.length, people, capacities);
-  const draws = new Draws(1, 0, 5);
-  const { low, high } = entityKeys(Array.from({ length: people }, (_, person) => `person ${person}`));
-  const target = new Int32Array(people);
+  const building = new Building();
+  building.run(days * 86_400);
+  return building.result();
+}
+
+class Building {
+  private readonly capacities = Array.from({ length: 25 }, (_, at) => (at < rooms ? 60 : at < spine ? 40 : 80));
+  private readonly calendar = new Calendar([
+    { name: 'stay or walk ends', phase: 0, entities: people, firstEntity: 0 },
+  ]);
+  private readonly queues = new Queues(this.capacities.length, people, this.capacities);
+  private readonly draws = new Draws(1, 0, 5);
+  private readonly keys = entityKeys(Array.from({ length: people }, (_, person) => `person ${person}`));
+  private readonly low = this.keys.low;
+  private readonly high = this.keys.high;
+  private readonly target = new Int32Array(people);
   /** Purpose of the next draw of how long a stay or walk takes. */
-  const leg = new Uint8Array(people);
+  private readonly leg = new Uint8Array(people).fill(Purpose.stay);
   /** Which move of the quarter of the day this is: the ordinal of its draws. */
-  const move = new Uint8Array(people);
-  const quarterOf = new Int32Array(people);
-  const occasion = new Int32Array(people);
-  let moves = 0;
+  private readonly move = new Uint8Array(people);
+  private readonly quarterOf = new Int32Array(people);
+  private readonly occasion = new Int32Array(people);
+  private moves = -people;
 
-  function wingOf(room: number): number {
-    return rooms + ((room / 5) | 0);
-  }
-
-  function admit(place: number, now: number): void {
-    const person = queues.admit(place, now);
-    if (person < 0) return;
-    const u = draws.uniform(leg[person], low[person], high[person], occasion[person]);
-    if (place < rooms) {
-      moves++;
-      calendar.schedule(0, person, now + uniformInteger(u, 600, 3599));
-    } else {
-      calendar.schedule(0, person, now + uniformInteger(u, 30, 60));
+  run(end: number): void {
+    const { calendar, queues, leg, target } = this;
+    for (let person = 0; person < people; person++) this.goTo(person % rooms, person, 0);
+    while (calendar.next(end)) {
+      const { now, entity: person } = calendar;
+      const here = queues.finish(person, now);
+      this.admit(here, now);
+      if (here < rooms) {
+        this.chooseRoom(person, here, now);
+        leg[person] = Purpose.firstCorridor;
+        this.goTo(wingOf(here), person, now);
+      } else if (here === wingOf(target[person])) {
+        leg[person] = Purpose.stay;
+        this.goTo(target[person], person, now);
+      } else {
+        leg[person]++;
+        this.goTo(here === spine ? wingOf(target[person]) : spine, person, now);
+      }
     }
   }
 
-  function goTo(place: number, person: number, now: number): void {
-    queues.join(place, person, 0, 0, now);
-    admit(place, now);
+  result(): ModelRun {
+    let waits = 0;
+    for (let place = 0; place < this.capacities.length; place++) waits += this.queues.waits(place, this.calendar.now);
+    return {
+      events: this.calendar.processed,
+      figures: { moves: this.moves, meanWaitSeconds: waits / this.moves },
+    };
   }
 
-  function chooseRoom(person: number, here: number, now: number): void {
+  private goTo(place: number, person: number, now: number): void {
+    this.queues.join(place, person, 0, 0, now);
+    this.admit(place, now);
+  }
+
+  private admit(place: number, now: number): void {
+    const person = this.queues.admit(place, now);
+    if (person < 0) return;
+    const u = this.draws.uniform(this.leg[person], this.low[person], this.high[person], this.occasion[person]);
+    if (place < rooms) {
+      this.moves++;
+      this.calendar.schedule(0, person, now + uniformInteger(u, 600, 3599));
+    } else {
+      this.calendar.schedule(0, person, now + uniformInteger(u, 30, 60));
+    }
+  }
+
+  private chooseRoom(person: number, here: number, now: number): void {
+    const { move, quarterOf, occasion } = this;
     const quarter = (now / quarterSeconds) | 0;
     move[person] = quarterOf[person] === quarter ? move[person] + 1 : 0;
     quarterOf[person] = quarter;
     occasion[person] = occasionOf(quarter >> 2, quarter & 3, move[person]);
-    const u = draws.uniform(Purpose.room, low[person], high[person], occasion[person]);
+    const u = this.draws.uniform(Purpose.room, this.low[person], this.high[person], occasion[person]);
     const room = uniformInteger(u, 0, rooms - 1);
-    target[person] = room !== here ? room : (room + 1) % rooms;
+    this.target[person] = room !== here ? room : (room + 1) % rooms;
   }
+}
 
-  for (let person = 0; person < people; person++) {
-    leg[person] = Purpose.stay;
-    goTo(person % rooms, person, 0);
-  }
-  moves = 0;
-  while (calendar.next(end)) {
-    const { now, entity: person } = calendar;
-    const here = queues.finish(person, now);
-    admit(here, now);
-    if (here < rooms) {
-      chooseRoom(person, here, now);
-      leg[person] = Purpose.firstCorridor;
-      goTo(wingOf(here), person, now);
-    } else if (here === wingOf(target[person])) {
-      leg[person] = Purpose.stay;
-      goTo(target[person], person, now);
-    } else {
-      leg[person]++;
-      goTo(here === spine ? wingOf(target[person]) : spine, person, now);
-    }
-  }
-  let waits = 0;
-  for (let place = 0; place < capacities.length; place++) waits += queues.waits(place, end);
-  return { events: calendar.processed, figures: { moves, meanWaitSeconds: waits / moves } };
+function wingOf(room: number): number {
+  return rooms + ((room / 5) | 0);
 }

@@ -1,4 +1,4 @@
-import { useCallback, type ReactNode } from 'react';
+import { useCallback, useMemo, type ReactNode } from 'react';
 import type { ChartConfiguration } from 'chart.js';
 import type { Comparison } from '#experiment/comparison.ts';
 import { busiestTime, movementsFinding } from '#story/findings.ts';
@@ -7,7 +7,6 @@ import { clock } from '#story/duration.ts';
 import { shortLabel, shown, type View } from '#story/view.ts';
 import { chartPicture } from '../charts/chart-picture.ts';
 import { regimeLegend } from '../charts/legend.ts';
-import { pictureWidth } from '../charts/png.ts';
 import { routesChart, type RouteSeries } from '../charts/routes.ts';
 import type { Table } from '../charts/table.ts';
 import type { Colours } from '../charts/theme.ts';
@@ -27,13 +26,14 @@ const beside = [
 
 /** Movements by time of day. */
 export function Movements({ comparison, view }: PanelOf): ReactNode {
+  const series = useMemo(() => seriesOf(comparison, view), [comparison, view]);
+  const configure = useCallback(
+    (colours: Colours): ChartConfiguration<'line'> => routesChart(series, colours),
+    [series],
+  );
   const regimes = shown(comparison, view);
   const title = movementsFinding(comparison, view);
   const subtitle = `People on the routes between buildings, mean over each five minutes. ${viewWords({ ...view, people: 'all' })}`;
-  const configure = useCallback(
-    (colours: Colours): ChartConfiguration<'line'> => routesChart(seriesOf(comparison, view), colours),
-    [comparison, view],
-  );
   const busiest = busiestTime(comparison, view, view.regime);
   return (
     <Panel
@@ -41,7 +41,7 @@ export function Movements({ comparison, view }: PanelOf): ReactNode {
       title={title}
       subtitle={subtitle}
       legend={regimeLegend(regimes)}
-      table={tableOf(seriesOf(comparison, view), `${title}. ${subtitle}`)}
+      table={tableOf(series, `${title}. ${subtitle}`)}
       name="movements"
       className="full"
       picture={() => chartPicture(configure, 340)}

@@ -8,7 +8,6 @@ import { places } from '#story/vocabulary.ts';
 import { regimeOf, shown, withReading, type View } from '#story/view.ts';
 import { chartPicture } from '../charts/chart-picture.ts';
 import { placeLegend } from '../charts/legend.ts';
-import { pictureWidth } from '../charts/png.ts';
 import type { Table } from '../charts/table.ts';
 import type { Colours } from '../charts/theme.ts';
 import { whereaboutsChart } from '../charts/whereabouts.ts';

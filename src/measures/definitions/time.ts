@@ -62,7 +62,7 @@ export const timeDefinitions: readonly MeasureDefinition[] = [
     name: 'Best possible time unlocked',
     direction: 'more',
     definition:
-      'Hours a day from the published core day and allocations alone: every door at its time, no staff short, nobody late. Not simulated.',
+      'Hours a day from the published core day and allocations alone: every door at its time, no staff short, nobody late. Not simulated; where locking up takes time, real days can exceed it by minutes.',
     source: 'our definition',
   },
   {

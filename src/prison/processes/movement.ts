@@ -130,9 +130,14 @@ export function returnWithWindow(world: World, person: number, session: number):
   if (movement.open[window] === 1 || shut) headBack(world, person, spreadBack(world, person, session));
 }
 
+/** Places are released in turn, over as long as wings are called out; each empties as a wing does. */
 function spreadBack(world: World, person: number, session: number): number {
-  const u = draw(world, Purpose.leavesWingAfter, person, dayOccasion(world, world.sessions.slot[session] + 1) + 1);
-  return Math.floor((u * world.plan.seconds.leaveWing) / 2);
+  const { plan, sessions } = world;
+  const { place } = plan.geography.zones[sessions.zone[session]];
+  const turn = (place - plan.wingCodes.length) / plan.scenario.establishment.places.length;
+  const span = plan.regime.sim.movement.secondsBetweenWings * (plan.wingCodes.length - 1);
+  const u = draw(world, Purpose.leavesWingAfter, person, dayOccasion(world, sessions.slot[session] + 1) + 1);
+  return Math.floor(turn * span + u * plan.seconds.leaveWing);
 }
 
 function sendBackThoseWaiting(world: World, window: number): void {
