@@ -65,8 +65,8 @@ for (const { name, seconds, outcome } of stages)
     `  ${seconds.toFixed(1).padStart(6)}  ${name}${outcome === 'passed' ? '' : `: ${outcome.toUpperCase()}`}`,
   );
 
-const { passed, failed, skipped } = tally();
 const failedStages = stages.filter(({ outcome }) => outcome === 'failed').length;
-console.log(`\n${passed} passed, ${failed} failed, ${skipped} skipped`);
 if (failedStages > 0) console.log(`${failedStages} of ${stages.length} stages failed`);
+const { passed, failed, skipped } = tally();
+console.log(`\n${passed} passed, ${failed} failed, ${skipped} skipped`);
 process.exit(failedStages > 0 || failed > 0 || passed === 0 ? 1 : 0);

@@ -76,7 +76,13 @@ export function spokenLabel(regime: RegimeLabel): string {
   return lower.startsWith('evening') ? `the ${lower}` : lower;
 }
 
+/** Said beside a regime's name when it interprets somebody's words; null when it does not. */
+export function readingText({ readingOf }: RegimeLabel): string | null {
+  return readingOf === null ? null : `our reading of ${readingOf}`;
+}
+
 /** `FRD-style, smaller cohorts (our reading of …)`. */
-export function withReading({ label, readingOf }: RegimeLabel): string {
-  return readingOf === null ? label : `${label} (${readingOf})`;
+export function withReading(regime: RegimeLabel): string {
+  const reading = readingText(regime);
+  return reading === null ? regime.label : `${regime.label} (${reading})`;
 }

@@ -76,6 +76,17 @@ export function locationName(id: string): string {
   return locationNames[id] ?? spaced(id);
 }
 
+const shortCauses: Readonly<Record<string, string>> = {
+  notCalled: 'Not called',
+  cancelled: 'Cancelled',
+  lateBack: 'Late',
+};
+
+/** A cause where there is little room. */
+export function shortCauseName(id: string): string {
+  return shortCauses[id] ?? causeName(id);
+}
+
 /** `inOwnCell` as `In own cell`. */
 export function spaced(id: string): string {
   const words = id.replace(/([a-z])([A-Z])/g, '$1 $2').toLowerCase();

@@ -14,14 +14,14 @@ const regimes = [
     id: 'frd-structured-evening-kept',
     name: 'FRD-style, structured, evening kept',
     label: 'FRD-style, evening kept',
-    readingOf: 'our reading of the 2021 White Paper project',
+    readingOf: 'the 2021 White Paper’s Future Regime Design project',
     factor: 0.93,
   },
   {
     id: 'frd-smaller-cohorts',
     name: 'FRD-style, smaller cohorts',
     label: 'FRD-style, smaller cohorts',
-    readingOf: 'our reading of the 2021 White Paper project',
+    readingOf: 'the 2021 White Paper’s Future Regime Design project',
     factor: 0.84,
   },
 ] as const;

@@ -1,4 +1,4 @@
-import AxeBuilder from '@axe-core/playwright';
+import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { poorlyContrasted } from './contrast.ts';
 import { expect, open, regimeRadio, test } from './story-page.ts';

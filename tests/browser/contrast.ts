@@ -58,7 +58,7 @@ export async function poorlyContrasted(
 
       const luminance = (rgb: ArrayLike<number>, at: number): number => {
         const part = (offset: number): number => {
-          const value = rgb[at + offset]! / 255;
+          const value = rgb[at + offset] / 255;
           return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
         };
         return 0.2126 * part(0) + 0.7152 * part(1) + 0.0722 * part(2);
@@ -77,7 +77,7 @@ export async function poorlyContrasted(
         const ratios = Array.from({ length: width * height }, (_, index) =>
           ratioOf(inkLuminance, luminance(behind, index * 4)),
         );
-        const fifth = ratios.toSorted((a, b) => a - b)[Math.floor(ratios.length / 5)]!;
+        const fifth = ratios.toSorted((a, b) => a - b)[Math.floor(ratios.length / 5)];
         return fifth < (large ? 3 : 4.5) ? [{ text, ratio: fifth }] : [];
       });
     },

@@ -1,4 +1,4 @@
-import { committed, expect, open, panelOf, test } from './story-page.ts';
+import { committed, expect, open, openRunning, panelOf, test } from './story-page.ts';
 import { headline, headlineText } from '#story/headline.ts';
 import { openingView } from '#story/view.ts';
 
@@ -28,7 +28,7 @@ test.describe('without JavaScript', () => {
 
 test('recomputes the same figures on this device', async ({ page }) => {
   test.setTimeout(180_000);
-  await open(page);
+  await openRunning(page);
   const rows = committed.rows.length.toLocaleString('en-GB');
   await expect(page.locator('.run')).toContainText(
     `Recomputed on this device to the same ${rows} rows of figures`,
@@ -39,7 +39,7 @@ test('recomputes the same figures on this device', async ({ page }) => {
 });
 
 test('a run is cancelled at once and can be begun again', async ({ page }) => {
-  await open(page);
+  await openRunning(page);
   const run = page.locator('.run');
   await expect(run).toContainText(/Recomputing these figures on this device: \d+ of \d+/);
   await run.getByRole('button', { name: 'Cancel' }).click();

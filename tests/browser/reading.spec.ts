@@ -61,10 +61,10 @@ function asShown(
 ): readonly string[] {
   const cells: string[] = [];
   for (let column = 0; column < names.length; column++) {
-    const text = record[column]!;
+    const text = record[column];
     if (column === 0) cells.push(text);
-    else if (measured.has(names[column]!)) {
-      const [low, high] = [record[column + 1]!, record[column + 2]!];
+    else if (measured.has(names[column])) {
+      const [low, high] = [record[column + 1], record[column + 2]];
       cells.push(shown(text) + (low === '' ? '' : `\n${shown(low)} to ${shown(high)}`));
       column += 2;
     } else cells.push(shown(text));
@@ -124,7 +124,7 @@ test('the bars of a picture are as long as its table says', async ({ page }) => 
   const regimes = head.length === 4 ? 2 : 1;
   const means = rows
     .filter(([cause]) => cause !== 'Night')
-    .flatMap((row) => row.slice(1, 1 + regimes).map((cell) => cell.split('\n')[0]!))
+    .flatMap((row) => row.slice(1, 1 + regimes).map((cell) => cell.split('\n')[0]))
     .map((text) => (text === 'none' ? null : Number(text)));
   const widths = await box
     .locator('svg.picture rect[x]')
@@ -137,13 +137,13 @@ test('the bars of a picture are as long as its table says', async ({ page }) => 
   expect(widths.length).toBe(measured.length);
   const scale = Math.max(...widths) / Math.max(...measured);
   widths.forEach((width, index) =>
-    expect(Math.abs(width - measured[index]! * scale)).toBeLessThan(0.006 * scale + 1),
+    expect(Math.abs(width - measured[index] * scale)).toBeLessThan(0.006 * scale + 1),
   );
 });
 
 test('the areas of a chart are as high as its table says', async ({ page }) => {
   await open(page);
-  const box = await panelOf(page, `where-everyone-is-${committed.regimes[0]!.id}`);
+  const box = await panelOf(page, `where-everyone-is-${committed.regimes[0].id}`);
   const { rows } = await tableBehind(box);
   const canvas = box.locator('canvas');
   await canvas.scrollIntoViewIfNeeded();
@@ -154,7 +154,7 @@ test('the areas of a chart are as high as its table says', async ({ page }) => {
     const colours = names.map((name) => {
       probe.fillStyle = style.getPropertyValue(name).trim();
       probe.fillRect(0, 0, 1, 1);
-      return [...probe.getImageData(0, 0, 1, 1).data.slice(0, 3)];
+      return probe.getImageData(0, 0, 1, 1).data.slice(0, 3);
     });
     const { width, height } = element;
     const { data } = element.getContext('2d')!.getImageData(0, 0, width, height);
@@ -165,13 +165,13 @@ test('the areas of a chart are as high as its table says', async ({ page }) => {
       for (let y = 0; y < height; y++) {
         const at = (y * width + x) * 4;
         const place = colours.findIndex((rgb) =>
-          rgb.every((value, index) => Math.abs(value - data[at + index]!) < 3),
+          rgb.every((value, index) => Math.abs(value - data[at + index]) < 3),
         );
         if (place < 0) continue;
-        first[place] = Math.min(first[place]!, y);
+        first[place] = Math.min(first[place], y);
         last[place] = y;
       }
-      return names.map((_, place) => Math.max(0, last[place]! - first[place]! + 1));
+      return names.map((_, place) => Math.max(0, last[place] - first[place] + 1));
     };
     return Array.from({ length: width }, (_, x) => extents(x));
   }, places);
@@ -181,11 +181,11 @@ test('the areas of a chart are as high as its table says', async ({ page }) => {
   const right = inked.findLastIndex((total) => total > full * 0.9);
   // In the middle of the quarter of an hour that a row is about.
   for (const [from, ...shares] of rows) {
-    const [hours = 0, minutes = 0] = from!.split(':').map(Number);
-    const counts = drawn[Math.round(left + ((hours * 4 + minutes / 15 + 0.5) / 96) * (right - left))]!;
+    const [hours = 0, minutes = 0] = from.split(':').map(Number);
+    const counts = drawn[Math.round(left + ((hours * 4 + minutes / 15 + 0.5) / 96) * (right - left))];
     const total = counts.reduce((sum, count) => sum + count, 0);
     shares.forEach((share, place) => {
-      const drawnShare = (counts[place]! / total) * 100;
+      const drawnShare = (counts[place] / total) * 100;
       expect(
         Math.abs(drawnShare - Number(share)),
         `${from} ${places[place]}: ${drawnShare} drawn, ${share} said`,

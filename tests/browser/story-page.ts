@@ -30,10 +30,16 @@ export const test = base.extend<{ quiet: void }>({
   ],
 });
 
-/** Opens the page and waits until everything on it is there. */
-export async function open(page: Page): Promise<void> {
+/** Opens the page and waits until everything on it is there. The run goes on. */
+export async function openRunning(page: Page): Promise<void> {
   await page.goto('/');
   await expect(page.locator('canvas').first()).toBeVisible();
+}
+
+/** Opens the page and stops its run, which has nothing to do with most tests and would slow them. */
+export async function open(page: Page): Promise<void> {
+  await openRunning(page);
+  await page.getByRole('button', { name: 'Cancel' }).click();
 }
 
 export function regimeRadio(page: Page, index: number): Locator {
@@ -92,6 +98,6 @@ export async function tableBehind(
         : (cell.textContent ?? '').replace(interval, `\n${interval}`);
     };
     const rowOf = (row: HTMLTableRowElement) => [...row.cells].map(textOf);
-    return { head: rowOf(element.tHead!.rows[0]!), rows: [...element.tBodies[0]!.rows].map(rowOf) };
+    return { head: rowOf(element.tHead!.rows[0]), rows: [...element.tBodies[0].rows].map(rowOf) };
   });
 }

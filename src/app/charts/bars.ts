@@ -15,6 +15,7 @@ export interface BarRow {
 
 const barHeight = 9;
 const barStep = 15;
+const markRadius = 5.5;
 const wideEnough = 460;
 
 /** `most` is the end of the scale, so that pictures side by side can share one. */
@@ -91,9 +92,10 @@ function bar(
       height: barHeight,
       fill: regimeToken(index),
     },
-    regimeMark(index, x(mean), y, 5.5),
+    regimeMark(index, x(mean), y, markRadius),
   ];
-  if (interval !== null && x(interval[1]) - x(interval[0]) > 1) {
+  // An interval within the mark could not be told from it.
+  if (interval !== null && x(interval[1]) - x(interval[0]) > markRadius * 2) {
     marks.push({
       kind: 'line',
       x1: x(interval[0]),

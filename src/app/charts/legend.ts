@@ -1,6 +1,7 @@
 /** What the marks of a picture stand for: shown on the page, and burnt into the picture that is taken away. */
 import type { RegimeLabel } from '#experiment/comparison.ts';
 import { bands } from '#story/findings.ts';
+import { readingText } from '#story/view.ts';
 import { places } from '#story/vocabulary.ts';
 import { textWidth, type Mark, type Scene, type Token } from './marks.ts';
 import { placeTokens } from './place-tokens.ts';
@@ -17,9 +18,9 @@ export interface LegendItem {
 
 /** A circle for the baseline, a square for the other; no name without saying whose reading it is. */
 export function regimeLegend(regimes: readonly RegimeLabel[]): readonly LegendItem[] {
-  return regimes.map(({ label, readingOf }, index) => ({
-    label,
-    aside: readingOf,
+  return regimes.map((regime, index) => ({
+    label: regime.label,
+    aside: readingText(regime),
     fill: index === 0 ? 'baseline' : 'other',
     round: index === 0,
     place: null,

@@ -1,5 +1,6 @@
 /** The table behind a picture: what is shown on the page and written to CSV. */
 import type { Comparison, ComparisonRow, Estimate, RegimeLabel } from '#experiment/comparison.ts';
+import { readingText } from '#story/view.ts';
 
 /** A number with its run-to-run interval, where there is one. */
 export interface Measured {
@@ -75,6 +76,6 @@ export function runLine({ manifest }: Comparison): string {
 
 /** What is said beside FRD-style regimes, once for each text that is read. */
 export function readings(comparison: Comparison): readonly string[] {
-  const texts = new Set(comparison.regimes.map((regime) => regime.readingOf).filter((text) => text !== null));
+  const texts = new Set(comparison.regimes.map(readingText).filter((text) => text !== null));
   return [...texts].map((text) => `FRD-style: ${text}.`);
 }

@@ -5,7 +5,7 @@ import { tokens, type Token } from './marks.ts';
 
 export type Colours = Readonly<Record<Token, string>>;
 
-const queries = ['(prefers-color-scheme: dark)', '(forced-colors: active)', 'print'];
+const queries = ['screen and (prefers-color-scheme: dark)', '(forced-colors: active)', 'print'];
 
 let current: Colours | null = null;
 

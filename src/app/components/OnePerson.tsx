@@ -1,6 +1,6 @@
 import { useEffect, useId, useState, type ReactNode } from 'react';
 import type { Comparison } from '#experiment/comparison.ts';
-import { duration } from '#story/duration.ts';
+import { duration, unbroken } from '#story/duration.ts';
 import { groupOf } from '#story/groups.ts';
 import { personSentence } from '#story/person.ts';
 import { conditionNames, regimeOf, type Condition } from '#story/view.ts';
@@ -94,7 +94,7 @@ export function OnePerson({ comparison, traces, people, group, day, condition }:
           {name === null ? 'Someone' : `${name} (a made-up name)`}, cell {cell}. {groupOf(group).name}.{' '}
           {weekDays[day - 1]}, {conditionNames[condition]}.
         </p>
-        <p className="person-sentence">{sentence}</p>
+        <p className="person-sentence">{unbroken(sentence)}</p>
         <p className="pills">
           <CopySentence
             sentence={`${sentence} ${weekDays[day - 1]}, ${conditionNames[condition]}; one simulated week (replication 1). Core Day, a model and not a record of any prison or person. ${runLine(comparison)}.`}

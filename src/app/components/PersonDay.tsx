@@ -1,8 +1,9 @@
 import { useCallback, type ReactNode } from 'react';
 import type { RegimeLabel } from '#experiment/comparison.ts';
-import { clock, duration } from '#story/duration.ts';
+import { clock, duration, unbroken } from '#story/duration.ts';
 import { doingName } from '#story/person.ts';
-import { causeName, places } from '#story/vocabulary.ts';
+import { readingText } from '#story/view.ts';
+import { causeName, places, shortCauseName } from '#story/vocabulary.ts';
 import { personDayScene, type BandPiece } from '../charts/person-day.ts';
 import type { Table } from '../charts/table.ts';
 import type { Stretch } from '../person/day.ts';
@@ -19,12 +20,13 @@ interface PersonDayProps {
 /** The day under one regime: the band, the reasons for being locked by day, and the table behind. */
 export function PersonDay({ regime, stretches, unlockedHours, dayName }: PersonDayProps): ReactNode {
   const sceneAt = useCallback((width: number) => personDayScene(pieces(stretches), width), [stretches]);
+  const reading = readingText(regime);
   const reasons = lockedReasons(stretches);
   return (
     <div className="person-day">
       <h2>
-        {regime.label}: {duration(unlockedHours)} unlocked
-        {regime.readingOf !== null && <small className="reading"> {regime.readingOf}</small>}
+        {unbroken(`${regime.label}: ${duration(unlockedHours)} unlocked`)}
+        {reading !== null && <small className="reading"> {reading}</small>}
       </h2>
       <ScenePicture
         sceneAt={sceneAt}
@@ -43,7 +45,7 @@ export function PersonDay({ regime, stretches, unlockedHours, dayName }: PersonD
 function pieces(stretches: readonly Stretch[]): readonly BandPiece[] {
   const drawn: BandPiece[] = [];
   for (const { from, to, place, door, where, cause, activity } of stretches) {
-    const label = activity ?? (door === 'locked' ? causeName(cause) : place === 0 ? 'Door open' : where);
+    const label = activity ?? (door === 'locked' ? shortCauseName(cause) : place === 0 ? 'Door open' : where);
     const piece = { from: from / 60, to: to / 60, place, unlocked: door === 'unlocked', label };
     const last = drawn[drawn.length - 1];
     if (
