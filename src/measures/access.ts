@@ -54,7 +54,8 @@ export function accessTables(facts: Facts, groups: Groups): MeasureTable[] {
     tally.add(person, dayOfWeek(day));
   }
 
-  const personWeeks = weeksOf(facts, groups);
+  const personDays = personDaysOf(facts, groups);
+  const personWeeks = weeksOf(personDays);
   const tables: MeasureTable[] = [];
   const put = (measure: string, total: Float64Array, base: Float64Array, where = 'all') =>
     tables.push({ measure: `access.${measure}`, where, total, base });
@@ -88,22 +89,25 @@ export function accessTables(facts: Facts, groups: Groups): MeasureTable[] {
   put('gini', gini, given);
   for (const [measure, total, base] of sessionTables(facts, present)) put(measure, total, base);
   for (const [measure, where, total] of needTables(facts, groups))
-    put(measure, total, personDaysOf(personWeeks), where);
+    put(measure, total, personDays, where);
   return tables;
 }
 
-function weeksOf(facts: Facts, groups: Groups): Float64Array {
+function personDaysOf(facts: Facts, groups: Groups): Float64Array {
   const tally = new Tally(groups, 1);
   tally.row[0] = 1;
   for (let person = 0; person < facts.people; person++) {
     for (let day = 0; day < facts.days; day++) tally.add(person, dayOfWeek(day));
   }
-  return tally.column(0, 1 / daysInWeek);
+  return tally.column(0);
 }
 
-function personDaysOf(personWeeks: Float64Array): Float64Array {
-  return personWeeks.map((weeks) => Math.round(weeks * daysInWeek));
+/** Person-weeks, the same for every day type: hours of Friday are those of the Fridays of a week, so the days add up to it. */
+function weeksOf(personDays: Float64Array): Float64Array {
+  return personDays.map((_, cell) => personDays[cell - (cell % dayTypes.length) + wholeWeek] / daysInWeek);
 }
+
+const wholeWeek = dayTypes.indexOf('week');
 
 /** Share of people with any attended time in a week, and the Gini coefficient of attended time over all days of the slice. */
 function spreadOverPeople(attendedSeconds: Int32Array, days: number, groups: Groups) {

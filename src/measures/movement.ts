@@ -11,7 +11,8 @@ const slotNames = ['AM', 'PM', 'ED'];
 export function movementTables(facts: Facts): MeasureTable[] {
   const { movement, days, people, header, personDays, staff } = facts;
   const personDayBase = allByDay(days, () => people);
-  const personWeekBase = allByDay(days, () => people / 7);
+  // The same for every day type, so that the days of a week add up to it.
+  const personWeekBase = allByDay(days, () => 0).fill((people * days) / 7);
   const dayBase = allByDay(days, () => 1);
   const tables: MeasureTable[] = [];
   const put = (measure: string, total: Float64Array, base: Float64Array, where = 'all') =>

@@ -8,7 +8,7 @@ const hours = {
 } as const;
 const perDay = { family: 'access', unit: 'per person-day', direction: 'less', estimator: 'mean' } as const;
 const share = { family: 'access', unit: 'share', source: 'our definition', estimator: 'ratio' } as const;
-const perSeven = 'Hours per seven person-days of the kind shown.';
+const perWeek = 'Hours on the days shown, per person and week, so that the days of a week add up.';
 
 export const accessDefinitions: readonly MeasureDefinition[] = [
   {
@@ -16,56 +16,56 @@ export const accessDefinitions: readonly MeasureDefinition[] = [
     ...hours,
     name: 'Planned hours',
     direction: 'more',
-    definition: `Timetabled hours of everyone allocated, in person (on and off the wing); in-cell work only where asked for by mode. Not simulated. ${perSeven}`,
+    definition: `Timetabled hours of everyone allocated, in person (on and off the wing); in-cell work only where asked for by mode. Not simulated. ${perWeek}`,
   },
   {
     id: 'access.hours.delivered',
     ...hours,
     name: 'Delivered hours',
     direction: 'more',
-    definition: `Hours of everyone allocated in sessions that ran, by the time each really ran. ${perSeven}`,
+    definition: `Hours of everyone allocated in sessions that ran, by the time each really ran. ${perWeek}`,
   },
   {
     id: 'access.hours.attended',
     ...hours,
     name: 'Attended hours',
     direction: 'more',
-    definition: `Hours present, in person, while sessions ran. ${perSeven}`,
+    definition: `Hours present, in person, while sessions ran. ${perWeek}`,
   },
   {
     id: 'access.hours.onWing',
     ...hours,
     name: 'Attended hours on the wing',
     direction: 'more',
-    definition: `Attended hours at sessions and work on the wing. ${perSeven}`,
+    definition: `Attended hours at sessions and work on the wing. ${perWeek}`,
   },
   {
     id: 'access.hours.offWing',
     ...hours,
     name: 'Attended hours off the wing',
     direction: 'more',
-    definition: `Attended hours in workshops, classes and other places off the wing. ${perSeven}`,
+    definition: `Attended hours in workshops, classes and other places off the wing. ${perWeek}`,
   },
   {
     id: 'access.hours.inCellOffered',
     ...hours,
     name: 'In-cell work offered',
     direction: 'context',
-    definition: `Hours of in-cell sessions that ran, behind a locked door; never added to hours in person. ${perSeven}`,
+    definition: `Hours of in-cell sessions that ran, behind a locked door; never added to hours in person. ${perWeek}`,
   },
   {
     id: 'access.hours.inCellEngaged',
     ...hours,
     name: 'In-cell work used',
     direction: 'context',
-    definition: `Hours of in-cell sessions really worked; never added to hours in person. ${perSeven}`,
+    definition: `Hours of in-cell sessions really worked; never added to hours in person. ${perWeek}`,
   },
   {
     id: 'access.hours.lost',
     ...hours,
     name: 'Planned hours lost',
     direction: 'less',
-    definition: `Planned less attended hours in person, by cause (cause:*); the causes sum to it exactly. Late is arriving late or leaving early, shortened is the session itself being cut. ${perSeven}`,
+    definition: `Planned less attended hours in person, by cause (cause:*); the causes sum to it exactly. Late is arriving late or leaving early, shortened is the session itself being cut. ${perWeek}`,
   },
   {
     id: 'access.share.any',

@@ -38,7 +38,7 @@ export const movementDefinitions: readonly MeasureDefinition[] = [
     unit: 'per person-week',
     direction: 'less',
     definition:
-      'Off-wing sessions missed because movement shut before the person had left the wing, per seven person-days.',
+      'Off-wing sessions missed because movement shut before the person had left the wing, per person and week on the days shown.',
   },
   {
     id: 'movement.heldMinutes',
@@ -46,7 +46,7 @@ export const movementDefinitions: readonly MeasureDefinition[] = [
     name: 'Minutes held at gates',
     unit: 'per person-week',
     direction: 'less',
-    definition: 'Minutes waiting at a gate on the way, per seven person-days.',
+    definition: 'Minutes waiting at a gate on the way, per person and week on the days shown.',
   },
   {
     id: 'movement.sessionMinutesLost',
@@ -55,7 +55,7 @@ export const movementDefinitions: readonly MeasureDefinition[] = [
     unit: 'per person-week',
     direction: 'less',
     definition:
-      'Minutes of off-wing sessions lost by arriving late, leaving early or missing the movement, per seven person-days.',
+      'Minutes of off-wing sessions lost by arriving late, leaving early or missing the movement, per person and week on the days shown.',
   },
   {
     id: 'movement.officerHours',
