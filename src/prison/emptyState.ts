@@ -10,7 +10,6 @@ import type { Detail, Doors, Groups, Landings, MovementState, People, RollCheckS
 export interface EmptyState {
   readonly queueServers: Int32Array;
   readonly queueZone: Int32Array;
-  readonly queueWing: Int32Array;
   readonly doors: Doors;
   readonly groups: Groups;
   readonly landings: Landings;
@@ -27,7 +26,6 @@ export function emptyStateOf(plan: Plan, people: People): EmptyState {
   const queues = wings * wingQueues + gates.length;
   const queueServers = new Int32Array(queues).fill(1);
   const queueZone = new Int32Array(queues).fill(-1);
-  const queueWing = new Int32Array(queues).fill(-1);
   scenario.establishment.wings.forEach(({ facilities: { servery, medicationHatch, showers, telephones } }, wing) => {
     const first = wing * wingQueues;
     const zones = geography.wings[wing];
@@ -39,14 +37,12 @@ export function emptyStateOf(plan: Plan, people: People): EmptyState {
     queueZone[first + WingQueue.medicationHatch] = zones.medicationHatch;
     queueZone[first + WingQueue.showers] = zones.showers;
     queueZone[first + WingQueue.telephones] = zones.telephones;
-    queueWing.fill(wing, first, first + wingQueues);
   });
   const occupancy = new Int32Array(geography.zones.length);
   for (let person = 0; person < people.count; person++) occupancy[people.zone[person]]++;
   return {
     queueServers,
     queueZone,
-    queueWing,
     doors: doorsOf(plan, people),
     groups: groupsOf(plan, people),
     landings: {

@@ -38,6 +38,7 @@ export interface Plan extends RegimePlan {
   readonly behaviour: Behaviour;
   readonly seconds: Seconds;
   readonly landings: readonly LandingRow[];
+  readonly groupsOfLanding: readonly (readonly number[])[];
   readonly cells: readonly CellRow[];
   /** Unlock group of each cell. */
   readonly cellGroup: Int32Array;
@@ -92,6 +93,9 @@ export function compile(scenario: Scenario): Plan {
     behaviour,
     seconds: secondsOf(behaviour),
     landings,
+    groupsOfLanding: landings.map((_, landing) =>
+      own.timetable.groups.flatMap((group, index) => (group.landing === landing ? [index] : [])),
+    ),
     cells,
     cellGroup,
     geography,

@@ -1,6 +1,5 @@
 /** The whole wiring on one page: each event, and the process that owns it. */
 import type { TraceSink } from '#trace/sink.ts';
-import { TraceWriter } from '#trace/writer.ts';
 import { Kind } from '#trace/records.ts';
 import { Event, wingQueues } from './eventKinds.ts';
 import { decide, endYard } from './processes/choices.ts';
@@ -35,7 +34,7 @@ export interface SimulationEnd {
 /** Runs a populated world from 00:00 of the lead-in Sunday to the end of the last measured day, into a sink. */
 export function simulate(world: World, sink: TraceSink): SimulationEnd {
   const { calendar, people } = world;
-  world.writer = new TraceWriter(sink, world.header);
+  world.writer.open(sink, world.header);
   for (let person = 0; person < people.count; person++) {
     people.cause[person] = world.groups.cause[people.group[person]];
     world.writer.write(0, Kind.enter, person, people.zone[person], people.state[person], people.cause[person], 0);

@@ -191,7 +191,6 @@ export interface World {
   readonly draws: Draws;
   readonly queues: Queues;
   readonly queueZone: Int32Array;
-  readonly queueWing: Int32Array;
   readonly people: People;
   readonly sessions: Sessions;
   readonly allocations: Allocations;
@@ -209,7 +208,7 @@ export interface World {
   readonly staffKeyLow: Int32Array;
   readonly staffKeyHigh: Uint16Array;
   readonly header: TraceHeader;
-  writer: TraceWriter;
+  readonly writer: TraceWriter;
   /** Today, 0 the lead-in Sunday; its day of the week, 0 Monday; its first second. */
   day: number;
   dayOfWeek: number;
@@ -227,6 +226,9 @@ export interface World {
   readonly scratch: {
     readonly filled: Int32Array;
     readonly lastRequired: Int32Array;
+    readonly touched: Uint8Array;
+    readonly floorBefore: Int32Array;
+    readonly assignedBefore: Int32Array;
     readonly idle: IdleStaff;
   };
 }

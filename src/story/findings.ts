@@ -2,11 +2,11 @@
 import type { Comparison } from '#experiment/comparison.ts';
 import { clock, duration, publicDuration } from './duration.ts';
 import { groupOf, groups } from './groups.ts';
-import { change, fiveMinuteSeries, level, profileOf, viewed, whereabouts } from './lookup.ts';
-import { capitalised, inHundred, percent, whole } from './quantity.ts';
+import { change, fiveMinuteSeries, level, profileOf, viewed, whereabouts, wheres } from './lookup.ts';
+import { capitalised, counted, inHundred, percent, whole } from './quantity.ts';
 import { verdict } from './verdict.ts';
-import { baselineOf, regimeOf, shortLabel, type View } from './view.ts';
-import { causeReason } from './vocabulary.ts';
+import { baselineOf, dayNames, regimeOf, shortLabel, type View } from './view.ts';
+import { causeReason, locationName } from './vocabulary.ts';
 
 /** Inspectors' bands of time unlocked, from least to most. */
 export const bands = [
@@ -15,6 +15,8 @@ export const bands = [
   { id: 'time.share.from6to10h', name: '6 to 10 h', days: 'with 6 to 10 hours unlocked' },
   { id: 'time.share.atLeast10h', name: '10 h and over', days: 'with 10 hours or more unlocked' },
 ] as const;
+
+const outerBands: readonly string[] = ['time.share.under2h', 'time.share.atLeast10h'];
 
 export function bandsFinding(comparison: Comparison, view: View): string {
   const baseline = baselineOf(comparison).id;
@@ -31,7 +33,12 @@ export function bandsFinding(comparison: Comparison, view: View): string {
     .sort(
       (a, b) => Math.abs(change(b.row, view.regime)!.mean!) - Math.abs(change(a.row, view.regime)!.mean!),
     );
-  const largest = moved[0];
+  const size = (entry: (typeof moved)[number]): number => Math.abs(change(entry.row, view.regime)!.mean!);
+  // Of bands that move about as much, the outer ones are told: they are those that inspectors speak of.
+  const outer = moved.find(
+    (entry) => outerBands.includes(entry.band.id) && size(entry) >= 0.6 * size(moved[0]),
+  );
+  const largest = outer ?? moved[0];
   if (largest === undefined) return 'The bands hold about the same days under both';
   const before = level(largest.row, baseline) ?? 0;
   const after = level(largest.row, view.regime) ?? 0;
@@ -45,19 +52,23 @@ export function movementsFinding(comparison: Comparison, view: View): string {
   const before = level(row, baseline);
   const after = level(row, view.regime);
   if (before === null || after === null) return 'Movements by time of day';
-  if (view.regime === baseline) return `At the busiest moment ${whole(before)} people are on the routes`;
+  const onRoutes = (count: number): string => {
+    const people = counted(count, 'person', 'people');
+    return `${people} ${people.startsWith('1 ') ? 'is' : 'are'} on the routes`;
+  };
+  if (view.regime === baseline) return `At the busiest moment ${onRoutes(before)}`;
   const way = verdict(change(row, view.regime));
-  if (way === 'more' || way === 'less') {
-    return `At the busiest moment ${whole(after)} people are on the routes, ${way === 'less' ? 'down' : 'up'} from ${whole(before)}`;
+  if ((way === 'more' || way === 'less') && whole(before) !== whole(after)) {
+    return `At the busiest moment ${onRoutes(after)}, ${way === 'less' ? 'down' : 'up'} from ${whole(before)}`;
   }
-  return `About ${whole(before)} people are on the routes at the busiest moment, under both`;
+  return `At the busiest moment about ${onRoutes(before)}, under both`;
 }
 
 /** Of everyone: exposure belongs to places, not to groups. */
 export function violenceFinding(comparison: Comparison, { regime, condition, day }: View): string {
   const view: View = { regime, condition, day, people: 'all' };
   const baseline = baselineOf(comparison).id;
-  if (view.regime === baseline) return 'Where opportunities for conflict arise';
+  if (view.regime === baseline) return mostExposedPlace(comparison, view);
   const total = viewed(comparison, 'violence.exposureIndex', view);
   const before = level(total, baseline);
   const way = verdict(change(total, view.regime));
@@ -72,7 +83,7 @@ export function violenceFinding(comparison: Comparison, { regime, condition, day
           : '';
     return `Opportunities for conflict are about the same${tail}`;
   }
-  const share = before === 0 ? '' : ` by ${percent(change(total, view.regime)!.mean! / before)}`;
+  const share = before < 0.005 ? '' : ` by ${percent(change(total, view.regime)!.mean! / before)}`;
   const opening = `Opportunities for conflict ${way === 'less' ? 'fall' : 'rise'}${share}`;
   if (rate === 'unknown') return opening;
   if (rate === 'same' || rate === 'identical')
@@ -81,23 +92,34 @@ export function violenceFinding(comparison: Comparison, { regime, condition, day
   return `${opening}, ${joined} ${rate === 'less' ? 'fall' : 'rise'} for each hour unlocked`;
 }
 
+function mostExposedPlace(comparison: Comparison, view: View): string {
+  const total = level(viewed(comparison, 'violence.exposureIndex', view), view.regime) ?? 0;
+  const places = wheres(comparison, 'violence.exposureIndex', view, 'place:')
+    .map((where) => ({
+      where,
+      share: (level(viewed(comparison, 'violence.exposureIndex', view, where), view.regime) ?? 0) / total,
+    }))
+    .sort((a, b) => b.share - a.share);
+  const most = places[0];
+  if (most === undefined || total < 0.005) return 'Where opportunities for conflict arise';
+  return `${locationName(most.where.slice('place:'.length))}: ${percent(most.share)} of opportunities for conflict`;
+}
+
 export function accessFinding(comparison: Comparison, view: View): string {
   const baseline = baselineOf(comparison).id;
   const row = viewed(comparison, 'access.hours.attended', view);
   const before = level(row, baseline);
   const after = level(row, view.regime);
-  if (before === null || after === null) return 'Access to activities, by where they are held';
-  const hours = (value: number): string => `${value.toFixed(1)} h`;
-  if (view.regime === baseline) return `${hours(before)} a week is attended in person`;
   const way = verdict(change(row, view.regime));
-  if (way === 'less' || way === 'more') {
-    if (hours(before) === hours(after))
-      return `About ${hours(before)} a week is attended in person, under both`;
-    return `Attended in person ${way === 'less' ? 'falls' : 'rises'} from ${hours(before)} to ${hours(after)} a week; in-cell work stands apart`;
+  const days = dayNames[view.day];
+  const hours = (value: number): string => `${value.toFixed(1)} h`;
+  if (before === null || after === null) return 'Access to activities, by where they are held';
+  if (view.regime === baseline) return `${days}: ${hours(before)} attended in person`;
+  if (way === 'unknown') return 'Access to activities, by where they are held';
+  if ((way !== 'less' && way !== 'more') || hours(before) === hours(after)) {
+    return `${days}: about ${hours(before)} attended in person, under both`;
   }
-  return way === 'unknown'
-    ? 'Access to activities, by where they are held'
-    : `About ${hours(before)} a week is attended in person, under both`;
+  return `${days}: attended in person ${way === 'less' ? 'falls' : 'rises'} from ${hours(before)} to ${hours(after)}; in-cell work stands apart`;
 }
 
 /** 10:30, when inspectors count who is locked up during the working day. */

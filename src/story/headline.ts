@@ -6,7 +6,15 @@ import { change, level, viewed } from './lookup.ts';
 import { capitalised, counted, percent, proportion } from './quantity.ts';
 import { partOfDay } from './part-of-day.ts';
 import { verdict } from './verdict.ts';
-import { baselineOf, conditionNames, dayNames, regimeOf, spokenLabel, type View } from './view.ts';
+import {
+  baselineOf,
+  conditionNames,
+  dayNames,
+  dayPhrases,
+  regimeOf,
+  spokenLabel,
+  type View,
+} from './view.ts';
 
 /** A sentence in three pieces; the claim is the one that is underlined. */
 export interface Headline {
@@ -75,6 +83,13 @@ export function doubt(comparison: Comparison, view: View): Doubt {
         ? null
         : `${spread(range.p5, range.p95)}, same direction in ${Math.round(range.signHolds * 100)} of 100 draws`,
   };
+}
+
+/** An interval of hours: `7h 31m to 7h 35m`. */
+function between(low: number, high: number): string {
+  return duration(low) === duration(high)
+    ? `${duration(low)}, to the minute`
+    : `${duration(low)} to ${duration(high)}`;
 }
 
 /** An interval of a difference in hours, in words: `1h 08m to 1h 12m less`, `4m less to 6m more`. */
@@ -149,7 +164,7 @@ function movementClause(comparison: Comparison, view: View): Clause | null {
   const before = level(row, baselineOf(comparison).id);
   const difference = change(row, view.regime);
   const way = verdict(difference);
-  if (before === null || before === 0 || way === 'unknown') return null;
+  if (before === null || before < 0.5 || way === 'unknown') return null;
   const share = difference!.mean! / before;
   if (way === 'same' || way === 'identical' || Math.abs(share) < 0.005) {
     return { way: 'same', text: 'about as many leave the wing each day' };
@@ -165,17 +180,17 @@ function attendedClause(comparison: Comparison, view: View): Clause | null {
   if (way === 'unknown') return null;
   if (way === 'same' || way === 'identical' || duration(difference!.mean!) === '0m')
     return { way: 'same', text: 'attend about as much' };
-  return { way, text: `attend ${duration(difference!.mean!)} ${way} a week in person` };
+  return { way, text: `attend ${duration(difference!.mean!)} ${way} in person ${dayPhrases[view.day]}` };
 }
 
 function joined(first: Clause['way'], second: Clause['way']): string {
   return first === second ? 'and' : 'but';
 }
 
-/** Under half an hour a week is not worth a sentence. */
+/** Under a quarter of an hour is not worth a sentence. */
 function inCellSentence(comparison: Comparison, view: View): string | null {
   const difference = change(viewed(comparison, 'access.hours.inCellOffered', view), view.regime);
   const way = verdict(difference);
-  if ((way !== 'more' && way !== 'less') || Math.abs(difference!.mean!) < 0.5) return null;
-  return `${capitalised(duration(difference!.mean!))} a week ${way} is offered in cell, which is never counted as time out of it.`;
+  if ((way !== 'more' && way !== 'less') || Math.abs(difference!.mean!) < 0.25) return null;
+  return `${capitalised(dayPhrases[view.day])} ${duration(difference!.mean!)} ${way} is offered in cell, which is never counted as time out of it.`;
 }

@@ -4,7 +4,7 @@ import { duration, publicDuration } from './duration.ts';
 import { change, level, viewedOrAll } from './lookup.ts';
 import { figure, percent } from './quantity.ts';
 import { missing, verdict, type Verdict } from './verdict.ts';
-import { baselineOf, type View } from './view.ts';
+import { baselineOf, dayNames, type View } from './view.ts';
 
 export interface Outcome {
   readonly id: string;
@@ -29,11 +29,16 @@ interface Kind {
   readonly unit: string;
   readonly value: (amount: number) => string;
   /** The size of a change, without its direction. */
-  readonly size: (amount: number, share: number) => string;
+  readonly size: (amount: number, share: number | null) => string;
   /** The same where an end of an interval is meant: not rounded for the public. */
-  readonly exact: (amount: number, share: number) => string;
+  readonly exact: (amount: number, share: number | null) => string;
   readonly more: string;
   readonly less: string;
+}
+
+/** A percentage of the baseline; where that is nothing to speak of, the figure itself. */
+function asShare(amount: number, share: number | null): string {
+  return share === null ? figure(Math.abs(amount)) : percent(share);
 }
 
 const kinds: readonly Kind[] = [
@@ -52,8 +57,8 @@ const kinds: readonly Kind[] = [
     name: 'Journeys',
     unit: 'a person a day',
     value: figure,
-    size: (_, share) => percent(share),
-    exact: (_, share) => percent(share),
+    size: asShare,
+    exact: asShare,
     more: 'more',
     less: 'fewer',
   },
@@ -62,8 +67,8 @@ const kinds: readonly Kind[] = [
     name: 'Opportunities for conflict (exposure index)',
     unit: 'per 100 people a day',
     value: figure,
-    size: (_, share) => percent(share),
-    exact: (_, share) => percent(share),
+    size: asShare,
+    exact: asShare,
     more: 'more',
     less: 'less',
   },
@@ -99,6 +104,8 @@ function outcome(comparison: Comparison, view: View, kind: Kind): Outcome {
   const measure = comparison.measures.find(({ id }) => id === kind.id);
   const baseline = baselineOf(comparison).id;
   const before = level(row, baseline);
+  // A level that prints as nought is nothing to take a share of.
+  const base = before !== null && before >= 0.005 ? before : null;
   const after = level(row, view.regime);
   const difference = change(row, view.regime);
   const way = verdict(difference);
@@ -107,21 +114,21 @@ function outcome(comparison: Comparison, view: View, kind: Kind): Outcome {
   return {
     id: kind.id,
     name: row !== undefined && row.slice.people !== view.people ? `${kind.name}, everyone` : kind.name,
-    unit: kind.unit,
+    unit: kind.id === 'access.hours.attended' ? dayNames[view.day] : kind.unit,
     measured: measure?.unit ?? kind.unit,
     definition: measure?.definition ?? '',
     baseline: text(before),
     chosen: text(after),
-    relative: before === null || before === 0 ? null : relative(difference, before),
+    relative: base === null ? null : relative(difference, base),
     range:
-      before === null || before === 0 || !difference?.range
+      base === null || !difference?.range
         ? null
-        : { low: difference.range.p5 / before, high: difference.range.p95 / before },
+        : { low: difference.range.p5 / base, high: difference.range.p95 / base },
     words:
       view.regime === baseline
         ? ''
-        : words(kind, way, difference, before) + perUnlockedHour(comparison, view, kind, way),
-    interval: difference?.ci95 ? intervalWords(kind, difference.ci95, before) : '',
+        : words(kind, way, difference, base) + perUnlockedHour(comparison, view, kind, way),
+    interval: difference?.ci95 ? intervalWords(kind, difference.ci95, base) : '',
   };
 }
 
@@ -131,18 +138,17 @@ function relative(difference: Estimate | undefined, before: number): Outcome['re
   return { mean: difference.mean / before, low: low / before, high: high / before };
 }
 
-function words(kind: Kind, way: Verdict, difference: Estimate | undefined, before: number | null): string {
+function words(kind: Kind, way: Verdict, difference: Estimate | undefined, base: number | null): string {
   if (way === 'unknown') return missing(difference);
   if (way === 'identical') return 'identical';
-  const size = kind.size(difference!.mean!, before === null || before === 0 ? 0 : difference!.mean! / before);
+  const size = kind.size(difference!.mean!, base === null ? null : difference!.mean! / base);
   if (way === 'same' || !/[1-9]/.test(size)) return 'about the same';
   return `${size} ${kind[way]}`;
 }
 
 /** `1h 05m to 1h 15m less`, `2% less to 1% more`: the end nearer to nought first. */
-function intervalWords(kind: Kind, [low, high]: readonly [number, number], before: number | null): string {
-  const size = (value: number): string =>
-    kind.exact(value, before === null || before === 0 ? 0 : value / before);
+function intervalWords(kind: Kind, [low, high]: readonly [number, number], base: number | null): string {
+  const size = (value: number): string => kind.exact(value, base === null ? null : value / base);
   if (low < 0 && high > 0) return `${size(low)} ${kind.less} to ${size(high)} ${kind.more}`;
   const [near, far] = low < 0 ? [size(high), size(low)] : [size(low), size(high)];
   const word = low < 0 ? kind.less : kind.more;

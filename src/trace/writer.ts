@@ -23,13 +23,15 @@ export class TraceWriter {
   records = 0;
   private readonly chunk: TraceChunk;
   private readonly hash = new TraceHash();
+  private sink: TraceSink | null = null;
 
-  constructor(
-    private readonly sink: TraceSink,
-    header: TraceHeader,
-    private readonly chunkRows = defaultChunkRows,
-  ) {
+  constructor(private readonly chunkRows = defaultChunkRows) {
     this.chunk = emptyChunk(chunkRows);
+  }
+
+  /** Begins the trace; once, before the first record. */
+  open(sink: TraceSink, header: TraceHeader): void {
+    this.sink = sink;
     this.hash.header(header);
     sink.open(header);
   }
@@ -58,7 +60,7 @@ export class TraceWriter {
   /** Ends the trace and returns its hash, 16 hexadecimal digits. */
   close(): string {
     this.flush();
-    this.sink.close();
+    this.sink?.close();
     return this.hash.digest();
   }
 
@@ -66,7 +68,7 @@ export class TraceWriter {
     if (this.chunk.rows === 0) return;
     this.records += this.chunk.rows;
     this.hash.chunk(this.chunk);
-    this.sink.take(this.chunk);
+    this.sink?.take(this.chunk);
     this.chunk.rows = 0;
   }
 }

@@ -79,7 +79,9 @@ export function roomsAndCorridors(days: number): ModelRun {
 }
 
 class Building {
-  private readonly capacities = Array.from({ length: 25 }, (_, at) => (at < rooms ? 60 : at < spine ? 40 : 80));
+  private readonly capacities = Array.from({ length: 25 }, (_, at) =>
+    at < rooms ? 60 : at < spine ? 40 : 80,
+  );
   private readonly calendar = new Calendar([
     { name: 'stay or walk ends', phase: 0, entities: people, firstEntity: 0 },
   ]);
@@ -120,7 +122,8 @@ class Building {
 
   result(): ModelRun {
     let waits = 0;
-    for (let place = 0; place < this.capacities.length; place++) waits += this.queues.waits(place, this.calendar.now);
+    for (let place = 0; place < this.capacities.length; place++)
+      waits += this.queues.waits(place, this.calendar.now);
     return {
       events: this.calendar.processed,
       figures: { moves: this.moves, meanWaitSeconds: waits / this.moves },
@@ -135,7 +138,12 @@ class Building {
   private admit(place: number, now: number): void {
     const person = this.queues.admit(place, now);
     if (person < 0) return;
-    const u = this.draws.uniform(this.leg[person], this.low[person], this.high[person], this.occasion[person]);
+    const u = this.draws.uniform(
+      this.leg[person],
+      this.low[person],
+      this.high[person],
+      this.occasion[person],
+    );
     if (place < rooms) {
       this.moves++;
       this.calendar.schedule(0, person, now + uniformInteger(u, 600, 3599));

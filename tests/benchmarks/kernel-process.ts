@@ -1,5 +1,8 @@
 /* One model in a process of its own: warmed up, then run several times. What the other systems' programs do, for ours. */
 import { hold, mmc, roomsAndCorridors, type ModelRun } from './kernel-models.ts';
+import { median } from './median.ts';
+
+export type ModelName = 'hold' | 'mmc' | 'rooms';
 
 export interface ProcessResult {
   readonly nsPerEvent: number;
@@ -7,35 +10,26 @@ export interface ProcessResult {
   readonly figures: Readonly<Record<string, number>>;
 }
 
-export type ModelName = 'hold' | 'mmc' | 'rooms';
-
-/** Median of the timed runs, in nanoseconds for an event (a customer of `mmc`). */
-export function measure(model: ModelName): ProcessResult {
+/** Median of nine runs, in nanoseconds for an event (a customer of `mmc`). */
+export function measureModel(model: ModelName): ProcessResult {
   const run = models[model]();
-  run(true);
-  run(true);
+  let last = run('short');
+  run('short');
   const times: number[] = [];
-  let last = run(true);
-  for (let count = 0; count < 7; count++) {
+  for (let count = 0; count < 9; count++) {
     const start = process.hrtime.bigint();
-    last = run(false);
+    last = run('long');
     times.push(Number(process.hrtime.bigint() - start) / last.events);
   }
   return { nsPerEvent: median(times), events: last.events, figures: last.figures };
 }
 
-/** Middle of an odd number of values, or the mean of the middle two. */
-export function median(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  return (sorted[(sorted.length - 1) >> 1] + sorted[sorted.length >> 1]) / 2;
-}
-
-/** Prepares the tables of a model and returns the run to be timed, short to warm up and long to measure. */
-const models: Record<ModelName, () => (short: boolean) => ModelRun> = {
+/** Prepares the tables of a model and returns the run: short to warm up, long to measure. */
+const models: Record<ModelName, () => (length: 'short' | 'long') => ModelRun> = {
   hold() {
     const next = mulberry32(1);
     const delays = Int32Array.from({ length: 65_536 }, () => 1 + Math.floor(-1000 * Math.log(1 - next())));
-    return (short) => hold(short ? 200_000 : 1_000_000, delays);
+    return (length) => hold(length === 'short' ? 200_000 : 1_000_000, delays);
   },
   mmc() {
     const meanService = 10_000;
@@ -47,9 +41,9 @@ const models: Record<ModelName, () => (short: boolean) => ModelRun> = {
       gaps[customer] = Math.max(1, Math.round(exponential() / 9));
       services[customer] = Math.max(1, Math.round(exponential()));
     }
-    return (short) => mmc(short ? 100_000 : 1_000_000, gaps, services, meanService);
+    return (length) => mmc(length === 'short' ? 200_000 : 1_000_000, gaps, services, meanService);
   },
-  rooms: () => (short) => roomsAndCorridors(short ? 2 : 14),
+  rooms: () => (length) => roomsAndCorridors(length === 'short' ? 0.5 : 14),
 };
 
 /** The generator the other systems' programs draw their tables from, so that all have the same. */

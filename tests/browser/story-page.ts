@@ -101,3 +101,11 @@ export async function tableBehind(
     return { head: rowOf(element.tHead!.rows[0]), rows: [...element.tBodies[0].rows].map(rowOf) };
   });
 }
+
+/** The rows of one person's day under one regime. */
+export async function tableOfDay(day: Locator): Promise<readonly (readonly string[])[]> {
+  await day.locator('summary').click();
+  const rows = day.getByRole('table').locator('tbody tr');
+  await expect(rows.first()).toBeVisible();
+  return rows.evaluateAll((all) => all.map((row) => [...row.children].map((cell) => cell.textContent ?? '')));
+}

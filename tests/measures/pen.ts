@@ -39,7 +39,8 @@ export class Pen {
 
   constructor(prison: TinyPrison, sink: TraceSink, chunkRows?: number) {
     this.header = headerFor(prison);
-    this.writer = new TraceWriter(sink, this.header, chunkRows);
+    this.writer = new TraceWriter(chunkRows);
+    this.writer.open(sink, this.header);
     prison.people.forEach(({ cell }, person) => {
       this.writer.write(0, Kind.enter, person, cell, 0, causes.indexOf('night'), 0);
     });

@@ -21,7 +21,8 @@ const row = fc.tuple(
 );
 
 function hash(rows: readonly Row[], chunkRows?: number, of: TraceHeader = header): string {
-  const writer = new TraceWriter(discard, of, chunkRows);
+  const writer = new TraceWriter(chunkRows);
+  writer.open(discard, of);
   for (const columns of rows) writer.write(...columns);
   return writer.close();
 }
@@ -106,7 +107,8 @@ describe('the hash of a trace', () => {
 
   it('is found again from the kept trace', () => {
     const store = new TraceStore();
-    const writer = new TraceWriter(tee(store, discard), header, 3);
+    const writer = new TraceWriter(3);
+    writer.open(tee(store, discard), header);
     for (let time = 0; time < 10; time++) writer.write(time, Kind.need, 0, 1, 0, 0, 0);
     expect(writer.close()).toBe(hashOf(store));
     expect(writer.records).toBe(10);

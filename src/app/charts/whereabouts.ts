@@ -25,7 +25,7 @@ export function whereaboutsChart(
         borderColor: colours.card,
         borderWidth: 1,
         fill: true,
-        stepped: 'after',
+        stepped: 'before',
       })),
     },
     options: dayOptions(15, colours, {

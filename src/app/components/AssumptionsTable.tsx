@@ -2,6 +2,8 @@ import type { ReactNode } from 'react';
 import type { Assumption, Assumptions } from '#scenario/assumptions.ts';
 import { figure } from '#story/quantity.ts';
 
+const confidences = { H: 'high', M: 'medium', L: 'low' } as const;
+
 /** Every assumption with its value, range, source and confidence. */
 export function AssumptionsTable({ assumptions }: { assumptions: Assumptions }): ReactNode {
   return (
@@ -62,7 +64,7 @@ function OneKind({
                     assumption.source.join(', ')
                   )}
                 </td>
-                <td>{assumption.confidence}</td>
+                <td>{confidences[assumption.confidence]}</td>
               </tr>
             ))}
           </tbody>

@@ -18,13 +18,11 @@ export function DayStrip({ tiles }: { tiles: readonly (readonly number[])[] }): 
     <div className="strip" aria-hidden="true">
       {[0, 1].map((half) => (
         <div key={half} className="strip-half">
-          <svg className="strip-hours" height="17">
+          <div className="strip-hours">
             {[0, 6, 12, 18].map((tile) => (
-              <text key={tile} x={`${(tile / tilesInHalf) * 100}%`} y="12" fontSize="13" fill="var(--soft)">
-                {clock((half * tilesInHalf + tile) * 30)}
-              </text>
+              <span key={tile}>{clock((half * tilesInHalf + tile) * 30)}</span>
             ))}
-          </svg>
+          </div>
           <svg height={height + 2}>
             {tiles.slice(half * tilesInHalf, (half + 1) * tilesInHalf).map((shares, tile) => (
               <Tile key={tile} shares={shares} tile={tile} />

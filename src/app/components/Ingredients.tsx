@@ -31,7 +31,7 @@ export function Ingredients({ comparison, view, caption, lines }: IngredientsPro
           return (
             <tr key={id}>
               <th scope="row" title={measure.definition}>
-                {measure.name} <span className="unit">{unitText(measure)}</span>
+                {measure.name} <span className="unit">{unitText(measure, view.day)}</span>
               </th>
               <td>
                 {levelText(measure, row, baseline)}

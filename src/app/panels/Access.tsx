@@ -43,7 +43,7 @@ export function Access({ comparison, view }: PanelOf): ReactNode {
   const right = rowsOf(inCell);
   const most = Math.max(largest(left), largest(right));
   const title = accessFinding(comparison, view);
-  const subtitle = `Hours a person a week, by where they are held. ${viewWords(view)}`;
+  const subtitle = `Hours a person on the days shown, by where they are held. ${viewWords(view)}`;
   return (
     <Panel
       comparison={comparison}
@@ -52,7 +52,7 @@ export function Access({ comparison, view }: PanelOf): ReactNode {
       legend={regimeLegend(regimes)}
       table={estimateTable(
         `${title}. ${subtitle}`,
-        'Hours a week',
+        'Hours a person',
         [
           ...inPerson.map(([id, label]) => ({
             label: `Attended in person, ${label.toLowerCase()}`,

@@ -22,10 +22,10 @@ export function HoursLost({ comparison, view: { regime, condition, day } }: Pane
   if (rows.length === 0) return <p className="note">No planned hour is lost.</p>;
   return (
     <div>
-      <h3>Planned hours lost a week, by cause (everyone)</h3>
+      <h3>Planned hours lost, by cause (everyone)</h3>
       <ScenePicture
         sceneAt={(width) => barScene(rows, width)}
-        label={`Planned hours lost a week by cause: ${rows.map((row) => `${row.label} ${row.words}`).join('; ')}`}
+        label={`Planned hours lost by cause: ${rows.map((row) => `${row.label} ${row.words}`).join('; ')}`}
       />
     </div>
   );

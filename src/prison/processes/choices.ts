@@ -21,9 +21,17 @@ const telephones = bit('telephones');
 const yard = bit('yard');
 const cleaning = bit('cleaning');
 
+const wantsMeal = 1 << Needs.meal;
+const wantsOpenAir = 1 << Needs.openAir;
+const wantsShower = 1 << Needs.shower;
+const wantsTelephone = 1 << Needs.telephone;
+const wantsCleaning = 1 << Needs.cleaning;
+
 /** People go into the yard in this many seconds after it opens, and come out together; less than 20 minutes is not offered. */
 const yardAdmissionSeconds = 900;
 const shortestYardSeconds = 1200;
+/** Who finds the line at the servery too long looks again after this. */
+const hungryAgainSeconds = 120;
 /** Someone back for the meal is out at least this long. */
 const mealLeftSeconds = 600;
 
@@ -83,17 +91,21 @@ function seeToNeeds(world: World, person: number): void {
   const closes = groups.open[group] === 1 ? groups.closes[group] : calendar.now + mealLeftSeconds;
   const left = closes - calendar.now;
   const wants = people.needs[person];
-  const has = (need: number, facility: number): boolean => (wants & (1 << need)) !== 0 && (open & facility) !== 0;
+  const patience = people.patience[person];
+  const hungry = (wants & wantsMeal) !== 0 && (open & servery) !== 0;
 
   if (takeMedication(world, person)) return;
-  if (has(Needs.meal, servery) && lineFits(world, person, Needs.meal, WingQueue.servery, left, Infinity)) return;
-  if (has(Needs.openAir, yard) && enterYard(world, person, group, open)) return;
-  const { patience } = people;
-  if (has(Needs.shower, showers) && lineFits(world, person, Needs.shower, WingQueue.showers, left, patience[person])) return;
-  if (has(Needs.telephone, telephones) && lineFits(world, person, Needs.telephone, WingQueue.telephones, left, patience[person])) return;
-  if (has(Needs.cleaning, cleaning) && cleanCell(world, person, left)) return;
+  if (hungry && lineFits(world, person, Needs.meal, WingQueue.servery, left, Infinity)) return;
+  if ((wants & wantsOpenAir) !== 0 && (open & yard) !== 0 && enterYard(world, person, group, open)) return;
+  if ((wants & wantsShower) !== 0 && (open & showers) !== 0) {
+    if (lineFits(world, person, Needs.shower, WingQueue.showers, left, patience)) return;
+  }
+  if ((wants & wantsTelephone) !== 0 && (open & telephones) !== 0) {
+    if (lineFits(world, person, Needs.telephone, WingQueue.telephones, left, patience)) return;
+  }
+  if ((wants & wantsCleaning) !== 0 && (open & cleaning) !== 0 && cleanCell(world, person, left)) return;
   associate(world, person, open);
-  const again = Math.min(plan.seconds.decision, has(Needs.meal, servery) ? 120 : plan.seconds.decision);
+  const again = hungry ? Math.min(plan.seconds.decision, hungryAgainSeconds) : plan.seconds.decision;
   if (again < left) calendar.reschedule(Event.decide, person, calendar.now + again);
 }
 
@@ -116,7 +128,9 @@ function enterYard(world: World, person: number, group: number, open: number): b
   if (calendar.now > groups.opened[group] + yardAdmissionSeconds || ends - calendar.now < shortestYardSeconds) return false;
   if (occupancy[zone] >= zones[zone].limit) return false;
   toFloor(world, person);
-  for (const [need, facility] of rivals) {
+  for (let rival = 0; rival < rivalNeeds.length; rival++) {
+    const need = rivalNeeds[rival];
+    const facility = rivalFacilities[rival];
     if ((people.needs[person] & (1 << need)) === 0 || (open & (1 << facility)) === 0) continue;
     const last = groups.lastOpening[(group * 7 + dayOfWeek) * facilities.length + facility];
     if (midnight + last - ends < serviceSeconds(world, person, need)) forgoNeed(world, person, need);
@@ -127,11 +141,9 @@ function enterYard(world: World, person: number, group: number, open: number): b
   return true;
 }
 
-const rivals: readonly (readonly [number, number])[] = [
-  [Needs.shower, facilities.indexOf('showers')],
-  [Needs.telephone, facilities.indexOf('telephones')],
-  [Needs.cleaning, facilities.indexOf('cleaning')],
-];
+/** What the yard competes with, and where it is had. */
+const rivalNeeds = [Needs.shower, Needs.telephone, Needs.cleaning];
+const rivalFacilities = [facilities.indexOf('showers'), facilities.indexOf('telephones'), facilities.indexOf('cleaning')];
 
 /** Everybody comes in from the yard together. */
 export function endYard(world: World, group: number): void {

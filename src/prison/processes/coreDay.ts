@@ -6,6 +6,7 @@ import { Event } from '../eventKinds.ts';
 import { change, forgoNeed, loseNeed, meetNeed, Needs } from '../life.ts';
 import { CallPhase, type World } from '../world.ts';
 import { markDoor } from './doors.ts';
+import { keepToMinimum } from './minimum.ts';
 import { reconsider } from './reconsider.ts';
 
 const meal = periodKinds.indexOf('MEAL');
@@ -65,6 +66,7 @@ function open(world: World, group: number): void {
     groups.closes[group] - yardBeforeCloseSeconds,
     calendar.now + yardOpensSeconds + plan.seconds.exercise,
   );
+  keepToMinimum(world, plan.timetable.groups[group].wing);
   for (let slot = groups.firstPerson[group]; slot < groups.firstPerson[group + 1]; slot++) reconsider(world, groups.people[slot]);
 }
 
@@ -99,18 +101,19 @@ function forgoWhileOut(world: World, person: number, group: number, second: numb
   const { people, groups, dayOfWeek } = world;
   const phase = people.callPhase[person];
   if (phase === CallPhase.none || phase === CallPhase.due) return;
-  for (const [need, facility] of openedByTurn) {
-    const last = groups.lastOpening[(group * 7 + dayOfWeek) * facilities.length + facility];
-    if ((people.needs[person] & (1 << need)) !== 0 && last <= second) forgoNeed(world, person, need);
+  for (let need = 0; need < needCount; need++) {
+    if ((people.needs[person] & (1 << need)) === 0 || facilityOf[need] < 0) continue;
+    const last = groups.lastOpening[(group * 7 + dayOfWeek) * facilities.length + facilityOf[need]];
+    if (last <= second) forgoNeed(world, person, need);
   }
 }
 
-const openedByTurn: readonly (readonly [number, number])[] = [
-  [Needs.openAir, facilities.indexOf('yard')],
-  [Needs.shower, facilities.indexOf('showers')],
-  [Needs.telephone, facilities.indexOf('telephones')],
-  [Needs.cleaning, facilities.indexOf('cleaning')],
-];
+/** Facility that a need waits for in the group's turn; -1 where another place or time serves it. */
+const facilityOf = new Int8Array(needCount).fill(-1);
+facilityOf[Needs.openAir] = facilities.indexOf('yard');
+facilityOf[Needs.shower] = facilities.indexOf('showers');
+facilityOf[Needs.telephone] = facilities.indexOf('telephones');
+facilityOf[Needs.cleaning] = facilities.indexOf('cleaning');
 
 /** Final lock-up: what is still open of the day's needs is unmet, but a meal comes to the door. */
 function endNeedsOfDay(world: World, person: number): void {

@@ -158,7 +158,8 @@ function settlePosts(world: World): void {
     const required = detail.required[post];
     const change = filled[post] - detail.present[post];
     if (change === 0 && required === world.scratch.lastRequired[post]) continue;
-    const { watchArea, skill, kind, stops } = plan.posts[post];
+    const { watchArea, skill, kind, stops, wing } = plan.posts[post];
+    if (wing >= 0) world.scratch.touched[wing] = 1;
     writer.write(calendar.now, Kind.post, post, required, 0, 0, filled[post]);
     if (change !== 0 && watchArea >= 0) writer.write(calendar.now, Kind.staff, watchArea, skill, kind, 0, change);
     detail.present[post] = filled[post];
@@ -170,8 +171,12 @@ function settlePosts(world: World): void {
   if (routes) openWaitingWindows(world);
 }
 
+/** Officers counted anew on every wing; where their number or a post has changed, what they allow. */
 function settleWings(world: World): void {
   const { plan, detail, asDelivered } = world;
+  const { touched, floorBefore, assignedBefore } = world.scratch;
+  floorBefore.set(detail.floorOfficers);
+  assignedBefore.set(detail.floorAssigned);
   detail.floorOfficers.fill(0);
   for (let post = 0; post < plan.posts.length; post++) {
     if (isFloor(world, post)) detail.floorOfficers[plan.posts[post].wing] += detail.present[post];
@@ -183,6 +188,12 @@ function settleWings(world: World): void {
     detail.floorAssigned.set(detail.floorOfficers);
   }
   for (let wing = 0; wing < plan.wingCodes.length; wing++) {
+    const changed =
+      touched[wing] === 1 ||
+      floorBefore[wing] !== detail.floorOfficers[wing] ||
+      assignedBefore[wing] !== detail.floorAssigned[wing];
+    if (!changed) continue;
+    touched[wing] = 0;
     keepToMinimum(world, wing);
     wakeTeams(world, wing);
   }

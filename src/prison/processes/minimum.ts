@@ -74,19 +74,19 @@ function openPeopleOn(world: World, landing: number): number {
   const { landings, groups, people, plan, where, calendar } = world;
   if (landings.shutUntil[landing] > calendar.now) return 0;
   let count = 0;
-  plan.timetable.groups.forEach((row, group) => {
-    if (row.landing !== landing || groups.open[group] === 0) return;
+  for (const group of plan.groupsOfLanding[landing]) {
+    if (groups.open[group] === 0) continue;
     for (let slot = groups.firstPerson[group]; slot < groups.firstPerson[group + 1]; slot++) {
       if (where[people.state[groups.people[slot]]] !== Where.away) count++;
     }
-  });
+  }
   return count;
 }
 
 function endOfOpening(world: World, landing: number): number {
   let end = world.calendar.now + 60;
-  world.plan.timetable.groups.forEach((row, group) => {
-    if (row.landing === landing && world.groups.open[group] === 1) end = Math.max(end, world.groups.closes[group]);
-  });
+  for (const group of world.plan.groupsOfLanding[landing]) {
+    if (world.groups.open[group] === 1) end = Math.max(end, world.groups.closes[group]);
+  }
   return end;
 }

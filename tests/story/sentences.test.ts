@@ -1,0 +1,214 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Comparison, Estimate } from '#experiment/comparison.ts';
+import {
+  accessFinding,
+  bandsFinding,
+  causesFinding,
+  groupsFinding,
+  movementsFinding,
+  stripFinding,
+  violenceFinding,
+  whereaboutsFinding,
+} from '#story/findings.ts';
+import { doubt, headline, headlineText, kicker, standfirst } from '#story/headline.ts';
+import { rowOf } from '#story/lookup.ts';
+import { outcomes, reach } from '#story/outcomes.ts';
+import { sentencesOf } from '#story/sentences.ts';
+import { openingView, type View } from '#story/view.ts';
+import { inventedComparison } from '../app/fixture.ts';
+import { anyFigures, anyView, comparisonOf } from './arbitrary-comparison.ts';
+
+const invented = inventedComparison();
+const opening = openingView(invented);
+
+function everythingSaid(comparison: Comparison, view: View): readonly string[] {
+  return [
+    headlineText(headline(comparison, view)),
+    kicker(view),
+    ...standfirst(comparison, view),
+    doubt(comparison, view).runToRun,
+    bandsFinding(comparison, view),
+    movementsFinding(comparison, view),
+    violenceFinding(comparison, view),
+    accessFinding(comparison, view),
+    groupsFinding(comparison, view),
+    causesFinding(comparison, view, ['cause:night', 'cause:notMyTurn', 'cause:mealBreak']),
+    stripFinding(comparison, view, view.people),
+    whereaboutsFinding(comparison, view, view.regime),
+    ...outcomes(comparison, view).flatMap(({ words, interval, baseline, chosen }) => [
+      words,
+      interval,
+      baseline,
+      chosen,
+    ]),
+  ];
+}
+
+function withDifference(id: string, difference: Estimate): Comparison {
+  return {
+    ...invented,
+    rows: invented.rows.map((row) =>
+      row.id === id
+        ? {
+            ...row,
+            difference: Object.fromEntries(Object.keys(row.difference).map((regime) => [regime, difference])),
+          }
+        : row,
+    ),
+  };
+}
+
+const estimate = (mean: number, low: number, high: number): Estimate => ({
+  mean,
+  ci95: [low, high],
+  runs: 20,
+  range: null,
+  note: null,
+});
+
+describe('whatever the figures, what is said', () => {
+  it('is never ungrammatical, a minus nought or a number that is none', () => {
+    fc.assert(
+      fc.property(anyFigures, anyView, (figures, view) => {
+        const comparison = comparisonOf(figures);
+        for (const sentence of everythingSaid(comparison, view)) {
+          expect(sentence).not.toMatch(/\b1 (hours|people|times|runs)\b/);
+          expect(sentence).not.toMatch(/[-−]0h|[-−]0m\b|[-−]0%|NaN|undefined|null|Infinity/);
+          expect(sentence).not.toMatch(/ {2}|\.\.|, ,/);
+        }
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  it('claims no direction in the headline where the paired interval includes nought', () => {
+    fc.assert(
+      fc.property(anyFigures, anyView, (figures, view) => {
+        const comparison = comparisonOf(figures);
+        const row = rowOf(comparison, 'time.unlocked.mean', {
+          condition: view.condition,
+          dayType: view.day,
+          people: view.people,
+          where: 'all',
+        });
+        const difference = row?.difference[view.regime];
+        fc.pre(difference?.ci95 != null && difference.ci95[0] <= 0 && difference.ci95[1] >= 0);
+        expect(headline(comparison, view).claim).toMatch(/^(about the same time|exactly as long)$/);
+        expect(outcomes(comparison, view)[0].words).toMatch(/^(about the same|identical)$/);
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  it('ends with what it does not say', () => {
+    expect(standfirst(invented, opening).at(-1)).toBe('Nothing here says how many assaults there would be.');
+  });
+});
+
+describe('the headline', () => {
+  it('says by how much, rounded to five minutes, and keeps the exact minutes for the interval', () => {
+    const comparison = withDifference('time.unlocked.mean', estimate(-1.19, -1.21, -1.14));
+    expect(headline(comparison, opening).claim).toBe('1h 10m less a day');
+    expect(doubt(comparison, opening).runToRun).toBe('1h 08m to 1h 13m less');
+  });
+
+  it('joins two findings that go the same way with "and", others with "but"', () => {
+    const fewer = withDifference('movement.leavingWing', estimate(-200, -210, -190));
+    expect(headlineText(headline(fewer, opening))).toMatch(/, and a third fewer leave the wing each day\.$/);
+    const more = withDifference('movement.leavingWing', estimate(200, 190, 210));
+    expect(headlineText(headline(more, opening))).toMatch(/, but a third more leave the wing each day\.$/);
+  });
+
+  it('speaks of what a group attends, since movements are counted of everyone', () => {
+    expect(headlineText(headline(invented, { ...opening, people: 'work:notInWork' }))).toMatch(
+      /^With smaller cohorts, people not in work are unlocked .* attend .* a week in person\.$/,
+    );
+  });
+
+  it('states the level where the baseline itself is looked at', () => {
+    expect(headlineText(headline(invented, { ...opening, regime: 'workshop-based' }))).toBe(
+      'In the workshop-based regime, people are unlocked 7h 20m a day on average, and leave the wing 577 times a day in all.',
+    );
+  });
+});
+
+describe('an interval', () => {
+  it('crosses nought in words', () => {
+    const comparison = withDifference('time.unlocked.mean', estimate(0.01, -4 / 60, 6 / 60));
+    expect(doubt(comparison, opening).runToRun).toBe('4m less to 6m more');
+  });
+
+  it('carries the range over assumptions only once it is computed', () => {
+    expect(doubt(invented, opening).range).toBeNull();
+    const range = { p5: -1.8, p95: -0.6, signHolds: 0.97, draws: 200 };
+    const comparison = withDifference('time.unlocked.mean', { ...estimate(-1.2, -1.3, -1.1), range });
+    expect(doubt(comparison, opening).range).toBe('36m to 1h 48m less, same direction in 97 of 100 draws');
+  });
+});
+
+describe('the four outcomes', () => {
+  it('are always four, on one axis that holds every interval', () => {
+    fc.assert(
+      fc.property(anyFigures, anyView, (figures, view) => {
+        const comparison = comparisonOf(figures);
+        const rows = outcomes(comparison, view);
+        expect(rows.map(({ id }) => id)).toEqual([
+          'time.unlocked.mean',
+          'movement.journeys',
+          'violence.exposureIndex',
+          'access.hours.attended',
+        ]);
+        const most = reach(rows);
+        for (const { relative } of rows) {
+          if (relative !== null)
+            expect(Math.max(Math.abs(relative.low), Math.abs(relative.high))).toBeLessThanOrEqual(most);
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('never give the exposure index without its rate for each unlocked hour', () => {
+    expect(outcomes(invented, opening)[2].words).toMatch(/; more per unlocked hour$/);
+  });
+
+  it('say so where a figure is of everyone rather than of the group', () => {
+    expect(outcomes(invented, { ...opening, people: 'work:notInWork' })[1].name).toBe('Journeys, everyone');
+  });
+});
+
+describe('the titles of pictures', () => {
+  it('change with the numbers', () => {
+    const fall = withDifference('violence.exposureIndex', estimate(-10, -11, -9));
+    const rise = withDifference('violence.exposureIndex', estimate(10, 9, 11));
+    const same = withDifference('violence.exposureIndex', estimate(0.1, -1, 1));
+    expect(violenceFinding(fall, opening)).toBe(
+      'Opportunities for conflict fall by 10%, but rise for each hour unlocked',
+    );
+    expect(violenceFinding(rise, opening)).toBe(
+      'Opportunities for conflict rise by 10%, and rise for each hour unlocked',
+    );
+    expect(violenceFinding(same, opening)).toBe(
+      'Opportunities for conflict are about the same, but more for each hour unlocked',
+    );
+  });
+
+  it('never call opportunities assaults', () => {
+    for (const sentence of sentencesOf(invented))
+      expect(sentence).not.toMatch(/assaults (fall|rise)|predict|safer|dangerous/);
+  });
+});
+
+describe('the sentences of a comparison', () => {
+  it('cover every regime but the baseline in both conditions', () => {
+    const sentences = sentencesOf(invented);
+    for (const name of ['the evening kept', 'smaller cohorts']) {
+      for (const condition of ['as designed', 'as delivered']) {
+        expect(
+          sentences.filter((text) => text.startsWith(`Monday to Thursday, ${condition}: With ${name}`)),
+        ).toHaveLength(1);
+      }
+    }
+  });
+});
