@@ -35,7 +35,6 @@ export class Calendar {
   private readonly present: RankSet;
   /** The second whose rows are in `present`, or −1 while no event is being handled. */
   private open = -1;
-  private row = 0;
   /** The next midnight: until then nothing is poured. */
   private midnight: number;
 
@@ -101,12 +100,11 @@ export class Calendar {
   next(until: number): boolean {
     if (this.now >= until) return this.stay(until);
     let row: number;
-    if (this.present.count > 0) row = this.present.takeFirst(this.row);
+    if (this.present.count > 0) row = this.present.takeFirst();
     else {
       row = this.advance(until);
       if (row < 0) return false;
     }
-    this.row = row;
     this.times[row] = -1;
     this.kind = this.kindOf[row];
     this.entity = this.entityOf[row];

@@ -35,18 +35,12 @@ export class RankSet {
     this.roots[rank >>> 15] &= ~(1 << (branch & 31));
   }
 
-  /** Takes out the lowest member and returns it. The set must hold one, and none below `from`. */
-  takeFirst(from: number): number {
-    let leaf = from >>> 5;
-    if (this.leaves[leaf] === 0) {
-      let branch = leaf >>> 5;
-      if (this.branches[branch] === 0) {
-        let root = branch >>> 5;
-        while (this.roots[root] === 0) root++;
-        branch = (root << 5) + lowestBit(this.roots[root]);
-      }
-      leaf = (branch << 5) + lowestBit(this.branches[branch]);
-    }
+  /** Takes out the lowest member and returns it. The set must hold one. */
+  takeFirst(): number {
+    let root = 0;
+    while (this.roots[root] === 0) root++;
+    const branch = (root << 5) + lowestBit(this.roots[root]);
+    const leaf = (branch << 5) + lowestBit(this.branches[branch]);
     const rank = (leaf << 5) + lowestBit(this.leaves[leaf]);
     this.delete(rank);
     return rank;

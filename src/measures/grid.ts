@@ -49,6 +49,7 @@ const rows: readonly Row[] = [
     everywhere,
     everyday,
   ],
+  [['time.unlocked.mean'], baselineGroups, ['part:morning', 'part:afternoon', 'part:evening'], everyday],
   [['time.openAir.mean'], everyone, ['place:routes'], everyday],
   [['time.eveningUnlocked'], everyone, ['evening:hour'], everyday],
   [

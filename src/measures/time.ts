@@ -41,6 +41,9 @@ const columnNames = [
   'atLeast10h',
   'inCell22h',
   'alone22h',
+  'morningSeconds',
+  'afternoonSeconds',
+  'eveningSeconds',
   'evening',
   'eveningHour',
   'instants',
@@ -73,6 +76,9 @@ export function timeTables(facts: Facts, groups: Groups): MeasureTable[] {
       row[at.bestPossible] = header.timetable.bestPossibleSeconds[person * (days + 1) + day + 1];
       row[at.longestLocked] = personDays.longestLocked[index];
       row[at.longestDays] = personDays.longestLocked[index] > 0 ? 1 : 0;
+      row[at.morningSeconds] = personDays.morningUnlocked[index];
+      row[at.eveningSeconds] = personDays.eveningUnlocked[index];
+      row[at.afternoonSeconds] = unlocked - row[at.morningSeconds] - row[at.eveningSeconds];
       row[at.evening] = personDays.eveningUnlocked[index] > 0 ? 1 : 0;
       row[at.eveningHour] = personDays.eveningUnlocked[index] >= hour ? 1 : 0;
       row[at.lockedSeconds] = personDays.locked[index];
@@ -117,6 +123,9 @@ export function timeTables(facts: Facts, groups: Groups): MeasureTable[] {
   const hours = (column: number) => tally.column(column, 1 / hour);
 
   put('unlocked.mean', hours(at.unlocked), personDayBase);
+  for (const part of ['morning', 'afternoon', 'evening'] as const) {
+    put('unlocked.mean', hours(at[`${part}Seconds`]), personDayBase, `part:${part}`);
+  }
   const { given, p10, median, p90 } = spread.quantiles();
   put('unlocked.median', median, given);
   put('unlocked.p10', p10, given);

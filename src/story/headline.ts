@@ -65,9 +65,7 @@ export function doubt(comparison: Comparison, view: View): Doubt {
     const estimate = viewed(comparison, 'time.unlocked.mean', view)?.byRegime[view.regime];
     const interval = estimate?.ci95;
     return {
-      runToRun: interval
-        ? `${duration(interval[0])} to ${duration(interval[1])}`
-        : 'too few runs for an interval',
+      runToRun: interval ? between(interval[0], interval[1]) : 'too few runs for an interval',
       range: null,
     };
   }

@@ -26,7 +26,8 @@ export interface Outcome {
 interface Kind {
   readonly id: string;
   readonly name: string;
-  readonly unit: string;
+  /** Null: over the days shown. */
+  readonly unit: string | null;
   readonly value: (amount: number) => string;
   /** The size of a change, without its direction. */
   readonly size: (amount: number, share: number | null) => string;
@@ -75,7 +76,7 @@ const kinds: readonly Kind[] = [
   {
     id: 'access.hours.attended',
     name: 'Attended activity, in person',
-    unit: 'a week',
+    unit: null,
     value: (hours) => `${figure(hours)} h`,
     size: (amount) => `${figure(Math.abs(amount))} h`,
     exact: (amount) => `${figure(Math.abs(amount))} h`,
@@ -114,8 +115,8 @@ function outcome(comparison: Comparison, view: View, kind: Kind): Outcome {
   return {
     id: kind.id,
     name: row !== undefined && row.slice.people !== view.people ? `${kind.name}, everyone` : kind.name,
-    unit: kind.id === 'access.hours.attended' ? dayNames[view.day] : kind.unit,
-    measured: measure?.unit ?? kind.unit,
+    unit: kind.unit ?? dayNames[view.day],
+    measured: measure?.unit ?? '',
     definition: measure?.definition ?? '',
     baseline: text(before),
     chosen: text(after),

@@ -43,7 +43,7 @@ const models: Record<ModelName, () => (length: 'short' | 'long') => ModelRun> = 
     }
     return (length) => mmc(length === 'short' ? 200_000 : 1_000_000, gaps, services, meanService);
   },
-  rooms: () => (length) => roomsAndCorridors(length === 'short' ? 0.5 : 14),
+  rooms: () => (length) => roomsAndCorridors(length === 'short' ? 2 : 14),
 };
 
 /** The generator the other systems' programs draw their tables from, so that all have the same. */

@@ -8,7 +8,7 @@ const gzipped = (file: string): number => gzipSync(readFileSync(new URL(file, ap
 test('less than 200 kB are asked for until the comparison can be read and switched', () => {
   const html = readFileSync(new URL('index.html', app), 'utf8');
   const files = [
-    ...html.matchAll(/<(?:script|link|meta name="opening-result")[^>]*(?:src|href|content)="(\.\/[^"]+)"/g),
+    ...html.matchAll(/<(?:script|link|meta name="result-opening")[^>]*(?:src|href|content)="(\.\/[^"]+)"/g),
   ].map(([, file = '']) => file);
   expect(files.filter((file) => file.endsWith('.css'))).not.toEqual([]);
   expect(files.filter((file) => file.endsWith('.json'))).not.toEqual([]);

@@ -122,7 +122,7 @@ describe('the headline', () => {
 
   it('speaks of what a group attends, since movements are counted of everyone', () => {
     expect(headlineText(headline(invented, { ...opening, people: 'work:notInWork' }))).toMatch(
-      /^With smaller cohorts, people not in work are unlocked .* attend .* a week in person\.$/,
+      /^With smaller cohorts, people not in work are unlocked .* attend .* in person from Monday to Thursday\.$/,
     );
   });
 

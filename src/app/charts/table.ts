@@ -64,9 +64,16 @@ export function sourceLines(comparison: Comparison): readonly string[] {
   const { manifest } = comparison;
   return [
     `Core Day ${manifest.version}. A model, not a record of any prison, and not a forecast; people are synthetic.`,
-    `${comparison.establishmentName}. ${runLine(comparison)}. Intervals are 95%, run to run. Input ${manifest.inputHash.slice(0, 12)}.`,
+    `${comparison.establishmentName}. ${runLine(comparison)}. Intervals are 95%, run to run; ${peopleLine(comparison)}. Input ${manifest.inputHash.slice(0, 12)}.`,
     ...readings(comparison),
   ];
+}
+
+/** Whose luck an interval is about: said with every interval. */
+export function peopleLine({ population }: Comparison): string {
+  return population === 'generated'
+    ? 'people are drawn afresh for each replication, the same under every regime'
+    : 'people are those of the file, the same in every replication';
 }
 
 /** `20 replications of 7 days, seed 42, model 1` */

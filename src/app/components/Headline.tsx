@@ -2,8 +2,9 @@ import { useState, type ReactNode } from 'react';
 import type { Comparison } from '#experiment/comparison.ts';
 import { unbroken } from '#story/duration.ts';
 import { doubt, headline, headlineText, kicker, standfirst } from '#story/headline.ts';
+import { capitalised } from '#story/quantity.ts';
 import { baselineOf, type View } from '#story/view.ts';
-import { readings } from '../charts/table.ts';
+import { peopleLine, readings } from '../charts/table.ts';
 
 /** The finding, said aloud; its doubt beside it. */
 export function Headline({ comparison, view }: { comparison: Comparison; view: View }): ReactNode {
@@ -30,12 +31,12 @@ export function Headline({ comparison, view }: { comparison: Comparison; view: V
         )}
         <CopySentence sentence={quotable(comparison, view)} />
       </div>
-      {uncertain.range === null && !alone && (
-        <p className="note">
-          How far the assumptions themselves could move this is not computed yet: read the interval as noise
-          between runs, no more.
-        </p>
-      )}
+      <p className="note">
+        {capitalised(peopleLine(comparison))}.{' '}
+        {uncertain.range === null &&
+          !alone &&
+          'How far the assumptions themselves could move this is not computed yet: read the interval as noise between runs, no more.'}
+      </p>
     </div>
   );
 }

@@ -1,18 +1,22 @@
-import { useMachine } from '@xstate/react';
+import { useSelector } from '@xstate/react';
 import { useEffect, type ReactNode } from 'react';
+import { createActor } from 'xstate';
 import type { Comparison } from '#experiment/comparison.ts';
 import { whole } from '#story/quantity.ts';
 import { agreementOf } from '../machines/agreement.ts';
 import { runMachine, type RunContext } from '../machines/run.ts';
 import { recompute } from '../recompute.ts';
 
-const machine = runMachine(recompute);
+/** One for the page: it runs on while another part of the page is looked at, and is not begun again. */
+const run = createActor(runMachine(recompute)).start();
 
 /** Recomputes the committed figures on this device: what is true of that at the moment, and the way to stop it. */
 export default function RunPanel({ committed }: { committed: Comparison }): ReactNode {
-  const [state, send] = useMachine(machine);
+  const state = useSelector(run, (snapshot) => snapshot);
   const phase = state.value;
-  useEffect(() => send({ type: 'start' }), [send]);
+  useEffect(() => {
+    if (run.getSnapshot().value === 'idle') run.send({ type: 'start' });
+  }, []);
 
   return (
     <div className="run">
@@ -24,13 +28,13 @@ export default function RunPanel({ committed }: { committed: Comparison }): Reac
             value={state.context.done}
             max={state.context.of || 1}
           />
-          <button type="button" onClick={() => send({ type: 'cancel' })}>
+          <button type="button" onClick={() => run.send({ type: 'cancel' })}>
             Cancel
           </button>
         </>
       )}
       {phase !== 'running' && phase !== 'idle' && (
-        <button type="button" onClick={() => send({ type: 'start' })}>
+        <button type="button" onClick={() => run.send({ type: 'start' })}>
           {phase === 'settled' ? 'Compute again' : 'Try again'}
         </button>
       )}

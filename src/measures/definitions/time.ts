@@ -12,7 +12,7 @@ export const timeDefinitions: readonly MeasureDefinition[] = [
     name: 'Time unlocked',
     direction: 'more',
     definition:
-      'Hours a day away from the wing, out of the own cell on the wing, or in it with its door unlocked. Court and hospital are neither locked nor unlocked. In-cell work behind a locked door is not time unlocked.',
+      'Hours a day away from the wing, out of the own cell on the wing, or in it with its door unlocked. Court and hospital are neither locked nor unlocked. In-cell work behind a locked door is not time unlocked. Also by part of the day: to 12:30, to 17:00, after it (part:*).',
     source: 'S10',
   },
   {

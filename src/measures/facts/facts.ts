@@ -27,6 +27,8 @@ export interface PersonDayFacts {
   readonly firstUnlock: Int32Array;
   /** Seconds unlocked after 17:00. */
   readonly eveningUnlocked: Int32Array;
+  /** Seconds unlocked before 12:30. */
+  readonly morningUnlocked: Int32Array;
   /** Status at 10:30 and 14:30 (index into dayStatuses), at row * 2 + instant. */
   readonly statusAt: Uint8Array;
   /** Needs met, unmet and forced, at row * (needs * needStates) + need * needStates + state. */

@@ -5,6 +5,8 @@ import type { PersonDayFacts } from './facts.ts';
 
 const firstInstant = 37800;
 const secondInstant = 52200;
+/** 12:30 and 17:00. */
+const morningEnd = 45000;
 const eveningStart = 61200;
 const unknown = 255;
 
@@ -82,6 +84,7 @@ export class PersonDayReader {
       longestLocked: new Int32Array(rows),
       firstUnlock: new Int32Array(rows).fill(-1),
       eveningUnlocked: new Int32Array(rows),
+      morningUnlocked: new Int32Array(rows),
       statusAt: new Uint8Array(rows * 2),
       needs: new Uint8Array(rows * this.needKinds * this.needStates),
     };
@@ -165,8 +168,11 @@ export class PersonDayReader {
       else if (outdoors === outdoorRoute) columns.openAirOnRoutes[row] += seconds;
     }
     const second = time - this.dayStart;
+    const fromSecond = from - this.dayStart;
+    if (stateClass === 1 && fromSecond < morningEnd) {
+      columns.morningUnlocked[row] += (second < morningEnd ? second : morningEnd) - fromSecond;
+    }
     if (second > firstInstant) {
-      const fromSecond = from - this.dayStart;
       if (fromSecond <= firstInstant) columns.statusAt[row * 2] = this.statusOfState[state];
       if (fromSecond <= secondInstant && second > secondInstant)
         columns.statusAt[row * 2 + 1] = this.statusOfState[state];
