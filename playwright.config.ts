@@ -4,7 +4,9 @@ import { findChromium } from './.ci/chromium.mjs';
 const executablePath = findChromium();
 if (executablePath === null) throw new Error('no Chromium found; set CORE_DAY_CHROMIUM to the path of one');
 
-const port = 4199;
+// Two runs on one machine must not meet; the processes that run the tests inherit the choice.
+process.env.CORE_DAY_TEST_PORT ??= String(20_000 + 2 * (process.pid % 10_000));
+const port = Number(process.env.CORE_DAY_TEST_PORT);
 
 /** Browser tests run on the built app, served with the headers it is served with by `npm start`. */
 export default defineConfig({

@@ -22,7 +22,7 @@ export function openingPart(comparison: Comparison): Comparison {
     rows: comparison.rows.filter(
       ({ id, slice }) =>
         openingMeasures.includes(id) &&
-        slice.where === 'all' &&
+        (slice.where === 'all' || slice.where.startsWith('part:')) &&
         (profileDays as readonly string[]).includes(slice.dayType),
     ),
     confirmatory: [],

@@ -23,7 +23,9 @@ async function readShipped(): Promise<Experiment> {
   const outcome = await read('scenarios/experiments/category-c.json', (path) => {
     const load = files[`/${path}`];
     if (load === undefined) throw new Error(`${path} does not ship with this page`);
-    return load();
+    return load().catch(() => {
+      throw new Error('it could not be loaded; reload the page to try again');
+    });
   });
   if (!outcome.ok) throw new Error(outcome.faults.map(describeFault).join('\n'));
   return outcome.experiment;

@@ -1,4 +1,5 @@
 /** What an exported trace's columns mean, for someone who has nothing but the files. */
+import { measureBook } from '#experiment/measure-book.ts';
 import { recordKinds, type RecordKind } from '#trace/records.ts';
 
 type Meaning = readonly [subject: string, object: string, state: string, cause: string, value: string];
@@ -33,7 +34,7 @@ const meanings: Readonly<Record<RecordKind, Meaning>> = {
     'row of tables.sessions',
     'row of names.attendanceReasons',
     'row of names.simReasons',
-    'seconds present',
+    'seconds present while it ran, 0 unless ATTENDED; in cell the seconds worked',
   ],
   session: [
     'row of tables.sessions',
@@ -97,17 +98,43 @@ export function traceDictionary(): string {
 | --- | --- | --- | --- | --- | --- |
 ${recordKinds.map((kind) => `| ${[kind, ...meanings[kind]].join(' | ')} |`).join('\n')}
 
-An \`enter\` holds until the same person's next one: someone is in that zone and that state for the time between. A record of 0 seconds counts for nothing. \`session\` states give the running time; a person's \`attendance\` comes once for each row of \`tables.allocations\`.
+An \`enter\` holds until the same person's next one: someone is in that zone and that state for the time between. What lasts 0 seconds counts for nothing. A \`post\` holds until the next record of that post; \`staff\` changes add up from nobody, and whoever is counted there is not on a break. A session runs from \`running\` to \`ended\`, but at most its timetabled time; one \`cancelled\` after \`running\` did not run. An \`attendance\` comes once for each row of \`tables.allocations\`.
 
 ## header.json
 
 - \`traceHash\`: hash of header and records; equal hashes are equal traces.
 - \`task\`: establishment, regime, condition, seed, replication and measured days.
 - \`stateClass\`: for each of \`names.states\` 0 locked, 1 unlocked, 2 outside the prison. The state alone decides whether someone is unlocked.
-- \`tables\`: columns of equal length; the n-th entries of all columns are row n. A column named after another table holds rows of it, -1 for none. \`people.work\` is the status under the baseline regime, \`people.ownWork\` under this one; both are rows of \`names.workStatuses\`. \`sessions.start\` and \`end\` are seconds since 00:00 of day 0, \`slot\` is 0 AM, 1 PM, 2 evening; \`activities.mode\` is 0 in cell, 1 on the wing, 2 off the wing; \`zones.route\` marks links between areas; limits of -1 are none.
+- \`tables\`: columns of equal length; the n-th entries of all columns are row n. A column named after another table holds rows of it, -1 for none. \`people.work\` is the status under the baseline regime, \`people.ownWork\` under this one; both are rows of \`names.workStatuses\`. \`sessions.start\` and \`end\` are seconds since 00:00 of day 0, \`slot\` is 0 AM, 1 PM, 2 evening, \`zone\` is -1 in cell; \`activities.mode\` is 0 in cell, 1 on the wing, 2 off the wing; \`zones.route\` marks links between areas, \`zones.wing\` is -1 for places that wings share; limits of -1 are none.
 - \`timetable.bestPossibleSeconds\`: seconds person p could at best be unlocked on day d, from entitlement alone, at p * (days + 1) + d.
 - \`names\`: what the numbers in state and cause columns stand for.
 
 People are synthetic; \`ref\` is a reference, not a name.
+
+## Counting
+
+- Day d is day d % 7 of the week, 0 a Sunday. Day types: week, weekday (Monday to Friday), monToThu, friday, saturday, sunday, weekend.
+- A day's figures are over persons × days of that type. Figures per person-week are what fell on those days over persons × measured days / 7, so the days of a week add up to it.
+- A stretch locked in is unbroken by midnight and by changes from one locked state to another.
+- At 10:30 and 14:30 \`away.*\` is off-wing activity, \`onWing.onWingSession\` and \`onWing.working\` are work on the wing, and all else that is unlocked has nothing arranged.
+- A journey begins when someone comes to \`away.moving\`, \`away.heldAtGate\` or \`away.returning\` from any other state; someone leaves the wing on passing from a zone of it to another place or a route.
+- Of a session in person, who ATTENDED loses timetabled less running time as \`shortened\` and running time less seconds present as \`late\`. Everyone else loses all of its timetabled time to their reason, which for OTHER is the one of \`names.simReasons\`. Movement loses what off-wing sessions lose to \`late\` and \`missedMovement\`.
+- Officer hours of movement are those of the skill \`officer\` at the tasks \`route\` and \`escort\`.
+
+## Contact and exposure
+
+Names in this section, such as \`contact.cap\`, are values under \`reading\` in the experiment's assumptions file. The cap is taken to the nearest of 5, 10, 15 and none (above 20), the exponent to the nearest of 0, 0.25, 0.5, 1 and 1.5.
+
+- The n people of a zone meet: K = n × min(n − 1, \`contact.cap\`) / 2 contacts. Those behind a locked door meet those behind it with them.
+- Between wings: in zones that wings share, K × (pairs of different wings / all pairs).
+- Guardians s of a watch area: its officers, whatever their task, and \`guardianship.instructorWeight\` × its other staff whose task is \`session\`.
+- g = (people unlocked in the watch area / (\`guardianship.peoplePerGuardian\` × max(s, 0.5))) to the power \`guardianship.exponent\`; in a locked cell g = 1.
+- Supervision is light where more than \`guardianship.lightSupervisionThreshold\` × s people are unlocked in the watch area.
+- m counts the rows of \`tables.pairs\` of which both are among those people. A meeting lasts until they are apart for 60 seconds or more, wherever they go in between; it counts in the class of the zone and on the day where it begins.
+- Exposure is the sum over zones and seconds of w × g × (K + \`nonAssociation.weight\` × m), in hours. w is \`weight.*\` of the zone's location class. A \`wingRoom\` has \`weight.wingStructured\` while a session of a structured activity is running there, else \`weight.wingAssociation\`; a \`cell\` has \`weight.cellShared\` while locked and \`weight.cellOpen\` while not.
+
+## Measures
+
+${measureBook.definitions.map(({ id, unit, definition }) => `- \`${id}\` (${unit}): ${definition}`).join('\n')}
 `;
 }

@@ -1,6 +1,6 @@
 import { threefry } from './threefry.ts';
 
-export { entityKeys, type EntityKeys } from './entity-keys.ts';
+export { entityKeys } from './entity-keys.ts';
 
 /**
  * Keyed draws: each is a pure function of (seed, replication, purpose, entity, occasion), so that a draw one run makes and

@@ -88,8 +88,7 @@ export function accessTables(facts: Facts, groups: Groups): MeasureTable[] {
   put('share.any', any, peopleWeeks);
   put('gini', gini, given);
   for (const [measure, total, base] of sessionTables(facts, present)) put(measure, total, base);
-  for (const [measure, where, total] of needTables(facts, groups))
-    put(measure, total, personDays, where);
+  for (const [measure, where, total] of needTables(facts, groups)) put(measure, total, personDays, where);
   return tables;
 }
 

@@ -13,7 +13,6 @@ export const profilePeople = [
   'work:kitchen',
   'ownWork:onWingLearner',
 ] as const;
-export type ProfilePeople = (typeof profilePeople)[number];
 
 export const quarterHours = 96;
 export const fiveMinutes = 288;

@@ -25,6 +25,7 @@ export function behaviourOf(assumptions: Assumptions): Behaviour {
   ) as Behaviour;
 }
 
+/** What is to happen later must be later: some spans are a second at least, and nobody looks round more than once a minute. */
 export function secondsOf(behaviour: Behaviour): Seconds {
   const minutes = (id: BehaviourId): number => Math.round(behaviour[id] * 60);
   const seconds = (id: BehaviourId): number => Math.round(behaviour[id]);
@@ -34,13 +35,13 @@ export function secondsOf(behaviour: Behaviour): Seconds {
     walkHome: seconds('doors.walkHomeSeconds'),
     callLead: minutes('calls.leadMinutes'),
     onWingLead: minutes('calls.onWingLeadMinutes'),
-    grace: minutes('calls.graceMinutes'),
+    grace: Math.max(1, minutes('calls.graceMinutes')),
     leaveWing: seconds('calls.secondsToLeaveWing'),
     rollCheckBase: seconds('rollCheck.baseSeconds'),
     rollCheckEach: seconds('rollCheck.secondsPerPerson'),
-    decision: minutes('needs.decisionMinutes'),
+    decision: Math.max(60, minutes('needs.decisionMinutes')),
     exercise: minutes('exercise.minutes'),
     late: minutes('staff.lateMinutes'),
-    redeploy: seconds('staff.redeploySeconds'),
+    redeploy: Math.max(1, seconds('staff.redeploySeconds')),
   };
 }

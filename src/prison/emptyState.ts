@@ -150,8 +150,9 @@ function detailOf(plan: Plan): Detail {
   };
 }
 
-/** When posts open or close, shifts or breaks begin or end, day by day. */
-function detailTimesOf({ posts, staff }: Plan): readonly Int32Array[] {
+/** When posts open or close, shifts or breaks begin or end, or a session takes someone from posts or keeps them from a meal. */
+function detailTimesOf({ posts, staff, weekSessions, heldStaff }: Plan): readonly Int32Array[] {
+  const skillsOfPosts = new Set(posts.map(({ skill }) => skill));
   return Array.from({ length: 7 }, (_, dayOfWeek) => {
     const yesterday = (dayOfWeek + 6) % 7;
     const times = new Set<number>([0]);
@@ -164,7 +165,18 @@ function detailTimesOf({ posts, staff }: Plan): readonly Int32Array[] {
         times.add(start).add(finish);
         if (breakFrom >= 0) times.add(breakFrom).add(breakTo);
       }
-      if (days[yesterday] === 1 && finish > 86_400) times.add(finish - 86_400);
+      if (days[yesterday] === 1 && finish > 86_400) {
+        times.add(finish - 86_400);
+        if (breakFrom >= 0 && breakFrom < start) times.add(breakFrom).add(breakTo);
+      }
+    }
+    for (const { dayOfWeek: day, held, start, end } of weekSessions) {
+      if (day !== dayOfWeek) continue;
+      const matters = (time: number): boolean =>
+        heldStaff[held].some(({ anyOf }) =>
+          staff.some(({ skill, breakFrom, breakTo }) => anyOf.includes(skill) && ((breakFrom < time && time < breakTo) || skillsOfPosts.has(skill))),
+        );
+      for (const time of [start, end]) if (matters(time)) times.add(time);
     }
     return Int32Array.from([...times].filter((time) => time < 86_400).sort((a, b) => a - b));
   });

@@ -3,25 +3,26 @@ import type { EventKind } from '#kernel/calendar.ts';
 import type { Plan } from './plan.ts';
 
 export const Event = {
-  midnight: 0,
-  serviceEnd: 1,
-  sessionEnd: 2,
-  yardEnd: 3,
+  serviceEnd: 0,
+  sessionEnd: 1,
+  yardEnd: 2,
+  midnight: 3,
   detail: 4,
   staffArrive: 5,
   boundary: 6,
   rollStart: 7,
   rollCount: 8,
   door: 9,
-  windowShut: 10,
-  windowOpen: 11,
-  callWing: 12,
-  step: 13,
-  decide: 14,
-  admit: 15,
-  callSession: 16,
-  startSession: 17,
-  graceCheck: 18,
+  landingReopens: 10,
+  windowShut: 11,
+  windowOpen: 12,
+  callWing: 13,
+  step: 14,
+  decide: 15,
+  admit: 16,
+  callSession: 17,
+  startSession: 18,
+  graceCheck: 19,
 } as const;
 
 /** Teams of officers at the doors of one wing, at most. */
@@ -32,16 +33,17 @@ export function eventKindsOf(plan: Plan, people: number, sessions: number): read
   const windows = plan.regime.sim.movement.windows.length;
   const queues = wings * wingQueues + plan.scenario.establishment.routes.gates.length;
   const rows: readonly (readonly [keyof typeof Event, number, number])[] = [
-    ['midnight', 0, 1],
     ['serviceEnd', 0, people],
     ['sessionEnd', 0, sessions],
     ['yardEnd', 0, plan.timetable.groups.length],
+    ['midnight', 0, 1],
     ['detail', 1, 2],
     ['staffArrive', 1, plan.staff.length],
     ['boundary', 2, plan.timetable.groups.length],
     ['rollStart', 2, 1],
     ['rollCount', 2, plan.geography.places.length],
     ['door', 2, wings * teamsPerWing],
+    ['landingReopens', 2, plan.landings.length],
     ['windowShut', 3, windows],
     ['windowOpen', 3, windows],
     ['callWing', 3, windows * wings],

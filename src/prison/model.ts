@@ -2,6 +2,6 @@
 
 export { modelVersion } from './modelVersion.ts';
 export { compile, type Plan } from './plan.ts';
-export { populate, type PopulateTask } from './populate.ts';
-export { simulate, type SimulationEnd } from './simulate.ts';
+export { populate } from './populate.ts';
+export { simulate } from './simulate.ts';
 export type { World } from './world.ts';

@@ -55,6 +55,8 @@ export interface Plan extends RegimePlan {
   readonly placeKeys: Keys;
   readonly staffOfSkill: readonly (readonly number[])[];
   readonly gateSeconds: readonly number[];
+  /** When each off-wing place is released among all, 0 to 1: in the order of their ids, however the file lists them. */
+  readonly placeTurn: Float64Array;
   /** Movement windows in seconds since 00:00, with 1 for each day of the week they are held, MONDAY first. */
   readonly windowTimes: readonly { readonly from: number; readonly to: number; readonly days: Uint8Array }[];
   /** Posts in the order in which they are filled: by priority, then as the file lists them. */
@@ -110,10 +112,15 @@ export function compile(scenario: Scenario): Plan {
     heldKeys: keysOf(own.held.map(({ id }) => `activity ${id}`)),
     placeKeys: keysOf(geography.places.map(({ id }) => `place ${id}`)),
     staffOfSkill: skills.map((_, skill) => staff.flatMap((row, member) => (row.skill === skill ? [member] : []))),
+    placeTurn: Float64Array.from(
+      establishment.places,
+      ({ id }) => establishment.places.filter((other) => other.id < id).length / establishment.places.length,
+    ),
     gateSeconds: establishment.routes.gates.map(({ secondsPerPerson }) => Math.max(1, Math.round(secondsPerPerson))),
     windowTimes: scenario.regime.sim.movement.windows.map(({ from, to, daysOfWeek }) => ({
       from: minuteOfDay(from) * 60,
-      to: minuteOfDay(to) * 60,
+      // The last second of the day at the latest, so that whoever still waits is brought back within it.
+      to: Math.min(minuteOfDay(to) * 60, 86_399),
       days: Uint8Array.from(dayNames, (day) => (daysOfWeek.includes(day) ? 1 : 0)),
     })),
     postOrder: Int32Array.from(

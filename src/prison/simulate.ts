@@ -19,6 +19,7 @@ import {
   setOff,
   shutWindow,
 } from './processes/movement.ts';
+import { reopenLanding } from './processes/minimum.ts';
 import { reachHome } from './processes/reconsider.ts';
 import { endCount, startRollCheck } from './processes/rollCheck.ts';
 import { checkAfterGrace, endSession, enterRoom, startSession } from './processes/sessions.ts';
@@ -67,6 +68,8 @@ function handle(world: World, kind: number, entity: number): void {
       return endCount(world, entity);
     case Event.door:
       return nextDoor(world, entity);
+    case Event.landingReopens:
+      return reopenLanding(world, entity);
     case Event.windowOpen:
       return openWindow(world, entity);
     case Event.windowShut:

@@ -1,7 +1,8 @@
 /** Sessions of a week, from the activities' slots: when, where, for whom, and by which movement windows. */
 import { minuteOfDay } from '#scenario/clock.ts';
+import { slotTimes } from '#scenario/meaning/slot-times.ts';
 import { dayNames, type Establishment } from '#scenario/establishment.ts';
-import { timeSlots, type Activity, type MovementWindow, type Regime, type Slot } from '#scenario/regime.ts';
+import { timeSlots, type Activity, type MovementWindow, type Regime } from '#scenario/regime.ts';
 
 export const Mode = { inCell: 0, onWing: 1, offWing: 2 } as const;
 
@@ -51,7 +52,10 @@ export function weekSessionsOf(regime: Regime, held: readonly HeldActivity[]): r
     for (const slot of activity.slots) {
       for (const day of slot.daysOfWeek) {
         const dayOfWeek = dayNames.indexOf(day);
-        const [start, end] = slotTimes(regime, slot, dayOfWeek);
+        const times = slotTimes(regime, slot, day);
+        if (times === undefined) throw new Error(`${regime.id} has no regime times for ${day}.`);
+        const start = times.from * 60;
+        const end = times.to * 60;
         const off = mode === Mode.offWing;
         sessions.push({
           held: index,
@@ -66,19 +70,6 @@ export function weekSessionsOf(regime: Regime, held: readonly HeldActivity[]): r
     }
   });
   return sessions.sort((a, b) => a.dayOfWeek - b.dayOfWeek || a.start - b.start || a.held - b.held);
-}
-
-/** Seconds of a slot: its custom times, else the prison's regime times of that day. */
-export function slotTimes(regime: Regime, slot: Slot, dayOfWeek: number): readonly [number, number] {
-  const times = regime.prisonRegime.find((row) => row.dayOfWeek === dayNames[dayOfWeek]);
-  if (times === undefined) throw new Error(`${regime.id} has no regime times for ${dayNames[dayOfWeek]}.`);
-  const [start, finish] =
-    slot.timeSlot === 'AM'
-      ? [times.amStart, times.amFinish]
-      : slot.timeSlot === 'PM'
-        ? [times.pmStart, times.pmFinish]
-        : [times.edStart, times.edFinish];
-  return [minuteOfDay(slot.customStartTime ?? start) * 60, minuteOfDay(slot.customEndTime ?? finish) * 60];
 }
 
 /** Serves this activity on this day: one that names it goes before one for everybody. */

@@ -82,7 +82,6 @@ export const readingIds = [
 
 export type BehaviourId = (typeof behaviourIds)[number];
 export type ReadingId = (typeof readingIds)[number];
-export type AssumptionId = BehaviourId | ReadingId;
 
 export interface Assumption {
   readonly value: number;

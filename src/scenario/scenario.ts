@@ -1,9 +1,8 @@
 /** One establishment under one regime, with every number that is not in either: plain data, inlined, migrated, defaults filled. */
-import type { AssumptionId, Assumptions } from './assumptions.ts';
+import type { Assumptions } from './assumptions.ts';
 import type { Establishment } from './establishment.ts';
 import type { Regime } from './regime.ts';
 
-export type { AssumptionId };
 export type Condition = 'asDesigned' | 'asDelivered';
 export const conditions: readonly Condition[] = ['asDesigned', 'asDelivered'];
 

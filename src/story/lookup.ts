@@ -71,7 +71,7 @@ export function profileOf(
   return comparison.profiles.find((profile) => profile.regime === regime && profile.condition === condition);
 }
 
-export const placeCount = 6;
+const placeCount = 6;
 
 /**
  * Where a group is: for each quarter hour the share of it in each of the six places (sums to 1).

@@ -12,7 +12,7 @@ const parts = [
 ] as const;
 
 /** Hours more unlocked (negative: fewer) in each part of the day; null where the comparison does not say. */
-export function unlockedByPart(comparison: Comparison, view: View): readonly number[] | null {
+function unlockedByPart(comparison: Comparison, view: View): readonly number[] | null {
   const hours = parts.map(
     ({ where }) => change(viewed(comparison, 'time.unlocked.mean', view, where), view.regime)?.mean ?? null,
   );

@@ -9,7 +9,6 @@ export const places = [
   { id: 'moving', name: 'Moving' },
   { id: 'visitOrOther', name: 'Visit, other' },
 ] as const;
-export type PlaceId = (typeof places)[number]['id'];
 
 const causeNames: Readonly<Record<string, string>> = {
   none: 'No cause given',

@@ -84,7 +84,6 @@ export const attendanceReasons = [
   'CANCELLED',
   'OTHER',
 ] as const;
-export type AttendanceReason = (typeof attendanceReasons)[number];
 
 /** What DPS has no code for. */
 export const simReasons = ['none', 'late', 'missedMovement'] as const;
@@ -106,7 +105,6 @@ export type Need = (typeof needs)[number];
 export const needStates = ['met', 'unmet', 'forced'] as const;
 
 export const tasks = ['wingFloor', 'route', 'session', 'other', 'escort'] as const;
-export type Task = (typeof tasks)[number];
 
 /** Where a zone's contacts are weighed; one reading weight each, `wingRoom` two (structured or not). */
 export const locationClasses = [

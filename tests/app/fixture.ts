@@ -57,6 +57,14 @@ interface Invented {
 const invented: readonly Invented[] = [
   { id: 'time.unlocked.mean', name: 'Time unlocked', unit: 'h/day', family: 'time', level: (hours) => hours },
   {
+    id: 'time.unlocked.mean',
+    name: 'Time unlocked',
+    unit: 'h/day',
+    family: 'time',
+    where: ['part:morning', 'part:afternoon', 'part:evening'],
+    level: (hours, share) => hours * share,
+  },
+  {
     id: 'time.outOfCell.mean',
     name: 'Out of the cell',
     unit: 'h/day',

@@ -1,7 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { poorlyContrasted } from './contrast.ts';
-import { expect, open, openRunning, regimeRadio, test } from './story-page.ts';
+import { expect, open, regimeRadio, test } from './story-page.ts';
 
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
@@ -57,7 +57,7 @@ test('poor contrast on a picture is found', async ({ page }) => {
 });
 
 test('everything can be done with the keyboard alone', async ({ page }) => {
-  await openRunning(page);
+  await open(page);
   const heading = page.getByRole('heading', { level: 1 });
   await page.keyboard.press('Tab');
   await expect(page.getByRole('link', { name: 'Skip to the content' })).toBeFocused();
@@ -83,7 +83,7 @@ test('everything can be done with the keyboard alone', async ({ page }) => {
 });
 
 test('the focus can be seen wherever it goes', async ({ page }) => {
-  await openRunning(page);
+  await open(page);
   for (let step = 0; step < 25; step++) {
     await page.keyboard.press('Tab');
     const marked = await page.evaluate(() => {

@@ -36,10 +36,18 @@ export async function openRunning(page: Page): Promise<void> {
   await expect(page.locator('canvas').first()).toBeVisible();
 }
 
-/** Opens the page and stops its run, which has nothing to do with most tests and would slow them. */
+/**
+ * Opens the page and stops its run, which has nothing to do with most tests and would slow them; the focus is where
+ * it is on a page just opened.
+ */
 export async function open(page: Page): Promise<void> {
   await openRunning(page);
   await page.getByRole('button', { name: 'Cancel' }).click();
+  await page.evaluate(() => {
+    document.body.tabIndex = -1;
+    document.body.focus();
+    document.body.removeAttribute('tabindex');
+  });
 }
 
 export function regimeRadio(page: Page, index: number): Locator {

@@ -90,6 +90,17 @@ describe('access to activities', () => {
     expect(day.total('movement.sessionMinutesLost')).toBeCloseTo(200, 12);
   });
 
+  it('gives nobody any of a session cancelled ten minutes in, and books the whole of it as cancelled', () => {
+    const late = readOf(prison, (pen) => {
+      pen.session(monday('08:40'), 0, 'running').session(monday('08:50'), 0, 'cancelled', 3);
+      for (const person of [0, 1, 2, 3]) pen.attendance(monday('08:50'), person, 0, 'CANCELLED', 0);
+    });
+    expect(late.total('access.hours.delivered')).toBe(0);
+    expect(late.total('access.hours.attended')).toBe(0);
+    expect(late.total('access.hours.lost', 'cause:cancelled')).toBeCloseTo((4 * 10200) / 3600, 12);
+    expect(late.value('access.attendanceRate')).toBeNaN();
+  });
+
   it('takes running time from the timetabled span only, and attended from running time only', () => {
     const early = readOf(prison, (pen) => {
       pen

@@ -15,6 +15,7 @@ test('write the golden hashes', async () => {
       hashes[regime][condition] = runScenario(await shippedScenario(regime), condition).traceHash;
     }
   }
+  expect(Object.keys(hashes)).toEqual([...shippedRegimes]);
   const written = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as { modelVersion: number; hashes: unknown }) : null;
   if (written?.modelVersion === modelVersion) expect(hashes, 'the trace has changed: raise modelVersion first').toEqual(written.hashes);
   writeFileSync(file, `${JSON.stringify({ modelVersion, hashes }, null, 2)}\n`);

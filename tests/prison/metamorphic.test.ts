@@ -121,11 +121,11 @@ describe('an edit (I9)', () => {
   const withInCellOnH = (regime: Regime, start: string, end: string): Regime => ({
     ...regime,
     activities: regime.activities.flatMap((activity) => {
-      if (activity.id !== 'in-cell-learning') return [activity];
-      const slots = activity.slots.map((slot) => ({ ...slot, customStartTime: slot.timeSlot === 'AM' ? start : '15:35', customEndTime: slot.timeSlot === 'AM' ? end : '16:40' }));
+      if (activity.id !== 'in-cell-late-morning') return [activity];
+      const slots = activity.slots.map((slot) => ({ ...slot, customStartTime: start, customEndTime: end }));
       return [
         { ...activity, sim: { ...activity.sim, wings: ['A', 'B', 'C', 'D', 'E', 'F', 'G'] } },
-        { ...activity, id: 'in-cell-learning-on-h', slots, sim: { ...activity.sim, wings: ['H'] } },
+        { ...activity, id: 'in-cell-late-morning-on-h', slots, sim: { ...activity.sim, wings: ['H'] } },
       ];
     }),
   });
@@ -152,7 +152,7 @@ describe('an edit (I9)', () => {
 
   test('to one session leaves the week of a wing that shares nothing with it as it was', async () => {
     const { regime } = await shippedScenario('frd-structured-evening-kept');
-    const before = withInCellOnH(regime, '10:20', '11:35');
+    const before = withInCellOnH(regime, '10:25', '11:40');
     const after = withInCellOnH(regime, '10:30', '11:40');
     expect(await recordsOfWing(after, 'A')).toBe(await recordsOfWing(before, 'A'));
     expect(await recordsOfWing(after, 'H')).not.toBe(await recordsOfWing(before, 'H'));

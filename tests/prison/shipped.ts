@@ -47,7 +47,7 @@ export interface Run {
   readonly traceHash: string;
 }
 
-export const nowhere: TraceSink = { open: () => undefined, take: () => undefined, close: () => undefined };
+const nowhere: TraceSink = { open: () => undefined, take: () => undefined, close: () => undefined };
 
 export function runScenario(scenario: Scenario, condition: Condition, sink: TraceSink = nowhere, replication = 0, days = 7): Run {
   const plan = compile(scenario);

@@ -1,18 +1,23 @@
-"""Recomputes the published measures of one replication from its exported trace, by another road.
+"""Recomputes the published figures of one replication from its exported trace, by a road of its own.
 
-    python3 recompute.py <folder with header.json and records.csv> <assumptions.json>
+    python3 recompute.py <folder of core-day trace --out> <assumptions.json>
 
-Written from data-dictionary.md and the definitions a comparison prints, with nothing but the standard library.
-Prints one JSON object: {"id|dayType|people|where": value, ...}; a value without a base is null.
+Written from data-dictionary.md and the definitions that a comparison prints, with the standard library alone and no
+code of the project. Only the `reading` of the assumptions is used. Prints one JSON object:
+
+    rows       "measure|dayType|people|where" -> value, null where there is nothing to divide by
+    profiles   whereabouts, onRoutes, journeys and peopleCount, in a comparison's layout
+    differing  attendance records whose seconds are not those their person spent there
 """
 import json
 import sys
 from collections import defaultdict
 
-DAY = 86_400
-HOUR = 3_600
+DAY, HOUR, MINUTE = 86_400, 3_600, 60
+QUARTER, FIVE_MINUTES = 900, 300
+NOON_BREAK, EVENING = 12 * HOUR + 30 * MINUTE, 17 * HOUR
 DAY_TYPES = {
-    'week': range(7),
+    'week': (0, 1, 2, 3, 4, 5, 6),
     'weekday': (1, 2, 3, 4, 5),
     'monToThu': (1, 2, 3, 4),
     'friday': (5,),
@@ -20,12 +25,38 @@ DAY_TYPES = {
     'sunday': (0,),
     'weekend': (0, 6),
 }
+PROFILE_DAYS = ('monToThu', 'friday', 'saturday', 'sunday')
+PROFILE_PEOPLE = ('all', 'work:fullTime', 'work:partTime', 'work:notInWork', 'work:wingWorker', 'work:kitchen',
+                  'ownWork:onWingLearner')
+LOCKED, UNLOCKED, OUTSIDE = 0, 1, 2
+IN_CELL, ON_WING, OFF_WING = 0, 1, 2
+IN_PERSON = (ON_WING, OFF_WING)
+MODES = ('inCell', 'onWing', 'offWing')
 TRAVELLING = ('away.moving', 'away.heldAtGate', 'away.returning')
-CLASS_WEIGHTS = {'wingRoom': 'wingAssociation'}
+ON_WING_WORK = ('onWing.onWingSession', 'onWing.working', 'onWing.keyWork')
+CONTACT = ON_WING_WORK + ('away.offWingSession', 'away.appointment')
+DOMESTICS = ('shower', 'telephone', 'cleaning', 'kit')
+LOSSES = {
+    'REFUSED': 'refused', 'SICK': 'sick', 'REST': 'rest', 'NOT_REQUIRED': 'notRequired', 'CLASH': 'clash',
+    'SUSPENDED': 'suspended', 'CANCELLED': 'cancelled',
+}
+LOSS_CAUSES = (*LOSSES.values(), 'late', 'missedMovement', 'shortened', 'other')
+
+
+def by_day(start, end):
+    """The days that seconds from start to end fall in, with the part in each."""
+    while start < end:
+        until = min(end, (start // DAY + 1) * DAY)
+        yield start // DAY, start, until
+        start = until
+
+
+def ratio(total, base):
+    return total / base if base else None
 
 
 class Trace:
-    """The header's tables as the names a reader uses, and the records as integers."""
+    """The header by the names a reader uses, and the records as integers."""
 
     def __init__(self, folder):
         with open(f'{folder}/header.json', encoding='utf-8') as file:
@@ -33,11 +64,15 @@ class Trace:
         self.records_path = f'{folder}/records.csv'
         self.days = header['task']['days']
         self.end = (self.days + 1) * DAY
-        self.tables = header['tables']
-        self.names = header['names']
-        self.state_class = header['stateClass']
+        self.tables, self.names, self.state_class = header['tables'], header['names'], header['stateClass']
         self.best_possible = header['timetable']['bestPossibleSeconds']
         self.people = len(self.tables['people']['ref'])
+        self.home = [self.tables['cells']['zone'][cell] for cell in self.tables['people']['cell']]
+        self.groups = {'all': range(self.people)}
+        for column in ('work', 'ownWork'):
+            for row, name in enumerate(self.names['workStatuses']):
+                status = self.tables['people'][column]
+                self.groups[f'{column}:{name}'] = [p for p in range(self.people) if status[p] == row]
 
     def records(self):
         with open(self.records_path, encoding='ascii') as file:
@@ -46,253 +81,327 @@ class Trace:
                 time, kind, subject, object_, state, cause, value = line.split(',')
                 yield int(time), kind, int(subject), int(object_), int(state), int(cause), int(value)
 
+    def state_is(self, names):
+        return [name in names for name in self.names['states']]
+
     def days_of(self, day_type):
         return [day for day in range(1, self.days + 1) if day % 7 in DAY_TYPES[day_type]]
 
 
 class PersonDays:
-    """Seconds of each person's day, from the intervals between the person's records."""
+    """Seconds of each person's day, at person * (days + 1) + day, from the intervals between the person's records."""
+
+    COLUMNS = ('unlocked', 'morning', 'afternoon', 'evening', 'outside', 'out_of_cell', 'open_air', 'outdoor_routes',
+               'in_cell', 'alone', 'longest', 'contact', 'held', 'journeys')
 
     def __init__(self, trace):
-        tables, states = trace.tables, trace.names['states']
-        self.trace = trace
-        self.zones = tables['zones']
-        self.state_class = trace.state_class
-        self.travelling = [name in TRAVELLING for name in states]
-        self.away = [name.startswith('away.') for name in states]
-        self.working = [name in ('onWing.onWingSession', 'onWing.working') for name in states]
-        self.at_activity = [a or w for a, w in zip([n == 'away.offWingSession' for n in states], self.working)]
-        self.held = states.index('away.heldAtGate')
-        self.home = [tables['cells']['zone'][cell] for cell in tables['people']['cell']]
-        self.wing = tables['people']['wing']
-        cells = trace.people * (trace.days + 1)
-        names = ('unlocked', 'outside', 'out_of_cell', 'open_air', 'outdoor_routes', 'in_cell', 'alone', 'evening',
-                 'longest', 'activity', 'held_at_gate', 'journeys')
-        for name in names:
-            setattr(self, name, [0] * cells)
-        self.locked = [[0] * cells for _ in trace.names['causes']]
-        self.inspected = [[0, 0, 0, 0, 0] for _ in range(cells)]
-        self.leaving = [[set(), set(), set()] for _ in range(trace.days + 1)]
-        self.before = [(-1, -1)] * trace.people
+        self.trace, self.width = trace, trace.days + 1
+        self.zones, self.wing = trace.tables['zones'], trace.tables['people']['wing']
+        self.travelling, self.working = trace.state_is(TRAVELLING), trace.state_is(ON_WING_WORK)
+        self.meeting, self.held_state = trace.state_is(CONTACT), trace.state_is(('away.heldAtGate',))
+        self.away = [name.startswith('away.') for name in trace.names['states']]
+        rows = trace.people * self.width
+        for column in self.COLUMNS:
+            setattr(self, column, [0] * rows)
+        self.locked = [[0] * rows for _ in trace.names['causes']]
+        # at 10:30 and 14:30: locked, at off-wing activity, at work on the wing, nothing arranged
+        self.inspected = [[0, 0, 0, 0] for _ in range(rows)]
+        self.leaving = [[set(), set(), set()] for _ in range(self.width)]
+        self.departures = []
+        self.present = []
+        self.before = [None] * trace.people
         self.locked_since = [None] * trace.people
 
     def interval(self, person, zone, state, cause, start, end):
-        """One person in one zone and state from start to end, of more than no seconds."""
-        kind = self.state_class[state]
-        old_zone, old_state = self.before[person]
+        """Someone is in one zone and state from start to end, which is later."""
+        kind, day, row = self.trace.state_class[state], start // DAY, person * self.width
+        if self.before[person] is not None:
+            self.step(person, zone, state, start)
         self.before[person] = (zone, state)
-        row = person * (self.trace.days + 1)
-        day = start // DAY
-        wing = self.wing[person]
-        if old_state >= 0:
-            if self.travelling[state] and not self.travelling[old_state]:
-                self.journeys[row + day] += 1
-            if self.zones['wing'][old_zone] == wing != self.zones['wing'][zone]:
-                clock = start % DAY
-                self.leaving[day][0 if clock < 12 * HOUR else 1 if clock < 17 * HOUR else 2].add(person)
-        if kind == 0 and self.locked_since[person] is None:
+        since = self.locked_since[person]
+        if kind == LOCKED and since is None:
             self.locked_since[person] = start
-        elif kind != 0 and self.locked_since[person] is not None:
-            stretch = start - self.locked_since[person]
-            self.longest[row + day] = max(self.longest[row + day], stretch)
+        elif kind != LOCKED and since is not None:
+            self.longest[row + day] = max(self.longest[row + day], start - since)
             self.locked_since[person] = None
-        while start < end:
-            until = min(end, (day + 1) * DAY)
-            self.part(row + day, person, zone, state, kind, cause, start - day * DAY, until - day * DAY)
-            start, day = until, day + 1
+        if self.meeting[state]:
+            self.present.append((person, zone, start, end))
+        for day, part_start, part_end in by_day(start, end):
+            self.part(row + day, person, zone, state, cause, part_start - day * DAY, part_end - day * DAY)
 
-    def part(self, at, person, zone, state, kind, cause, start, end):
-        """The part of an interval that falls in one day, in seconds since its midnight."""
-        seconds = end - start
-        if zone == self.home[person]:
+    def step(self, person, zone, state, time):
+        old_zone, old_state = self.before[person]
+        if self.travelling[state] and not self.travelling[old_state]:
+            self.journeys[person * self.width + time // DAY] += 1
+            self.departures.append(time)
+        if self.zones['wing'][old_zone] == self.wing[person] != self.zones['wing'][zone]:
+            clock = time % DAY
+            self.leaving[time // DAY][0 if clock < 12 * HOUR else 1 if clock < EVENING else 2].add(person)
+
+    def part(self, at, person, zone, state, cause, start, end):
+        """Seconds from start to end of one day."""
+        kind, seconds = self.trace.state_class[state], end - start
+        at_home = zone == self.trace.home[person]
+        if at_home:
             self.in_cell[at] += seconds
-        if kind == 0:
+        if kind == LOCKED:
             self.locked[cause][at] += seconds
-        elif kind == 2:
+        elif kind == OUTSIDE:
             self.outside[at] += seconds
         else:
             self.unlocked[at] += seconds
-            if zone != self.home[person]:
+            if not at_home:
                 self.out_of_cell[at] += seconds
-            if self.zones['outdoors'][zone]:
-                (self.outdoor_routes if self.zones['route'][zone] else self.open_air)[at] += seconds
-            if end > 17 * HOUR:
-                self.evening[at] += end - max(start, 17 * HOUR)
-            if self.at_activity[state]:
-                self.activity[at] += seconds
-            if state == self.held:
-                self.held_at_gate[at] += seconds
-        for clock in (10 * HOUR + 1_800, 14 * HOUR + 1_800):
-            if start <= clock < end:
-                status = (4 if kind == 2 else 0 if kind == 0 else 1 if self.away[state]
-                          else 2 if self.working[state] else 3)
+                if self.zones['outdoors'][zone]:
+                    (self.outdoor_routes if self.zones['route'][zone] else self.open_air)[at] += seconds
+            self.morning[at] += max(0, min(end, NOON_BREAK) - start)
+            self.afternoon[at] += max(0, min(end, EVENING) - max(start, NOON_BREAK))
+            self.evening[at] += max(0, end - max(start, EVENING))
+            if self.meeting[state]:
+                self.contact[at] += seconds
+            if self.held_state[state]:
+                self.held[at] += seconds
+        for clock in (10 * HOUR + 30 * MINUTE, 14 * HOUR + 30 * MINUTE):
+            if start <= clock < end and kind != OUTSIDE:
+                status = 0 if kind == LOCKED else 1 if self.away[state] else 2 if self.working[state] else 3
                 self.inspected[at][status] += 1
 
 
-class Routes:
-    """People on the routes at one time: the most of each day."""
+class Alone:
+    """Seconds each person is the only one in the own cell."""
+
+    def __init__(self, trace, person_days):
+        self.trace, self.days = trace, person_days
+        self.is_cell = [cell >= 0 for cell in trace.tables['zones']['cell']]
+        self.occupants, self.since = defaultdict(set), {}
+
+    def move(self, time, person, old_zone, zone):
+        if old_zone >= 0 and self.is_cell[old_zone]:
+            self.settle(time, old_zone)
+            self.occupants[old_zone].discard(person)
+        if zone >= 0 and self.is_cell[zone]:
+            self.settle(time, zone)
+            self.occupants[zone].add(person)
+
+    def settle(self, time, zone):
+        start, self.since[zone] = self.since.get(zone, time), time
+        if len(self.occupants[zone]) != 1:
+            return
+        (person,) = self.occupants[zone]
+        if self.trace.home[person] == zone:
+            for day, part_start, part_end in by_day(start, time):
+                self.days.alone[person * self.days.width + day] += part_end - part_start
+
+    def finish(self, time):
+        for zone in list(self.since):
+            self.settle(time, zone)
+
+
+class Whereabouts:
+    """How many people are where: on the routes at once, and at each colour of place by the quarter hour."""
 
     def __init__(self, trace):
-        self.route = trace.tables['zones']['route']
-        self.now = 0
-        self.most = [0] * (trace.days + 1)
-        self.time = 0
+        self.trace = trace
+        zones = trace.tables['zones']
+        self.route, self.colour = zones['route'], zones['colour']
+        self.now, self.time, self.most = 0, 0, [0] * (trace.days + 1)
+        self.colours = len(trace.names['placeColours'])
+        self.kind = {d: k for k, name in enumerate(PROFILE_DAYS) for d in trace.days_of(name)}
+        self.days = [len(trace.days_of(name)) for name in PROFILE_DAYS]
+        groups = [trace.groups.get(name, ()) for name in PROFILE_PEOPLE]
+        self.people_count = [len(members) for members in groups]
+        self.groups_of = [[] for _ in range(trace.people)]
+        for group, members in enumerate(groups):
+            for person in members:
+                self.groups_of[person].append(group)
+        self.since = [(-1, 0)] * trace.people
+        self.seconds = [0] * (len(PROFILE_DAYS) * len(PROFILE_PEOPLE) * 96 * self.colours)
+        self.on_routes = [0] * (len(PROFILE_DAYS) * 288)
 
-    def move(self, time, old_zone, zone):
-        if time != self.time:
-            self.settle(time)
-        self.now += self.route[zone] - (self.route[old_zone] if old_zone >= 0 else 0)
+    def move(self, time, person, old_zone, zone):
+        change = self.route[zone] - (self.route[old_zone] if old_zone >= 0 else 0)
+        if change:
+            self.settle_routes(time)
+            self.now += change
+        colour, since = self.since[person]
+        if self.colour[zone] != colour:
+            self.stay(person, colour, since, time)
+            self.since[person] = (self.colour[zone], time)
 
-    def settle(self, time):
-        """What held from the last change until now counts on each day it touches."""
-        for day in range(self.time // DAY, (time - 1) // DAY + 1):
+    def settle_routes(self, time):
+        """What held since the last change counts for the days and minutes it lasted through."""
+        for day, start, end in by_day(self.time, time):
             self.most[day] = max(self.most[day], self.now)
+            if self.now and day in self.kind:
+                for bin_, seconds in pieces(start - day * DAY, end - day * DAY, FIVE_MINUTES):
+                    self.on_routes[self.kind[day] * 288 + bin_] += self.now * seconds
         self.time = time
+
+    def stay(self, person, colour, start, end):
+        for day, part_start, part_end in by_day(start, end):
+            if day not in self.kind or colour < 0:
+                continue
+            firsts = [(self.kind[day] * len(PROFILE_PEOPLE) + group) * 96 for group in self.groups_of[person]]
+            for quarter, seconds in pieces(part_start - day * DAY, part_end - day * DAY, QUARTER):
+                for first in firsts:
+                    self.seconds[(first + quarter) * self.colours + colour] += seconds
+
+    def finish(self, time):
+        self.settle_routes(time)
+        for person, (colour, since) in enumerate(self.since):
+            self.stay(person, colour, since, time)
+
+    def profiles(self, departures):
+        journeys = [0] * (len(PROFILE_DAYS) * 288)
+        for time in departures:
+            if time >= DAY:
+                journeys[self.kind[time // DAY] * 288 + time % DAY // FIVE_MINUTES] += 1
+        width = len(PROFILE_PEOPLE) * 96 * self.colours
+        return {
+            'whereabouts': [s / (QUARTER * self.days[at // width]) for at, s in enumerate(self.seconds)],
+            'onRoutes': [s / (FIVE_MINUTES * self.days[at // 288]) for at, s in enumerate(self.on_routes)],
+            'journeys': [count / self.days[at // 288] for at, count in enumerate(journeys)],
+            'peopleCount': self.people_count,
+        }
+
+
+def pieces(start, end, width):
+    """The bins of a day that seconds from start to end fall in, with the seconds in each."""
+    while start < end:
+        until = min(end, (start // width + 1) * width)
+        yield start // width, until - start
+        start = until
 
 
 class Contacts:
-    """People together: zone by zone, watched area by area.
+    """People together, zone by zone, and how many people and guardians are in the watch area.
 
-    A group is the people of a zone who mix: those in an on-wing session apart from the rest. Seconds of contact
-    are kept as exact integers for each (day, class of place, people watched, guardians).
+    A group is the people of a zone who mix: those in an on-wing session apart from all others. Seconds of contact are
+    kept as whole numbers for each (day, kind of place, people watched, guardians), so nothing is rounded until the end.
     """
 
     def __init__(self, trace, reading):
-        tables, names = trace.tables, trace.names
-        zones = tables['zones']
-        self.trace = trace
-        self.cap = reading['contact.cap']['value']
-        self.instructor_weight = reading['guardianship.instructorWeight']['value']
-        self.area_of = zones['watchArea']
+        tables, names, zones = trace.tables, trace.names, trace.tables['zones']
+        self.trace, self.cap = trace, reading['contact.cap']
+        self.instructor_weight = reading['guardianship.instructorWeight']
+        self.area_of, self.zone_class = zones['watchArea'], zones['locationClass']
         self.is_cell = [cell >= 0 for cell in zones['cell']]
         self.shared = [wing < 0 for wing in zones['wing']]
-        self.location = [names['locationClasses'][row] for row in zones['locationClass']]
-        self.zone_class = zones['locationClass']
-        self.unlocked_state = [kind == 1 for kind in trace.state_class]
-        self.session_state = names['states'].index('onWing.onWingSession')
         self.wing = tables['people']['wing']
-        self.officer = names['skills'].index('officer')
-        self.session_task = names['tasks'].index('session')
-        self.movement_tasks = (names['tasks'].index('route'), names['tasks'].index('escort'))
+        self.in_session = trace.state_is(('onWing.onWingSession',))
+        self.officer, self.running_session = names['skills'].index('officer'), names['tasks'].index('session')
+        self.moving_people = [names['tasks'].index(task) for task in ('route', 'escort')]
+        self.running = names['sessionStates'].index('running')
+        self.structured_session = [tables['activities']['structured'][row] for row in tables['sessions']['activity']]
+        self.structured = [set() for _ in self.area_of]
         self.partners = [[] for _ in range(trace.people)]
         for pair, (first, second) in enumerate(zip(tables['pairs']['first'], tables['pairs']['second'])):
             self.partners[first].append((pair, second))
             self.partners[second].append((pair, first))
-        areas = len(tables['watchAreas']['id'])
-        groups = 2 * len(self.area_of)
-        self.size = [0] * groups
-        self.open_people = [0] * groups
-        self.apart = [0] * groups
-        self.by_wing = [defaultdict(int) for _ in range(groups)]
-        self.watched = [0] * areas
-        self.guardians = [0.0] * areas
-        self.group_of = [-1] * trace.people
-        self.open = [False] * trace.people
-        # per area: kind of place -> [2K capped, 2K of all pairs, pairs kept apart, 2 x cross-wing K]
+        groups, areas = 2 * len(self.area_of), len(tables['watchAreas']['id'])
+        self.size, self.unlocked_in, self.apart = [0] * groups, [0] * groups, [0] * groups
+        self.of_wing = [defaultdict(int) for _ in range(groups)]
+        self.group_of, self.is_unlocked = [-1] * trace.people, [False] * trace.people
+        self.watched, self.guardians, self.since = [0] * areas, [0] * areas, [0] * areas
+        # of an area now, by kind of place: twice K, twice all pairs, pairs kept apart, twice the cross-wing part of K
         self.sums = [defaultdict(lambda: [0, 0, 0, 0.0]) for _ in range(areas)]
-        self.since = [0] * areas
         self.totals = defaultdict(lambda: [0, 0, 0, 0.0])
-        self.together = {}
-        self.last = {}
-        self.meetings = defaultdict(int)
-        self.officers_moving = 0
-        self.officers_since = 0
-        self.officer_seconds = [0] * (trace.days + 1)
+        self.together, self.parted, self.meetings = {}, {}, defaultdict(int)
+        self.officers, self.officers_since, self.officer_seconds = 0, 0, [0] * (trace.days + 1)
 
     def kind_of(self, group):
-        """Class of place, whether behind a locked door, whether a structured group."""
+        """Class of place, whether behind a locked door, whether a structured session runs there."""
         zone = group >> 1
-        return self.zone_class[zone], self.is_cell[zone] and self.open_people[group] == 0, group & 1
+        return self.zone_class[zone], self.is_cell[zone] and not self.unlocked_in[group], bool(self.structured[zone])
 
     def settle(self, area, time):
-        start = self.since[area]
-        if time == start:
+        if time == self.since[area]:
             return
-        self.since[area] = time
-        watched, guardians = self.watched[area], self.guardians[area]
-        while start < time:
-            day = start // DAY
-            until = min(time, (day + 1) * DAY)
+        for day, start, end in by_day(self.since[area], time):
             for kind, sums in self.sums[area].items():
                 if sums[1]:
-                    total = self.totals[day, kind, watched, guardians]
+                    total = self.totals[day, kind, self.watched[area], self.guardians[area]]
                     for column in range(4):
-                        total[column] += sums[column] * (until - start)
-            start = until
+                        total[column] += sums[column] * (end - start)
+        self.since[area] = time
 
-    def count(self, group, sign):
-        """Adds what the group is now to its area's sums, or takes it away."""
+    def add(self, group, sign):
+        """Adds what the group is now to its area, or takes it away."""
         people = self.size[group]
         if people < 2:
             return
-        capped = people * min(people - 1, self.cap)
+        contacts, pairs = people * min(people - 1, self.cap), people * (people - 1)
         sums = self.sums[self.area_of[group >> 1]][self.kind_of(group)]
-        sums[0] += sign * capped
-        sums[1] += sign * people * (people - 1)
+        sums[0] += sign * contacts
+        sums[1] += sign * pairs
         sums[2] += sign * self.apart[group]
         if self.shared[group >> 1]:
-            same = sum(n * (n - 1) for n in self.by_wing[group].values())
-            sums[3] += sign * capped * (1 - same / (people * (people - 1)))
+            of_one_wing = sum(n * (n - 1) for n in self.of_wing[group].values())
+            sums[3] += sign * contacts * (pairs - of_one_wing) / pairs
 
-    def change(self, group, person, sign, is_open):
-        self.count(group, -1)
+    def change(self, group, person, sign, unlocked):
+        self.add(group, -1)
         self.size[group] += sign
-        self.by_wing[group][self.wing[person]] += sign
-        if is_open:
-            self.open_people[group] += sign
+        self.of_wing[group][self.wing[person]] += sign
+        if unlocked:
+            self.unlocked_in[group] += sign
             self.watched[self.area_of[group >> 1]] += sign
         for _, other in self.partners[person]:
             if self.group_of[other] == group:
                 self.apart[group] += sign
-        self.count(group, 1)
+        self.add(group, 1)
 
     def move(self, time, person, zone, state):
-        group = 2 * zone + (state == self.session_state)
-        is_open = self.unlocked_state[state]
-        old = self.group_of[person]
-        if old == group and is_open == self.open[person]:
+        kind = self.trace.state_class[state]
+        old, was_unlocked, unlocked = self.group_of[person], self.is_unlocked[person], kind == UNLOCKED
+        group = -1 if kind == OUTSIDE else 2 * zone + self.in_session[state]
+        if old == group and was_unlocked == unlocked:
             return
-        if self.trace.state_class[state] == 2:
-            group = -1
+        self.group_of[person], self.is_unlocked[person] = -1, unlocked
         if old >= 0:
             self.settle(self.area_of[old >> 1], time)
-            self.group_of[person] = -1
-            self.change(old, person, -1, self.open[person])
+            self.change(old, person, -1, was_unlocked)
         if group >= 0:
             self.settle(self.area_of[zone], time)
-            self.change(group, person, 1, is_open)
-            self.group_of[person] = group
-        self.open[person] = is_open
+            self.change(group, person, 1, unlocked)
+        self.group_of[person] = group
+        if old == group:
+            return
         for pair, other in self.partners[person]:
-            if old >= 0 and self.group_of[other] == old and group != old:
+            if old >= 0 and self.group_of[other] == old:
                 self.part(pair, time)
-            if group >= 0 and self.group_of[other] == group and group != old:
+            elif group >= 0 and self.group_of[other] == group:
                 self.together[pair] = (time, zone)
 
     def part(self, pair, time):
         start, zone = self.together.pop(pair)
         if start == time:
             return
-        if pair not in self.last or start - self.last[pair] >= 60:
+        if pair not in self.parted or start - self.parted[pair] >= MINUTE:
             self.meetings[start // DAY, self.zone_class[zone]] += 1
-        self.last[pair] = time
+        self.parted[pair] = time
+
+    def session(self, time, session, zone, state):
+        if zone < 0 or not self.structured_session[session]:
+            return
+        self.settle(self.area_of[zone], time)
+        for group in (2 * zone, 2 * zone + 1):
+            self.add(group, -1)
+        (self.structured[zone].add if state == self.running else self.structured[zone].discard)(session)
+        for group in (2 * zone, 2 * zone + 1):
+            self.add(group, 1)
 
     def staff(self, time, area, skill, task, change):
-        self.settle(area, time)
-        if skill == self.officer:
-            self.guardians[area] += change
-        elif task == self.session_task:
-            self.guardians[area] += change * self.instructor_weight
-        if skill == self.officer and task in self.movement_tasks:
+        if skill == self.officer or task == self.running_session:
+            self.settle(area, time)
+            self.guardians[area] += change * (1 if skill == self.officer else self.instructor_weight)
+        if skill == self.officer and task in self.moving_people:
             self.settle_officers(time)
-            self.officers_moving += change
+            self.officers += change
 
     def settle_officers(self, time):
-        start = self.officers_since
-        while start < time:
-            until = min(time, (start // DAY + 1) * DAY)
-            self.officer_seconds[start // DAY] += self.officers_moving * (until - start)
-            start = until
+        for day, start, end in by_day(self.officers_since, time):
+            self.officer_seconds[day] += self.officers * (end - start)
         self.officers_since = time
 
     def finish(self, time):
@@ -304,437 +413,367 @@ class Contacts:
 
 
 class Sessions:
-    """What became of each session and of each person allocated to it."""
+    """What became of each session, and of each person allocated to one."""
 
     def __init__(self, trace):
-        count = len(trace.tables['sessions']['activity'])
-        self.states = trace.names['sessionStates']
-        self.ran_from = [None] * count
-        self.ran_until = [None] * count
-        self.cancelled = [False] * count
-        self.attendance = []
-        self.engaged = []
+        self.trace, self.table, activities = trace, trace.tables['sessions'], trace.tables['activities']
+        self.count = len(self.table['activity'])
+        self.states, self.reasons = trace.names['sessionStates'], trace.names['attendanceReasons']
+        self.mode = [activities['mode'][row] for row in self.table['activity']]
+        self.wing_job = [activities['wingWork'][row] for row in self.table['activity']]
+        self.planned = [end - start for start, end in zip(self.table['start'], self.table['end'])]
+        self.began, self.stopped = [None] * self.count, [None] * self.count
+        self.cancelled = [False] * self.count
+        self.attendance, self.engaged = {}, defaultdict(int)
 
     def record(self, time, session, state):
         name = self.states[state]
         if name == 'running':
-            self.ran_from[session] = time
-        elif name in ('ended', 'cancelled'):
-            self.ran_until[session] = time
-            self.cancelled[session] |= name == 'cancelled'
+            self.began[session] = time
+        elif name != 'called':
+            self.stopped[session] = time
+            self.cancelled[session] = name == 'cancelled'
+
+    def span(self, session):
+        """From when to when it ran, within its timetabled time; one cancelled after it began did not run."""
+        if not self.held(session):
+            return 0, 0
+        start, end = self.table['start'][session], self.table['end'][session]
+        return max(start, self.began[session]), min(end, self.stopped[session])
+
+    def held(self, session):
+        return self.began[session] is not None and not self.cancelled[session]
 
     def seconds(self, session):
-        started = self.ran_from[session]
-        return 0 if started is None else self.ran_until[session] - started
+        start, end = self.span(session)
+        return max(0, end - start)
+
+    def seconds_there(self, present):
+        """(person, session) -> seconds spent where the session is held while it ran, doing what one does there."""
+        of_person = defaultdict(list)
+        allocations = self.trace.tables['allocations']
+        for person, session in zip(allocations['person'], allocations['session']):
+            if self.mode[session] != IN_CELL:
+                of_person[person].append((session, self.table['zone'][session], *self.span(session)))
+        there = defaultdict(int)
+        for person, zone, start, end in present:
+            for session, place, began, stopped in of_person[person]:
+                if place == zone and start < stopped and began < end:
+                    there[person, session] += min(end, stopped) - max(start, began)
+        return there
 
 
 class Counts:
-    """Needs, posts and curtailment."""
+    """Needs, posts and what was given up."""
 
     def __init__(self, trace):
-        self.trace = trace
         self.need_states = trace.names['needStates']
         self.needs = defaultdict(int)
         posts = len(trace.tables['posts']['id'])
-        self.post_since = [0] * posts
-        self.post_empty = [False] * posts
-        self.unfilled = [0] * (trace.days + 1)
-        self.dropped = [0] * (trace.days + 1)
+        self.since, self.short = [0] * posts, [0] * posts
+        self.unfilled, self.dropped = [0] * (trace.days + 1), [0] * (trace.days + 1)
 
     def need(self, time, person, kind, state):
         self.needs[self.need_states[state], person, time // DAY, kind] += 1
 
     def post(self, time, post, required, filled):
-        start = self.post_since[post]
-        while start < time:
-            until = min(time, (start // DAY + 1) * DAY)
-            if self.post_empty[post]:
-                self.unfilled[start // DAY] += until - start
-            start = until
-        self.post_since[post] = time
-        self.post_empty[post] = required > 0 and filled <= 0
+        if self.short[post]:
+            for day, start, end in by_day(self.since[post], time):
+                self.unfilled[day] += self.short[post] * (end - start)
+        self.since[post], self.short[post] = time, max(0, required - filled)
 
     def finish(self, time):
-        for post in range(len(self.post_since)):
+        for post in range(len(self.since)):
             self.post(time, post, 0, 0)
-
-
-class Alone:
-    """Seconds each person is the only one in the own cell."""
-
-    def __init__(self, trace, person_days):
-        self.trace, self.days = trace, person_days
-        self.occupants = defaultdict(set)
-        self.since = {}
-
-    def move(self, time, person, old_zone, zone):
-        cell = self.trace.tables['zones']['cell']
-        for place, joins in ((old_zone, False), (zone, True)):
-            if place < 0 or cell[place] < 0:
-                continue
-            self.settle(time, place)
-            (self.occupants[place].add if joins else self.occupants[place].discard)(person)
-
-    def settle(self, time, place):
-        start = self.since.get(place, time)
-        self.since[place] = time
-        if len(self.occupants[place]) != 1:
-            return
-        (person,) = self.occupants[place]
-        if self.days.home[person] != place:
-            return
-        while start < time:
-            day = start // DAY
-            until = min(time, (day + 1) * DAY)
-            self.days.alone[person * (self.trace.days + 1) + day] += until - start
-            start = until
-
-    def finish(self, time):
-        for place in list(self.since):
-            self.settle(time, place)
 
 
 def walk(trace, reading):
     """One pass over the records."""
-    person_days, contacts, sessions = PersonDays(trace), Contacts(trace, reading), Sessions(trace)
-    routes, counts = Routes(trace), Counts(trace)
-    alone = Alone(trace, person_days)
-    zone_of, state_of, cause_of, since = ([-1] * trace.people for _ in range(4))
+    days, contacts, sessions = PersonDays(trace), Contacts(trace, reading), Sessions(trace)
+    where, counts, alone = Whereabouts(trace), Counts(trace), Alone(trace, days)
+    at = [None] * trace.people
     for time, kind, subject, object_, state, cause, value in trace.records():
         if kind == 'enter':
-            old_zone = zone_of[subject]
-            if old_zone >= 0 and time > since[subject]:
-                person_days.interval(subject, old_zone, state_of[subject], cause_of[subject], since[subject], time)
-            if old_zone != object_:
-                alone.move(time, subject, old_zone, object_)
-                routes.move(time, old_zone, object_)
+            zone = -1
+            if at[subject] is not None:
+                zone, old_state, old_cause, since = at[subject]
+                if time > since:
+                    days.interval(subject, zone, old_state, old_cause, since, time)
+            if zone != object_:
+                alone.move(time, subject, zone, object_)
+                where.move(time, subject, zone, object_)
             contacts.move(time, subject, object_, state)
-            zone_of[subject], state_of[subject], cause_of[subject], since[subject] = object_, state, cause, time
+            at[subject] = (object_, state, cause, time)
         elif kind == 'attendance':
-            sessions.attendance.append((subject, object_, state, cause, value))
-        elif kind == 'need':
-            counts.need(time, subject, object_, state)
+            sessions.attendance[subject, object_] = (sessions.reasons[state], trace.names['simReasons'][cause], value)
         elif kind == 'engaged':
-            sessions.engaged.append((subject, object_, value))
-        elif kind == 'staff':
-            contacts.staff(time, subject, object_, state, value)
-        elif kind == 'post':
-            counts.post(time, subject, object_, value)
+            sessions.engaged[subject, object_] += value
         elif kind == 'session':
             sessions.record(time, subject, state)
+            contacts.session(time, subject, object_, state)
+        elif kind == 'staff':
+            contacts.staff(time, subject, object_, state, value)
+        elif kind == 'need':
+            counts.need(time, subject, object_, state)
+        elif kind == 'post':
+            counts.post(time, subject, object_, value)
         elif kind == 'curtail' and state == 1:
             counts.dropped[time // DAY] += 1
-    end = trace.end
-    for person in range(trace.people):
-        if end > since[person]:
-            person_days.interval(person, zone_of[person], state_of[person], cause_of[person], since[person], end)
-    alone.finish(end)
-    routes.settle(end)
-    contacts.finish(end)
-    counts.finish(end)
-    return person_days, contacts, sessions, routes, counts
+    for person, (zone, state, cause, since) in enumerate(at):
+        if since < trace.end:
+            days.interval(person, zone, state, cause, since, trace.end)
+    for reader in (alone, where, contacts, counts):
+        reader.finish(trace.end)
+    return days, contacts, sessions, where, counts
 
 
-def groups(trace):
-    """Slices of people: everyone, and by work status under the baseline and under this regime."""
-    people = trace.tables['people']
-    result = {'all': list(range(trace.people))}
-    for slice_, column in (('work', 'work'), ('ownWork', 'ownWork')):
-        for row, name in enumerate(trace.names['workStatuses']):
-            members = [person for person in range(trace.people) if people[column][person] == row]
-            if members:
-                result[f'{slice_}:{name}'] = members
-    return result
+def time_measures(trace, d, day_type, days, put):
+    for people, members in trace.groups.items():
+        rows = [person * d.width + day for person in members for day in days]
+
+        def add(id_, value, where='all'):
+            put(f'time.{id_}', people, where, value)
+
+        def hours(id_, column, where='all'):
+            add(id_, ratio(sum(column[row] for row in rows), len(rows) * HOUR), where)
+
+        hours('unlocked.mean', d.unlocked)
+        for part in ('morning', 'afternoon', 'evening'):
+            hours('unlocked.mean', getattr(d, part), f'part:{part}')
+        hours('outOfCell.mean', d.out_of_cell)
+        hours('openAir.mean', d.open_air)
+        hours('openAir.mean', d.outdoor_routes, 'place:routes')
+        hours('bestPossible.mean', trace.best_possible)
+        for cause, name in enumerate(trace.names['causes']):
+            hours('locked', d.locked[cause], f'cause:{name}')
+        add('locked', ratio(sum(column[row] for column in d.locked for row in rows), len(rows) * HOUR))
+        stretches = [d.longest[row] for row in rows if d.longest[row]]
+        add('longestLocked.mean', ratio(sum(stretches), len(stretches) * HOUR))
+        banded = [row for row in rows if d.outside[row] <= 4 * HOUR]
+        minutes = sorted(d.unlocked[row] // MINUTE for row in banded)
+        for id_, tenths in (('p10', 1), ('median', 5), ('p90', 9)):
+            rank = -(-len(minutes) * tenths // 10)
+            add(f'unlocked.{id_}', minutes[rank - 1] / 60 if minutes else None)
+
+        def share(id_, holds):
+            add(f'share.{id_}', ratio(sum(map(holds, banded)), len(banded)))
+
+        share('under2h', lambda row: d.unlocked[row] < 2 * HOUR)
+        share('from2to6h', lambda row: 2 * HOUR <= d.unlocked[row] < 6 * HOUR)
+        share('from6to10h', lambda row: 6 * HOUR <= d.unlocked[row] < 10 * HOUR)
+        share('atLeast10h', lambda row: d.unlocked[row] >= 10 * HOUR)
+        share('inCell22h', lambda row: d.in_cell[row] >= 22 * HOUR)
+        share('alone22h', lambda row: d.alone[row] >= 22 * HOUR and d.contact[row] == 0)
+        seen = [sum(d.inspected[row][status] for row in rows) for status in range(4)]
+        add('lockedInWorkingDay', ratio(seen[0], sum(seen)))
+        for status, name in enumerate(('locked', 'offWingActivity', 'onWingWork', 'nothingArranged')):
+            add('lockedInWorkingDay', ratio(seen[status], sum(seen)), f'status:{name}')
+        add('eveningUnlocked', ratio(sum(d.evening[row] > 0 for row in rows), len(rows)))
+        add('eveningUnlocked', ratio(sum(d.evening[row] >= HOUR for row in rows), len(rows)), 'evening:hour')
 
 
-def ratio(total, base):
-    return total / base if base else None
+def movement_measures(trace, d, where_, contacts, lost, days, put):
+    rows = [person * d.width + day for person in range(trace.people) for day in days]
+    person_weeks = trace.people * trace.days / 7
+
+    def add(id_, value, where='all'):
+        put(f'movement.{id_}', 'all', where, value)
+
+    def per_day(column):
+        return ratio(sum(column[day] for day in days), len(days))
+
+    add('journeys', ratio(sum(d.journeys[row] for row in rows), len(rows)))
+    leaving = [[len(people) for people in of_day] for of_day in d.leaving]
+    add('leavingWing', per_day([sum(slots) for slots in leaving]))
+    for slot, name in enumerate(('AM', 'PM', 'ED')):
+        add('leavingWing', per_day([slots[slot] for slots in leaving]), f'slot:{name}')
+    add('peakOnRoutes', per_day(where_.most))
+    add('officerHours', per_day(contacts.officer_seconds) / HOUR)
+    add('heldMinutes', sum(d.held[row] for row in rows) / MINUTE / person_weeks)
+    add('missed', sum(lost['missed', day] for day in days) / person_weeks)
+    add('sessionMinutesLost', sum(lost['toMovement', day] for day in days) / MINUTE / person_weeks)
 
 
-def time_measures(trace, d, add):
-    width = trace.days + 1
-    causes = trace.names['causes']
-    for day_type in DAY_TYPES:
-        days = trace.days_of(day_type)
-        for people, members in groups(trace).items():
-            rows = [person * width + day for person in members for day in days]
-            count = len(rows)
-
-            def put(id_, value, where='all'):
-                add(id_, day_type, people, where, value)
-
-            def mean(id_, column, where='all'):
-                put(id_, ratio(sum(column[row] for row in rows), count * HOUR), where)
-
-            mean('time.unlocked.mean', d.unlocked)
-            mean('time.outOfCell.mean', d.out_of_cell)
-            mean('time.openAir.mean', d.open_air)
-            mean('time.openAir.mean', d.outdoor_routes, 'place:routes')
-            mean('time.bestPossible.mean', trace.best_possible)
-            for cause, name in enumerate(causes):
-                if name != 'none':
-                    mean('time.locked', d.locked[cause], f'cause:{name}')
-            put('time.locked', ratio(sum(sum(column[row] for row in rows) for column in d.locked), count * HOUR))
-            banded = [row for row in rows if d.outside[row] <= 4 * HOUR]
-            minutes = sorted(-(-d.unlocked[row] // 60) for row in banded)
-            for id_, tenths in (('p10', 1), ('median', 5), ('p90', 9)):
-                at = -(-len(minutes) * tenths // 10) - 1
-                put(f'time.unlocked.{id_}', minutes[at] / 60 if minutes else None)
-            stretches = [d.longest[row] for row in rows if d.longest[row] > 0]
-            put('time.longestLocked.mean', ratio(sum(stretches), len(stretches) * HOUR))
-
-            def share(id_, holds):
-                put(f'time.share.{id_}', ratio(sum(1 for row in banded if holds(row)), len(banded)))
-
-            share('under2h', lambda row: d.unlocked[row] < 2 * HOUR)
-            share('from2to6h', lambda row: 2 * HOUR <= d.unlocked[row] < 6 * HOUR)
-            share('from6to10h', lambda row: 6 * HOUR <= d.unlocked[row] < 10 * HOUR)
-            share('atLeast10h', lambda row: d.unlocked[row] >= 10 * HOUR)
-            share('inCell22h', lambda row: d.in_cell[row] >= 22 * HOUR)
-            share('alone22h', lambda row: d.alone[row] >= 22 * HOUR and d.activity[row] == 0)
-            seen = [sum(d.inspected[row][status] for row in rows) for status in range(4)]
-            put('time.lockedInWorkingDay', ratio(seen[0], sum(seen)))
-            for status, name in enumerate(('locked', 'offWingActivity', 'onWingWork', 'nothingArranged')):
-                put('time.lockedInWorkingDay', ratio(seen[status], sum(seen)), f'status:{name}')
-            put('time.eveningUnlocked', ratio(sum(d.evening[row] > 0 for row in rows), count))
-            put('time.eveningUnlocked', ratio(sum(d.evening[row] >= HOUR for row in rows), count), 'evening:hour')
-
-
-def movement_measures(trace, d, routes, contacts, lost, add):
-    width = trace.days + 1
-    for day_type in DAY_TYPES:
-        days = trace.days_of(day_type)
-        rows = [person * width + day for person in range(trace.people) for day in days]
-        weeks = trace.people * trace.days / 7
-
-        def put(id_, value, where='all'):
-            add(f'movement.{id_}', day_type, 'all', where, value)
-
-        put('journeys', ratio(sum(d.journeys[row] for row in rows), len(rows)))
-        for slot, name in enumerate(('AM', 'PM', 'ED')):
-            put('leavingWing', ratio(sum(len(d.leaving[day][slot]) for day in days), len(days)), f'slot:{name}')
-        put('leavingWing', ratio(sum(len(people) for day in days for people in d.leaving[day]), len(days)))
-        put('peakOnRoutes', ratio(sum(routes.most[day] for day in days), len(days)))
-        put('heldMinutes', sum(d.held_at_gate[row] for row in rows) / 60 / weeks)
-        put('missed', sum(lost.missed[day] for day in days) / weeks)
-        put('sessionMinutesLost', sum(lost.to_movement[day] for day in days) / 60 / weeks)
-        put('officerHours', ratio(sum(contacts.officer_seconds[day] for day in days), HOUR * len(days)))
-
-
-def violence_measures(trace, d, contacts, reading, add):
+def contact_hours(trace, contacts, reading):
+    """(day, class of place) -> hours of contact, of every pair, lightly supervised, cross-wing, and exposure."""
     names = trace.names['locationClasses']
-    exponent = reading['guardianship.exponent']['value']
-    per_guardian = reading['guardianship.peoplePerGuardian']['value']
-    threshold = reading['guardianship.lightSupervisionThreshold']['value']
-    kappa = reading['nonAssociation.weight']['value']
 
-    def weight(kind):
-        class_, locked, structured = kind
+    def weight(class_, locked, structured):
         name = names[class_]
         if name == 'cell':
             name = 'cellShared' if locked else 'cellOpen'
-        elif structured:
-            name = 'wingStructured'
-        return reading[f'weight.{CLASS_WEIGHTS.get(name, name)}']['value']
+        elif name == 'wingRoom':
+            name = 'wingStructured' if structured else 'wingAssociation'
+        return reading[f'weight.{name}']
 
-    totals = defaultdict(lambda: [0.0] * 5)
-    for (day, kind, watched, guardians), (capped, pairs, apart, crossing) in contacts.totals.items():
-        total = totals[day, kind[0]]
+    result = defaultdict(lambda: [0.0] * 5)
+    for (day, kind, watched, guardians), (contacts_, pairs, apart, crossing) in contacts.totals.items():
         locked = kind[1]
-        g = 1.0 if locked else (watched / (per_guardian * max(guardians, 0.5))) ** exponent
-        total[0] += capped / 2
-        total[1] += pairs / 2
-        if not locked and watched > threshold * guardians:
-            total[2] += capped / 2
-        total[3] += crossing / 2
-        total[4] += weight(kind) * g * (capped / 2 + kappa * apart)
+        people_each = watched / (reading['guardianship.peoplePerGuardian'] * max(guardians, 0.5))
+        g = 1 if locked else people_each ** reading['guardianship.exponent']
+        light = not locked and watched > reading['guardianship.lightSupervisionThreshold'] * guardians
+        exposure = weight(*kind) * g * (contacts_ / 2 + reading['nonAssociation.weight'] * apart)
+        hours = result[day, kind[0]]
+        for column, seconds in enumerate((contacts_ / 2, pairs / 2, contacts_ / 2 * light, crossing / 2, exposure)):
+            hours[column] += seconds / HOUR
+    return result
+
+
+def violence_measures(trace, d, contacts, hours, days, put):
+    names = trace.names['locationClasses']
+    hundreds = trace.people * len(days) / 100
+    places = {'all': range(len(names)), **{f'place:{name}': (row,) for row, name in enumerate(names)}}
     ids = ('contactHours', 'contactHoursAllPairs', 'lightlySupervised', 'crossWing', 'exposureIndex')
-    for day_type in DAY_TYPES:
-        days = trace.days_of(day_type)
-        hundreds = trace.people * len(days) / 100
-
-        def put(id_, value, where):
-            add(f'violence.{id_}', day_type, 'all', where, value)
-
-        for where, classes in [('all', range(len(names)))] + [(f'place:{n}', [c]) for c, n in enumerate(names)]:
-            for column, id_ in enumerate(ids):
-                hours = sum(totals[day, class_][column] for day in days for class_ in classes) / HOUR
-                put(id_, hours / hundreds, where)
-            met = sum(contacts.meetings[day, class_] for day in days for class_ in classes)
-            put('nonAssociationMeetings', met / hundreds, where)
-        exposure = sum(totals[day, class_][4] for day in days for class_ in range(len(names)))
-        unlocked = sum(d.unlocked[p * (trace.days + 1) + day] for p in range(trace.people) for day in days)
-        put('exposurePerUnlockedHour', ratio(1_000 * exposure, unlocked), 'all')
+    for where, classes in places.items():
+        for column, id_ in enumerate(ids):
+            total = sum(hours[day, class_][column] for day in days for class_ in classes)
+            put(f'violence.{id_}', 'all', where, ratio(total, hundreds))
+        met = sum(contacts.meetings[day, class_] for day in days for class_ in classes)
+        put('violence.nonAssociationMeetings', 'all', where, ratio(met, hundreds))
+    exposure = sum(hours[day, class_][4] for day in days for class_ in range(len(names)))
+    unlocked = sum(d.unlocked[person * d.width + day] for person in range(trace.people) for day in days)
+    put('violence.exposurePerUnlockedHour', 'all', 'all', ratio(1_000 * exposure, unlocked / HOUR))
 
 
-class Lost:
-    """Hours of sessions off the wing lost to movement, by day, and every loss by cause."""
-
-    def __init__(self, trace):
-        self.missed = [0] * (trace.days + 1)
-        self.to_movement = [0] * (trace.days + 1)
-        self.by_cause = defaultdict(int)
-
-
-LOSS_CAUSES = {
-    'REFUSED': 'refused',
-    'SICK': 'sick',
-    'REST': 'rest',
-    'NOT_REQUIRED': 'notRequired',
-    'CLASH': 'clash',
-    'SUSPENDED': 'suspended',
-    'CANCELLED': 'cancelled',
-}
-
-
-def losses(trace, sessions):
-    lost = Lost(trace)
-    table = trace.tables['sessions']
-    modes = [trace.tables['activities']['mode'][activity] for activity in table['activity']]
-    reasons, sim_reasons = trace.names['attendanceReasons'], trace.names['simReasons']
-    for person, session, reason, sim_reason, present in sessions.attendance:
-        mode, day = modes[session], table['day'][session]
-        if mode == 0:
+def losses(trace, sessions, there):
+    """(cause, day) -> seconds of sessions in person lost; also those lost to movement, and movements missed."""
+    lost = defaultdict(int)
+    for (person, session), (reason, sim_reason, _) in sessions.attendance.items():
+        mode, day = sessions.mode[session], sessions.table['day'][session]
+        if mode == IN_CELL:
             continue
-        planned, ran = table['end'][session] - table['start'][session], sessions.seconds(session)
-        name, sim = reasons[reason], sim_reasons[sim_reason]
-        if name == 'ATTENDED':
-            lost.by_cause['shortened', day] += planned - ran
-            lost.by_cause['late', day] += ran - present
-            if mode == 2:
-                lost.to_movement[day] += ran - present
-            continue
-        cause = LOSS_CAUSES.get(name) or ('other' if sim == 'none' else sim)
-        lost.by_cause[cause, day] += planned - present
-        if mode == 2 and name == 'OTHER' and sim != 'none':
-            lost.to_movement[day] += planned - present
-        if mode == 2 and sim == 'missedMovement':
-            lost.missed[day] += 1
+        planned, ran, present = sessions.planned[session], sessions.seconds(session), there[person, session]
+        if reason == 'ATTENDED':
+            cause, seconds = 'late', ran - present
+            lost['shortened', day] += planned - ran
+        else:
+            cause = LOSSES.get(reason) or (sim_reason if sim_reason in LOSS_CAUSES else 'other')
+            seconds = planned - present
+        lost[cause, day] += seconds
+        if mode == OFF_WING and cause in ('late', 'missedMovement'):
+            lost['toMovement', day] += seconds
+            lost['missed', day] += cause == 'missedMovement'
     return lost
 
 
-def access_measures(trace, sessions, counts, lost, add):
-    table, activities = trace.tables['sessions'], trace.tables['activities']
-    allocations = list(zip(trace.tables['allocations']['person'], trace.tables['allocations']['session']))
-    count = len(table['activity'])
-    mode = [activities['mode'][activity] for activity in table['activity']]
-    jobs = [activities['wingWork'][activity] for activity in table['activity']]
-    reasons = trace.names['attendanceReasons']
-    attended_reason = reasons.index('ATTENDED')
-    expected_reasons = [reasons.index(name) for name in ('ATTENDED', 'REFUSED', 'SICK', 'OTHER')]
-    weeks = trace.days // 7
-    planned, delivered, attended, engaged = (defaultdict(int) for _ in range(4))
-    expected, present_count, taken = defaultdict(int), defaultdict(int), defaultdict(int)
-    for person, session in allocations:
-        planned[person, table['day'][session], mode[session]] += table['end'][session] - table['start'][session]
-        delivered[person, table['day'][session], mode[session]] += sessions.seconds(session)
-    for person, session, reason, _, present in sessions.attendance:
-        day = table['day'][session]
-        attended[person, day, mode[session]] += present
-        taken[session] += reason == attended_reason
-        if mode[session] and sessions.ran_from[session] is not None:
-            expected[person, day] += reason in expected_reasons
-            present_count[person, day] += reason == attended_reason
-    for person, session, seconds in sessions.engaged:
-        engaged[person, table['day'][session], 0] += seconds
+def hours_of_people(trace, sessions, there):
+    """For planned, delivered, attended, engaged, allocated and attending: (person, day, mode) -> seconds or times."""
+    columns = {name: defaultdict(int) for name in
+               ('planned', 'delivered', 'attended', 'engaged', 'allocated', 'attending')}
+    allocations = trace.tables['allocations']
+    for person, session in zip(allocations['person'], allocations['session']):
+        key = person, sessions.table['day'][session], sessions.mode[session]
+        columns['planned'][key] += sessions.planned[session]
+        columns['delivered'][key] += sessions.seconds(session)
+        columns['attended'][key] += there[person, session]
+        columns['engaged'][key] += sessions.engaged[person, session]
+        if sessions.held(session):
+            columns['allocated'][key] += 1
+            columns['attending'][key] += sessions.attendance[person, session][0] == 'ATTENDED'
+    return columns
+
+
+def access_measures(trace, columns, counts, day_type, days, put):
     needs = trace.names['needs']
-    domestics = [needs.index(name) for name in ('shower', 'telephone', 'cleaning', 'kit')]
-    for day_type in DAY_TYPES:
-        days = trace.days_of(day_type)
-        for people, members in groups(trace).items():
-            person_weeks = len(members) * weeks
+    weeks = trace.days // 7
+    for people, members in trace.groups.items():
+        person_weeks = len(members) * weeks
 
-            def put(id_, value, where='all'):
-                add(f'access.{id_}', day_type, people, where, value)
+        def add(id_, value, where='all'):
+            put(f'access.{id_}', people, where, value)
 
-            def hours(id_, column, modes, where='all'):
-                total = sum(column[person, day, m] for person in members for day in days for m in modes)
-                put(f'hours.{id_}', total / HOUR / person_weeks, where)
+        def total(name, modes):
+            column = columns[name]
+            return sum(column[person, day, mode] for person in members for day in days for mode in modes)
 
-            for id_, column in (('planned', planned), ('delivered', delivered), ('attended', attended)):
-                hours(id_, column, (1, 2))
-                for m, name in enumerate(('inCell', 'onWing', 'offWing')):
-                    if m or id_ != 'attended':
-                        hours(id_, column, (m,), f'mode:{name}')
-            hours('onWing', attended, (1,))
-            hours('offWing', attended, (2,))
-            hours('inCellOffered', delivered, (0,))
-            hours('inCellEngaged', engaged, (0,))
-            own = {p: [sum(attended[p, day, m] for m in (1, 2)) for day in days] for p in members}
-            some = sum(
-                any(s > 0 for s, day in zip(own[p], days) if (day - 1) // 7 == week)
-                for p in members for week in range(weeks))
-            put('share.any', ratio(some, person_weeks))
-            put('attendanceRate', ratio(
-                sum(present_count[p, day] for p in members for day in days),
-                sum(expected[p, day] for p in members for day in days)))
-            put('gini', gini([sum(own[p]) for p in members]))
+        def hours(id_, name, modes, where='all'):
+            add(f'hours.{id_}', ratio(total(name, modes), person_weeks * HOUR), where)
 
-            def need(id_, state, kinds, where='all'):
-                total = sum(counts.needs[state, p, day, kind] for p in members for day in days for kind in kinds)
-                put(id_, ratio(total, len(members) * len(days)), where)
+        for name in ('planned', 'delivered', 'attended'):
+            hours(name, name, IN_PERSON)
+            for mode, label in enumerate(MODES):
+                hours(name, name, (mode,), f'mode:{label}')
+        hours('onWing', 'attended', (ON_WING,))
+        hours('offWing', 'attended', (OFF_WING,))
+        hours('inCellOffered', 'delivered', (IN_CELL,))
+        hours('inCellEngaged', 'engaged', (IN_CELL,))
+        add('attendanceRate', ratio(total('attending', IN_PERSON), total('allocated', IN_PERSON)))
+        attended = columns['attended']
+        own = [[sum(attended[p, day, m] for day in days if (day - 1) // 7 == week for m in IN_PERSON)
+                for week in range(weeks)] for p in members]
+        add('share.any', ratio(sum(seconds > 0 for of_person in own for seconds in of_person), person_weeks))
+        add('gini', gini([sum(of_person) for of_person in own]))
 
-            need('domesticsUnmet', 'unmet', domestics)
-            for kind in domestics:
-                need('domesticsUnmet', 'unmet', (kind,), f'need:{needs[kind]}')
-            need('forcedChoices', 'forced', range(len(needs)))
-            for kind, name in enumerate(needs):
-                need('forcedChoices', 'forced', (kind,), f'need:{name}')
+        def need(id_, state, kinds, where='all'):
+            rows = [(state, person, day, needs.index(kind)) for person in members for day in days for kind in kinds]
+            add(id_, ratio(sum(counts.needs.get(row, 0) for row in rows), len(members) * len(days)), where)
 
-        def everyone(id_, value, where='all'):
-            add(f'access.{id_}', day_type, 'all', where, value)
-
-        person_weeks = trace.people * weeks
-        causes = (*LOSS_CAUSES.values(), 'late', 'missedMovement', 'shortened', 'other')
-        for cause in causes:
-            everyone('hours.lost', sum(lost.by_cause[cause, day] for day in days) / HOUR / person_weeks, f'cause:{cause}')
-        everyone('hours.lost', sum(lost.by_cause[c, day] for c in causes for day in days) / HOUR / person_weeks)
-        shown = [s for s in range(count) if mode[s] and not jobs[s] and table['day'][s] in days]
-        everyone('sessionsCancelled', ratio(sum(sessions.cancelled[s] for s in shown), len(shown)))
-        places = empty = 0
-        for session in shown:
-            if sessions.ran_from[session] is None:
-                continue
-            limit = table['limit'][session]
-            room = table['capacity'][session] if limit < 0 else min(limit, table['capacity'][session])
-            places += room
-            empty += max(0, room - taken[session])
-        everyone('placesEmpty', ratio(empty, places))
+        need('domesticsUnmet', 'unmet', DOMESTICS)
+        need('forcedChoices', 'forced', needs)
+        if people == 'all':
+            for kind in needs:
+                need('domesticsUnmet', 'unmet', (kind,), f'need:{kind}')
+                need('forcedChoices', 'forced', (kind,), f'need:{kind}')
 
 
 def gini(values):
-    values = sorted(values)
-    total, n = sum(values), len(values)
-    if total == 0:
-        return None
-    return sum((2 * (rank + 1) - n - 1) * value for rank, value in enumerate(values)) / (n * total)
+    values, n, total = sorted(values), len(values), sum(values)
+    return ratio(sum((2 * rank - n + 1) * value for rank, value in enumerate(values)), n * total)
 
 
-def staff_measures(trace, counts, add):
-    for day_type in DAY_TYPES:
-        days = trace.days_of(day_type)
-        unfilled = ratio(sum(counts.unfilled[day] for day in days), HOUR * len(days))
-        add('staff.postsUnfilled', day_type, 'all', 'all', unfilled)
-        add('staff.curtailments', day_type, 'all', 'all', ratio(sum(counts.dropped[day] for day in days), len(days)))
+def session_measures(trace, sessions, lost, days, put):
+    person_weeks = trace.people * trace.days / 7
+
+    def hours_lost(causes, where):
+        put('access.hours.lost', 'all', where, sum(lost[c, day] for c in causes for day in days) / HOUR / person_weeks)
+
+    hours_lost(LOSS_CAUSES, 'all')
+    for cause in LOSS_CAUSES:
+        hours_lost((cause,), f'cause:{cause}')
+    shown = [s for s in range(sessions.count)
+             if sessions.table['day'][s] in days and sessions.mode[s] != IN_CELL and not sessions.wing_job[s]]
+    put('access.sessionsCancelled', 'all', 'all', ratio(sum(sessions.cancelled[s] for s in shown), len(shown)))
+    taken = defaultdict(int)
+    for (_, session), (reason, _, _) in sessions.attendance.items():
+        taken[session] += reason == 'ATTENDED'
+    places = empty = 0
+    for session in filter(sessions.held, shown):
+        capacity, limit = sessions.table['capacity'][session], sessions.table['limit'][session]
+        room = capacity if limit < 0 else min(limit, capacity)
+        places += room
+        empty += max(0, room - taken[session])
+    put('access.placesEmpty', 'all', 'all', ratio(empty, places))
 
 
 def main(folder, assumptions):
     with open(assumptions, encoding='utf-8') as file:
-        reading = json.load(file)['reading']
+        reading = {id_: entry['value'] for id_, entry in json.load(file)['reading'].items()}
     trace = Trace(folder)
+    days_, contacts, sessions, where, counts = walk(trace, reading)
+    there = sessions.seconds_there(days_.present)
+    lost, columns = losses(trace, sessions, there), hours_of_people(trace, sessions, there)
+    hours = contact_hours(trace, contacts, reading)
     rows = {}
+    for day_type in DAY_TYPES:
+        days = trace.days_of(day_type)
 
-    def add(id_, day_type, people, where, value):
-        rows[f'{id_}|{day_type}|{people}|{where}'] = value
+        def put(id_, people, where, value):
+            rows[f'{id_}|{day_type}|{people}|{where}'] = value
 
-    person_days, contacts, sessions, routes, counts = walk(trace, reading)
-    lost = losses(trace, sessions)
-    time_measures(trace, person_days, add)
-    movement_measures(trace, person_days, routes, contacts, lost, add)
-    violence_measures(trace, person_days, contacts, reading, add)
-    access_measures(trace, sessions, counts, lost, add)
-    staff_measures(trace, counts, add)
-    json.dump(rows, sys.stdout)
+        time_measures(trace, days_, day_type, days, put)
+        movement_measures(trace, days_, where, contacts, lost, days, put)
+        violence_measures(trace, days_, contacts, hours, days, put)
+        access_measures(trace, columns, counts, day_type, days, put)
+        session_measures(trace, sessions, lost, days, put)
+        put('staff.postsUnfilled', 'all', 'all', ratio(sum(counts.unfilled[day] for day in days), HOUR * len(days)))
+        put('staff.curtailments', 'all', 'all', ratio(sum(counts.dropped[day] for day in days), len(days)))
+    differing = sum(
+        value != there[person, session]
+        for (person, session), (_, _, value) in sessions.attendance.items()
+        if sessions.mode[session] != IN_CELL
+    )
+    json.dump({'rows': rows, 'profiles': where.profiles(days_.departures), 'differing': differing}, sys.stdout)
 
 
-main(*sys.argv[1:])
+if __name__ == '__main__':
+    main(*sys.argv[1:])

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import type { Comparison } from '#experiment/comparison.ts';
 import { readings } from '../charts/table.ts';
 
-export const pages = [
+const pages = [
   { path: '/', name: 'Story' },
   { path: '/person', name: 'One person’s day' },
   { path: '/method', name: 'Method' },

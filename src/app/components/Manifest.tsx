@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Comparison } from '#experiment/comparison.ts';
 import { whole } from '#story/quantity.ts';
+import { addressOf } from '../committed-result.ts';
 import { conditionNames, regimeOf, type Condition } from '#story/view.ts';
 
 /** What someone else needs to come to the same figures, in the order of the STRESS guidelines for simulation studies. */
@@ -49,6 +50,15 @@ export function Manifest({ comparison }: { comparison: Comparison }): ReactNode 
             />
           )),
         )}
+        <dt>All figures</dt>
+        <dd>
+          <a
+            href={addressOf('whole')}
+            download={`core-day-${manifest.experiment}-seed-${manifest.seed}-model-${manifest.modelVersion}.json`}
+          >
+            The whole comparison as JSON
+          </a>
+        </dd>
         <dt>Headless</dt>
         <dd>
           <code>npx core-day compare --format json</code>

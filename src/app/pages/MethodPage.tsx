@@ -2,6 +2,7 @@ import { useEffect, useState, type ReactNode } from 'react';
 import type { Comparison } from '#experiment/comparison.ts';
 import type { Experiment } from '#scenario/scenario.ts';
 import { AssumptionsTable } from '../components/AssumptionsTable.tsx';
+import { Confirmatory } from '../components/Confirmatory.tsx';
 import { Manifest } from '../components/Manifest.tsx';
 import { RegimeName } from '../components/RegimeName.tsx';
 import { shippedExperiment } from '../shipped-experiment.ts';
@@ -67,6 +68,18 @@ export default function MethodPage({ comparison }: { comparison: Comparison }): 
             They are an index of exposure: not predicted assaults, and not a measure of how safe anybody is.
           </li>
         </ul>
+      </section>
+
+      <section>
+        <h2>Questions asked in advance</h2>
+        <p>
+          Four measures, fixed before anything was run. Everything else on these pages is descriptive: with so
+          many figures some would differ by luck alone.
+        </p>
+        <details>
+          <summary>Show the tests ({comparison.confirmatory.length})</summary>
+          <Confirmatory comparison={comparison} />
+        </details>
       </section>
 
       <section>

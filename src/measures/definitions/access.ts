@@ -23,7 +23,7 @@ export const accessDefinitions: readonly MeasureDefinition[] = [
     ...hours,
     name: 'Delivered hours',
     direction: 'more',
-    definition: `Hours of everyone allocated in sessions that ran, by the time each really ran. ${perWeek}`,
+    definition: `Hours of everyone allocated in sessions that ran, by the time each really ran; one cancelled after it began did not run. ${perWeek}`,
   },
   {
     id: 'access.hours.attended',
@@ -65,7 +65,7 @@ export const accessDefinitions: readonly MeasureDefinition[] = [
     ...hours,
     name: 'Planned hours lost',
     direction: 'less',
-    definition: `Planned less attended hours in person, by cause (cause:*); the causes sum to it exactly. Late is arriving late or leaving early, shortened is the session itself being cut. ${perWeek}`,
+    definition: `Planned less attended hours in person, by cause (cause:*); the causes sum to it exactly. Late is arriving late or leaving early; shortened is the session itself being cut. ${perWeek}`,
   },
   {
     id: 'access.share.any',
@@ -79,7 +79,8 @@ export const accessDefinitions: readonly MeasureDefinition[] = [
     ...share,
     name: 'Attendance',
     direction: 'more',
-    definition: 'Of people expected at sessions in person that ran, the share who attended.',
+    definition:
+      'Of people allocated to sessions in person that ran, whether expected on the day or not, the share who attended.',
     source: 'row 19',
   },
   {

@@ -55,7 +55,7 @@ export const movementDefinitions: readonly MeasureDefinition[] = [
     unit: 'per person-week',
     direction: 'less',
     definition:
-      'Minutes of off-wing sessions lost by arriving late, leaving early or missing the movement, per person and week on the days shown.',
+      'Minutes of off-wing sessions lost by arriving late or leaving early, and all of those missed with the movement, per person and week on the days shown.',
   },
   {
     id: 'movement.officerHours',

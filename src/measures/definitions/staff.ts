@@ -8,7 +8,7 @@ export const staffDefinitions: readonly MeasureDefinition[] = [
     ...ours,
     name: 'Posts unfilled',
     unit: 'post-hours per day',
-    definition: 'Hours of posts for which someone was required and nobody was there.',
+    definition: 'Hours for which someone required at a post was not there; a post two short counts twice.',
   },
   {
     id: 'staff.curtailments',

@@ -3,6 +3,8 @@ import type { MeasureDefinition } from '../measure.ts';
 const perDay = { family: 'time', unit: 'h/day', estimator: 'mean' } as const;
 const ofPersonDays = { family: 'time', unit: 'share of person-days', estimator: 'ratio' } as const;
 const notOutside = 'Person-days with more than 4 hours outside the prison are left out.';
+/** Complete, so that a figure lies under 2 hours exactly when the band under 2 hours holds that share. */
+const wholeMinutes = 'over person-days, counting complete minutes unlocked';
 const bands = `Bands of inspectors, over person-days. ${notOutside}`;
 
 export const timeDefinitions: readonly MeasureDefinition[] = [
@@ -20,7 +22,7 @@ export const timeDefinitions: readonly MeasureDefinition[] = [
     ...perDay,
     name: 'Time unlocked, median',
     direction: 'more',
-    definition: `Half of all person-days have at most this many hours unlocked; over person-days, exact to the minute. ${notOutside}`,
+    definition: `The least figure that at least half of all person-days do not exceed; ${wholeMinutes}. ${notOutside}`,
     source: 'S10',
   },
   {
@@ -28,7 +30,7 @@ export const timeDefinitions: readonly MeasureDefinition[] = [
     ...perDay,
     name: 'Time unlocked, lowest tenth',
     direction: 'more',
-    definition: `A tenth of all person-days have at most this many hours unlocked; over person-days, exact to the minute. ${notOutside}`,
+    definition: `The least figure that at least a tenth of all person-days do not exceed; ${wholeMinutes}. ${notOutside}`,
     source: 'S10',
   },
   {
@@ -36,7 +38,7 @@ export const timeDefinitions: readonly MeasureDefinition[] = [
     ...perDay,
     name: 'Time unlocked, highest tenth',
     direction: 'more',
-    definition: `Nine tenths of all person-days have at most this many hours unlocked; over person-days, exact to the minute. ${notOutside}`,
+    definition: `The least figure that at least nine tenths of all person-days do not exceed; ${wholeMinutes}. ${notOutside}`,
     source: 'S10',
   },
   {

@@ -53,7 +53,7 @@ export const violenceDefinitions: readonly MeasureDefinition[] = [
     id: 'violence.exposureIndex',
     ...perHundred,
     name: 'Opportunities for conflict (exposure index)',
-    definition: `Contact-hours, with a pair kept apart counting κ more, weighed by place and by how many people each guardian watches; 1 is an hour of contact on wing association at 20 people per guardian. ${notPredicted} Assaults on staff, verbal abuse and self-harm are not in it.`,
+    definition: `Contact-hours, with a pair kept apart counting κ more, weighed by place (a room on the wing by whether a structured session runs there) and by how many people each guardian watches; 1 is an hour of contact on wing association at 20 people per guardian. ${notPredicted} Assaults on staff, verbal abuse and self-harm are not in it.`,
     source: '4.6',
   },
   {

@@ -1,4 +1,4 @@
-/** What became of each session, and of each person expected at it. */
+/** What became of each session, and of each person expected at it. One cancelled after it began did not run. */
 import type { TraceHeader } from '#trace/header.ts';
 import { noAttendance, type AttendanceFacts, type SessionFacts } from './facts.ts';
 
@@ -58,11 +58,10 @@ export class SessionReader {
       this.sessions.outcome[session] = ran;
       this.runStart[session] = time;
     } else if (state === this.ended) {
-      this.stop(time, session);
+      this.runEnd[session] = time;
     } else if (state === this.cancelledState) {
       this.sessions.outcome[session] = cancelled;
       this.sessions.reason[session] = reason;
-      this.stop(time, session);
     }
   }
 
@@ -86,17 +85,13 @@ export class SessionReader {
   finish(): { sessions: SessionFacts; attendances: AttendanceFacts } {
     const { runningSeconds } = this.sessions;
     for (let session = 0; session < runningSeconds.length; session++) {
-      if (this.runStart[session] < 0) continue;
+      if (this.sessions.outcome[session] !== ran) continue;
       const from = Math.max(this.runStart[session], this.start[session]);
       const to =
         this.runEnd[session] < 0 ? this.end[session] : Math.min(this.runEnd[session], this.end[session]);
       runningSeconds[session] = Math.max(0, to - from);
     }
     return { sessions: this.sessions, attendances: this.attendances };
-  }
-
-  private stop(time: number, session: number): void {
-    if (this.runStart[session] >= 0 && this.runEnd[session] < 0) this.runEnd[session] = time;
   }
 
   /** Row of the allocations table; mostly the one after the last asked for, as sessions end in table order. */

@@ -6,6 +6,7 @@ import { Event } from '../eventKinds.ts';
 import { change, forgoNeed, loseNeed, meetNeed, Needs } from '../life.ts';
 import { CallPhase, type World } from '../world.ts';
 import { markDoor } from './doors.ts';
+import { takeUpInCellWork } from './inCell.ts';
 import { keepToMinimum } from './minimum.ts';
 import { reconsider } from './reconsider.ts';
 
@@ -152,5 +153,6 @@ function endMeal(world: World, group: number): void {
 export function finishMealAtDoor(world: World, person: number): void {
   meetNeed(world, person, Needs.meal);
   change(world, person, world.events.finishMeal, world.people.zone[person], world.people.cause[person]);
+  takeUpInCellWork(world, person);
   reconsider(world, person);
 }

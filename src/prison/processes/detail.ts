@@ -5,7 +5,7 @@ import { Event } from '../eventKinds.ts';
 import type { World } from '../world.ts';
 import { curtail } from './curtailment.ts';
 import { requirePosts } from './postsRequired.ts';
-import { wakeTeams } from './doors.ts';
+import { lookAgain, wakeTeams } from './doors.ts';
 import { keepToMinimum } from './minimum.ts';
 import { openWaitingWindows } from './movement.ts';
 import { endSessionsIn } from './sessions.ts';
@@ -175,6 +175,7 @@ function settlePosts(world: World): void {
 function settleWings(world: World): void {
   const { plan, detail, asDelivered } = world;
   const { touched, floorBefore, assignedBefore } = world.scratch;
+  const perTeam = plan.behaviour['doors.officersPerTeam'];
   floorBefore.set(detail.floorOfficers);
   assignedBefore.set(detail.floorAssigned);
   detail.floorOfficers.fill(0);
@@ -195,7 +196,8 @@ function settleWings(world: World): void {
     if (!changed) continue;
     touched[wing] = 0;
     keepToMinimum(world, wing);
-    wakeTeams(world, wing);
+    if (floorBefore[wing] < perTeam && detail.floorOfficers[wing] >= perTeam) lookAgain(world, wing);
+    else wakeTeams(world, wing);
   }
 }
 

@@ -6,7 +6,7 @@ import { Event, teamsPerWing } from '../eventKinds.ts';
 import { cellZoneOf, change, floorOf, meetNeed, Needs, think } from '../life.ts';
 import { countIfLocked } from '../roll.ts';
 import { Where, type World } from '../world.ts';
-import { pauseInCellWork } from './inCell.ts';
+import { pauseInCellWork, takeUpInCellWork } from './inCell.ts';
 
 const meal = periodKinds.indexOf('MEAL');
 
@@ -21,18 +21,43 @@ export function markDoor(world: World, cell: number): void {
   wakeTeams(world, wing);
 }
 
+/** Somebody stands at the own locked door: whoever is there, even alone, puts them in. */
+export function callToDoor(world: World, cell: number): void {
+  markDoor(world, cell);
+  sendTeam(world, world.plan.cells[cell].wing * teamsPerWing);
+}
+
+/** Every door of a wing is looked at again: some were passed over during a count, or for want of a second officer. */
+export function lookAgain(world: World, wing: number): void {
+  const { doors } = world;
+  for (let cell = doors.firstCellOfWing[wing]; cell < doors.firstCellOfWing[wing + 1]; cell++) {
+    if (doors.cellDirty[cell] === 1) continue;
+    doors.cellDirty[cell] = 1;
+    doors.dirtyOnWing[wing]++;
+  }
+  wakeTeams(world, wing);
+}
+
 /** Sends idle teams to the doors. Below two officers nobody opens a cell; whoever is locking up finishes first. */
 export function wakeTeams(world: World, wing: number): void {
-  const { calendar, doors, detail, plan } = world;
+  const { doors, detail, plan } = world;
   if (doors.dirtyOnWing[wing] === 0) return;
   const perTeam = plan.behaviour['doors.officersPerTeam'];
   let teams = (detail.floorOfficers[wing] / perTeam) | 0;
   if (teams === 0 && doors.openOnWing[wing] > 0) teams = 1;
   if (teams > teamsPerWing) teams = teamsPerWing;
-  for (let team = 0; team < teams; team++) {
-    const id = wing * teamsPerWing + team;
-    if (calendar.timeOf(Event.door, id) < 0) calendar.schedule(Event.door, id, calendar.now + Math.max(1, plan.seconds.lockDoor));
-  }
+  for (let team = 0; team < teams; team++) sendTeam(world, wing * teamsPerWing + team);
+}
+
+function sendTeam(world: World, id: number): void {
+  const { calendar, plan } = world;
+  if (calendar.timeOf(Event.door, id) < 0) calendar.schedule(Event.door, id, calendar.now + Math.max(1, plan.seconds.lockDoor));
+}
+
+/** Nobody is let out while the roll is open or one officer is alone on the wing. */
+function mayLetOut(world: World, wing: number): boolean {
+  const { roll, detail, plan } = world;
+  return !roll.pending && detail.floorOfficers[wing] >= plan.behaviour['doors.officersPerTeam'];
 }
 
 /** A team is free: it goes to the next door of the wing that needs it, in unlock order, round and round until none does. */
@@ -77,18 +102,20 @@ function attend(world: World, cell: number): number {
       if (entitled) insideEntitled++;
       else insideNot++;
     } else if (where[state] === Where.onWing) {
-      if (entitled) outAndEntitled++;
-      else if (people.atDoor[person] === 1) atDoor++;
+      if (entitled) {
+        outAndEntitled++;
+        if (people.atDoor[person] === 1) turnFromDoor(world, person);
+      } else if (people.atDoor[person] === 1) atDoor++;
       else onTheirWay++;
     }
   }
   if (doors.cellOpen[cell] === 0) {
-    if (insideEntitled === 0 && atDoor === 0) return 0;
-    if (world.roll.pending && insideEntitled > 0 && atDoor === 0) return 0;
+    const lettingOut = insideEntitled > 0 && mayLetOut(world, plan.cells[cell].wing);
+    if (!lettingOut && atDoor === 0) return 0;
     setDoor(world, cell, 1);
     for (let slot = firstOccupant; slot < end; slot++) {
       const person = doors.cellPeople[slot];
-      if (where[people.state[person]] === Where.locked && isEntitled(world, person)) {
+      if (lettingOut && where[people.state[person]] === Where.locked && isEntitled(world, person)) {
         pauseInCellWork(world, person);
         if (people.state[person] === states.mealAtDoor) {
           world.calendar.cancel(Event.serviceEnd, person);
@@ -105,10 +132,17 @@ function attend(world: World, cell: number): number {
     lockCell(world, cell);
     return plan.seconds.unlockDoor + plan.seconds.lockDoor;
   }
-  if (insideNot === 0 && (insideEntitled > 0 || outAndEntitled > 0)) return 0;
+  const staysOpen = insideEntitled > 0 || (outAndEntitled > 0 && !world.roll.pending);
+  if (insideNot === 0 && staysOpen) return 0;
   if (onTheirWay > 0) return 0;
   lockCell(world, cell);
   return plan.seconds.lockDoor;
+}
+
+/** Waited to be let in and need not go in after all. */
+function turnFromDoor(world: World, person: number): void {
+  world.people.atDoor[person] = 0;
+  think(world, person);
 }
 
 /** Lets out whoever is entitled and locks in the rest. */
@@ -138,10 +172,7 @@ function lockIn(world: World, person: number): void {
   if ((people.needs[person] & (1 << Needs.meal)) !== 0 && world.groups.kind[people.group[person]] !== meal) {
     meetNeed(world, person, Needs.meal);
   }
-  if (people.inCellRow[person] >= 0) {
-    change(world, person, events.startInCellSession, people.zone[person], people.cause[person]);
-    people.presentSince[person] = calendar.now;
-  }
+  takeUpInCellWork(world, person);
 }
 
 function setDoor(world: World, cell: number, open: 0 | 1): void {

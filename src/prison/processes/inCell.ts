@@ -1,9 +1,9 @@
 /** In-cell sessions (model.md §4.9): offered behind a locked door only, and never time out of cell. */
 import { triangular } from '#kernel/distributions.ts';
 import { attendanceReasons, Kind, sessionStates } from '#trace/records.ts';
-import { cellZoneOf, change, dayOccasion, draw } from '../life.ts';
+import { change, dayOccasion, draw } from '../life.ts';
 import { Purpose } from '../purposes.ts';
-import { Where, type World } from '../world.ts';
+import type { World } from '../world.ts';
 import { advance } from './sessionLife.ts';
 import { writeAttendance } from './attendance.ts';
 
@@ -16,17 +16,23 @@ const ended = sessionStates.indexOf('ended');
 
 /** Those allocated and neither sick nor unwilling are offered the work; who is locked in begins. */
 export function startInCellSession(world: World, session: number): void {
-  const { sessions, allocations, people, where, calendar, events } = world;
+  const { sessions, allocations, people } = world;
   advance(world, session, 'call', called, 0, 0);
   advance(world, session, 'start', running, 0, 0);
   for (let row = sessions.firstRow[session]; row < sessions.firstRow[session + 1]; row++) {
     const person = allocations.person[row];
     if (allocations.reason[row] !== unknown) continue;
     people.inCellRow[person] = row;
-    if (where[people.state[person]] !== Where.locked) continue;
-    change(world, person, events.startInCellSession, cellZoneOf(world, person), people.cause[person]);
-    people.presentSince[person] = calendar.now;
+    takeUpInCellWork(world, person);
   }
+}
+
+/** Begins what work there is, behind the door and with nothing else in hand. */
+export function takeUpInCellWork(world: World, person: number): void {
+  const { people, states, events, calendar } = world;
+  if (people.inCellRow[person] < 0 || people.state[person] !== states.resting) return;
+  change(world, person, events.startInCellSession, people.zone[person], people.cause[person]);
+  people.presentSince[person] = calendar.now;
 }
 
 /** The door opens: time behind it ends for now. Call before the state changes. */

@@ -1,6 +1,7 @@
 /** The unlock minimum (model.md §2, §4.3): officers present decide how many may be unlocked and what may open. */
 import { curtailmentItems, facilities } from '#scenario/regime.ts';
 import { Kind } from '#trace/records.ts';
+import { Event } from '../eventKinds.ts';
 import { Where, type World } from '../world.ts';
 import { markDoor } from './doors.ts';
 import { reconsider } from './reconsider.ts';
@@ -47,10 +48,22 @@ export function keepToMinimum(world: World, wing: number): void {
 
 /** Locks a landing down until a second: its people go home, nobody on it is called. */
 export function shutLanding(world: World, landing: number, until: number, item: number): void {
-  const { landings, calendar, writer, plan, doors } = world;
+  const { landings, calendar, writer, plan } = world;
   landings.shutUntil[landing] = until;
   landings.lastDropped[landing] = calendar.now;
+  calendar.reschedule(Event.landingReopens, landing, until);
   writer.write(calendar.now, Kind.curtail, item, landing, 1, 0, plan.landings[landing].wing);
+  reconsiderLanding(world, landing);
+}
+
+/** The landing is no longer shut: whoever should be out by now is let out, if the officers present allow it. */
+export function reopenLanding(world: World, landing: number): void {
+  keepToMinimum(world, world.plan.landings[landing].wing);
+  if (world.landings.shutUntil[landing] <= world.calendar.now) reconsiderLanding(world, landing);
+}
+
+function reconsiderLanding(world: World, landing: number): void {
+  const { plan, doors } = world;
   const { wing } = plan.landings[landing];
   for (let cell = doors.firstCellOfWing[wing]; cell < doors.firstCellOfWing[wing + 1]; cell++) {
     if (plan.cells[cell].landing !== landing) continue;

@@ -1,5 +1,4 @@
 /** Movement (model.md §4.6): windows, wings called in order, ways through links and gates, there and back. */
-import { minuteOfDay } from '#scenario/clock.ts';
 import { postKinds } from '#scenario/regime.ts';
 import { attendanceReasons, Kind, simReasons } from '#trace/records.ts';
 import { Event, wingQueues } from '../eventKinds.ts';
@@ -21,7 +20,7 @@ const medication = 0;
 export function openWindow(world: World, window: number): void {
   const { movement, detail, plan, calendar, writer, midnight } = world;
   const { windows, wingOrder, secondsBetweenWings } = plan.regime.sim.movement;
-  const shuts = midnight + minuteOfDay(windows[window].to) * 60;
+  const shuts = midnight + plan.windowTimes[window].to;
   if (movement.open[window] === 1 || calendar.now >= shuts || world.roll.pending) return;
   for (let post = 0; post < plan.posts.length; post++) {
     if (plan.posts[post].kind === routeKind && detail.present[post] < detail.required[post]) return;
@@ -133,8 +132,7 @@ export function returnWithWindow(world: World, person: number, session: number):
 /** Places are released in turn, over as long as wings are called out; each empties as a wing does. */
 function spreadBack(world: World, person: number, session: number): number {
   const { plan, sessions } = world;
-  const { place } = plan.geography.zones[sessions.zone[session]];
-  const turn = (place - plan.wingCodes.length) / plan.scenario.establishment.places.length;
+  const turn = plan.placeTurn[plan.geography.zones[sessions.zone[session]].place - plan.wingCodes.length];
   const span = plan.regime.sim.movement.secondsBetweenWings * (plan.wingCodes.length - 1);
   const u = draw(world, Purpose.leavesWingAfter, person, dayOccasion(world, sessions.slot[session] + 1) + 1);
   return Math.floor(turn * span + u * plan.seconds.leaveWing);

@@ -4,7 +4,7 @@ import { Event } from '../eventKinds.ts';
 import { change, draw, floorOf, quarterOccasion, think } from '../life.ts';
 import { Purpose } from '../purposes.ts';
 import { Step, Where, type World } from '../world.ts';
-import { markDoor } from './doors.ts';
+import { callToDoor, markDoor } from './doors.ts';
 import { leaveLine } from './lines.ts';
 
 export function reconsider(world: World, person: number): void {
@@ -42,6 +42,7 @@ export function sendHome(world: World, person: number): void {
   }
   if (state === states.queueing) leaveLine(world, person);
   else if (state === states.inYard) change(world, person, events.leaveYard, floorOf(world, person), 0);
+  if (people.atDoor[person] === 1) callToDoor(world, people.cell[person]);
   if (people.state[person] !== states.onFloor || people.atDoor[person] === 1 || people.step[person] === Step.home) return;
   calendar.cancel(Event.decide, person);
   people.step[person] = Step.home;
@@ -57,7 +58,11 @@ export function reachHome(world: World, person: number): void {
     return;
   }
   const cell = people.cell[person];
-  if (doors.cellOpen[cell] === 1) change(world, person, events.goHome, plan.geography.firstCellZone + cell, 0);
-  else people.atDoor[person] = 1;
-  markDoor(world, cell);
+  if (doors.cellOpen[cell] === 1) {
+    change(world, person, events.goHome, plan.geography.firstCellZone + cell, 0);
+    markDoor(world, cell);
+  } else {
+    people.atDoor[person] = 1;
+    callToDoor(world, cell);
+  }
 }

@@ -6,7 +6,7 @@ import { Purpose } from '../purposes.ts';
 import { countIfLocked, countSeconds } from '../roll.ts';
 import type { World } from '../world.ts';
 import { openHeldGroups } from './coreDay.ts';
-import { wakeTeams } from './doors.ts';
+import { lookAgain } from './doors.ts';
 import { openWaitingWindows } from './movement.ts';
 
 export function startRollCheck(world: World): void {
@@ -20,6 +20,7 @@ export function startRollCheck(world: World): void {
   plan.geography.places.forEach((place, index) => {
     if (index < wings) {
       roll.outstanding[index] = 1;
+      lookAgain(world, index);
       countIfLocked(world, index);
     } else if (occupancy[place.zone] > 0) {
       roll.outstanding[index] = 1;
@@ -50,10 +51,7 @@ export function endCount(world: World, place: number): void {
   roll.pending = false;
   openHeldGroups(world);
   openWaitingWindows(world);
-  for (let wing = 0; wing < plan.wingCodes.length; wing++) {
-    for (let cell = world.doors.firstCellOfWing[wing]; cell < world.doors.firstCellOfWing[wing + 1]; cell++) markIfWaiting(world, cell);
-    wakeTeams(world, wing);
-  }
+  for (let wing = 0; wing < plan.wingCodes.length; wing++) lookAgain(world, wing);
   for (let gate = 0; gate < plan.gateSeconds.length; gate++) {
     const line = plan.wingCodes.length * wingQueues + gate;
     if (world.queues.waiting(line) > 0 && calendar.timeOf(Event.admit, line) < 0) calendar.schedule(Event.admit, line, calendar.now);
@@ -68,12 +66,4 @@ function peopleOnWing(world: World, wing: number): number {
     if (where[people.state[cellPeople[slot]]] < 2) count++;
   }
   return count;
-}
-
-/** A door passed over during the count is looked at again. */
-function markIfWaiting(world: World, cell: number): void {
-  const { doors, plan } = world;
-  if (doors.cellDirty[cell] === 1) return;
-  doors.cellDirty[cell] = 1;
-  doors.dirtyOnWing[plan.cells[cell].wing]++;
 }
