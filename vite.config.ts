@@ -98,6 +98,7 @@ export function browserBuild(resultFile: string, outDir: string): UserConfig {
       target: 'es2022',
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
+      rolldownOptions: { checks: { bundlerTimings: false } },
     },
   };
 }

@@ -24,7 +24,12 @@ export interface Allotment {
   readonly extras: readonly (readonly number[])[];
 }
 
-export function allocate(regime: RegimePlan, people: Applicants, behaviour: Behaviour, draws: Draws): Allotment {
+export function allocate(
+  regime: RegimePlan,
+  people: Applicants,
+  behaviour: Behaviour,
+  draws: Draws,
+): Allotment {
   const { held } = regime;
   const free = Int32Array.from(held, ({ capacity }) => capacity);
   const main = new Int32Array(people.count).fill(-1);
@@ -57,16 +62,20 @@ export function allocate(regime: RegimePlan, people: Applicants, behaviour: Beha
       const { activity, mode } = held[index];
       const category = categoryCodes.indexOf(activity.categoryCode);
       const share =
-        mode === 0 ? 1 : activity.categoryCode === 'SAA_GYM_SPORTS_FITNESS'
-          ? behaviour['people.gymTakeUpShare']
-          : behaviour['people.otherTakeUpShare'];
+        mode === 0
+          ? 1
+          : activity.categoryCode === 'SAA_GYM_SPORTS_FITNESS'
+            ? behaviour['people.gymTakeUpShare']
+            : behaviour['people.otherTakeUpShare'];
       if (free[index] === 0 || !isOpenTo(regime, index, people, person)) continue;
       if (draw(Purpose.extraPreference, category * 3 + mode) >= share) continue;
       const mine = main[person] < 0 ? extras[person] : [main[person], ...extras[person]];
       const taken = mine.some(
         (other) =>
           regime.overlaps[index][other] === 1 ||
-          (mode !== 0 && held[other].activity.categoryCode === activity.categoryCode && held[other].mode === mode),
+          (mode !== 0 &&
+            held[other].activity.categoryCode === activity.categoryCode &&
+            held[other].mode === mode),
       );
       if (taken) continue;
       extras[person].push(index);

@@ -19,10 +19,34 @@ const stateNames = {
 } as const;
 
 const eventNames = [
-  'unlock', 'changeReason', 'startInCellSession', 'endInCellSession', 'takeMealAtDoor', 'finishMeal', 'lock', 'stepOut',
-  'goHome', 'joinQueue', 'startService', 'finishService', 'leaveQueue', 'enterYard', 'leaveYard', 'enterRoom', 'leaveRoom',
-  'startWork', 'stopWork', 'leaveWing', 'walkOn', 'waitAtGate', 'passGate', 'passGateHomeward', 'arrive', 'turnBack',
-  'headBack', 'reachWing',
+  'unlock',
+  'changeReason',
+  'startInCellSession',
+  'endInCellSession',
+  'takeMealAtDoor',
+  'finishMeal',
+  'lock',
+  'stepOut',
+  'goHome',
+  'joinQueue',
+  'startService',
+  'finishService',
+  'leaveQueue',
+  'enterYard',
+  'leaveYard',
+  'enterRoom',
+  'leaveRoom',
+  'startWork',
+  'stopWork',
+  'leaveWing',
+  'walkOn',
+  'waitAtGate',
+  'passGate',
+  'passGateHomeward',
+  'arrive',
+  'turnBack',
+  'headBack',
+  'reachWing',
 ] as const;
 
 export type StateNumbers = Readonly<Record<keyof typeof stateNames, number>>;

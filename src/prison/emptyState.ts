@@ -26,18 +26,20 @@ export function emptyStateOf(plan: Plan, people: People): EmptyState {
   const queues = wings * wingQueues + gates.length;
   const queueServers = new Int32Array(queues).fill(1);
   const queueZone = new Int32Array(queues).fill(-1);
-  scenario.establishment.wings.forEach(({ facilities: { servery, medicationHatch, showers, telephones } }, wing) => {
-    const first = wing * wingQueues;
-    const zones = geography.wings[wing];
-    queueServers[first + WingQueue.servery] = servery.servers;
-    queueServers[first + WingQueue.medicationHatch] = medicationHatch.servers;
-    queueServers[first + WingQueue.showers] = showers.heads;
-    queueServers[first + WingQueue.telephones] = telephones;
-    queueZone[first + WingQueue.servery] = zones.servery;
-    queueZone[first + WingQueue.medicationHatch] = zones.medicationHatch;
-    queueZone[first + WingQueue.showers] = zones.showers;
-    queueZone[first + WingQueue.telephones] = zones.telephones;
-  });
+  scenario.establishment.wings.forEach(
+    ({ facilities: { servery, medicationHatch, showers, telephones } }, wing) => {
+      const first = wing * wingQueues;
+      const zones = geography.wings[wing];
+      queueServers[first + WingQueue.servery] = servery.servers;
+      queueServers[first + WingQueue.medicationHatch] = medicationHatch.servers;
+      queueServers[first + WingQueue.showers] = showers.heads;
+      queueServers[first + WingQueue.telephones] = telephones;
+      queueZone[first + WingQueue.servery] = zones.servery;
+      queueZone[first + WingQueue.medicationHatch] = zones.medicationHatch;
+      queueZone[first + WingQueue.showers] = zones.showers;
+      queueZone[first + WingQueue.telephones] = zones.telephones;
+    },
+  );
   const occupancy = new Int32Array(geography.zones.length);
   for (let person = 0; person < people.count; person++) occupancy[people.zone[person]]++;
   return {
@@ -65,7 +67,10 @@ export function emptyStateOf(plan: Plan, people: People): EmptyState {
   };
 }
 
-function membersOf(of: Int32Array, rows: number): { readonly first: Int32Array; readonly members: Int32Array } {
+function membersOf(
+  of: Int32Array,
+  rows: number,
+): { readonly first: Int32Array; readonly members: Int32Array } {
   const first = new Int32Array(rows + 1);
   for (const row of of) first[row + 1]++;
   for (let row = 0; row < rows; row++) first[row + 1] += first[row];
@@ -127,7 +132,9 @@ function detailOf(plan: Plan): Detail {
   const { posts, staff } = plan;
   const wings = plan.geography.wings.length;
   const openers = Array.from({ length: wings * facilities.length }, (_, row) =>
-    posts.flatMap(({ opens, wing }, post) => (opens >= 0 && row === wing * facilities.length + opens ? [post] : [])),
+    posts.flatMap(({ opens, wing }, post) =>
+      opens >= 0 && row === wing * facilities.length + opens ? [post] : [],
+    ),
   );
   return {
     postOpen: new Uint8Array(posts.length),
@@ -139,6 +146,7 @@ function detailOf(plan: Plan): Detail {
     staffAt: Int32Array.from(staff, ({ home }) => home),
     staffThere: new Uint8Array(staff.length),
     staffAbsent: new Uint8Array(staff.length),
+    staffAbsentYesterday: new Uint8Array(staff.length),
     staffLateUntil: new Int32Array(staff.length),
     onDuty: new Int32Array(16),
     deployable: new Int32Array(16),
@@ -174,7 +182,10 @@ function detailTimesOf({ posts, staff, weekSessions, heldStaff }: Plan): readonl
       if (day !== dayOfWeek) continue;
       const matters = (time: number): boolean =>
         heldStaff[held].some(({ anyOf }) =>
-          staff.some(({ skill, breakFrom, breakTo }) => anyOf.includes(skill) && ((breakFrom < time && time < breakTo) || skillsOfPosts.has(skill))),
+          staff.some(
+            ({ skill, breakFrom, breakTo }) =>
+              anyOf.includes(skill) && ((breakFrom < time && time < breakTo) || skillsOfPosts.has(skill)),
+          ),
         );
       for (const time of [start, end]) if (matters(time)) times.add(time);
     }
@@ -192,5 +203,3 @@ function rollCheckStartsOf({ regime }: Plan): readonly (readonly number[])[] {
     return [...starts].sort((a, b) => a - b);
   });
 }
-
-

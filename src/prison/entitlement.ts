@@ -13,7 +13,10 @@ export function isEntitled(world: World, person: number): boolean {
   if (people.callPhase[person] !== CallPhase.none) return true;
   if (landings.shutUntil[people.landing[person]] > calendar.now) return false;
   const group = people.group[person];
-  return groups.open[group] === 1 || (people.outOnCall[person] === 1 && groups.kind[group] === meal && groups.held[group] === 0);
+  return (
+    groups.open[group] === 1 ||
+    (people.outOnCall[person] === 1 && groups.kind[group] === meal && groups.held[group] === 0)
+  );
 }
 
 /** Why a locked person is behind the door at this second. */
@@ -21,7 +24,9 @@ export function causeOfLock(world: World, person: number): number {
   const { people, groups, landings, calendar } = world;
   const group = people.group[person];
   const cause = groups.cause[group];
-  if (landings.shutUntil[people.landing[person]] > calendar.now && groups.open[group] === 1) return shortStaff;
-  if (cause === notCalled && people.personalCauseUntil[person] > calendar.now) return people.personalCause[person];
+  if (landings.shutUntil[people.landing[person]] > calendar.now && groups.open[group] === 1)
+    return shortStaff;
+  if (cause === notCalled && people.personalCauseUntil[person] > calendar.now)
+    return people.personalCause[person];
   return cause;
 }

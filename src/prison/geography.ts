@@ -104,7 +104,13 @@ export function geographyOf(establishment: Establishment, cells: readonly CellRo
   const { prisonCode } = establishment;
 
   establishment.wings.forEach((wing, index) => {
-    places.push({ id: wing.wingCode, localName: wing.localName, incidentLocation: 'Wing', wing: index, limit: -1 });
+    places.push({
+      id: wing.wingCode,
+      localName: wing.localName,
+      incidentLocation: 'Wing',
+      wing: index,
+      limit: -1,
+    });
   });
   for (const { id, localName, incidentLocation, limit } of establishment.places) {
     places.push({ id, localName, incidentLocation, wing: -1, limit });
@@ -186,7 +192,9 @@ export function geographyOf(establishment: Establishment, cells: readonly CellRo
     }
     placeZone[index] = floor;
     placeArea[index] = watchArea;
-    const ownLink = establishment.routes.links.find((link) => link.from === wing.area || link.to === wing.area);
+    const ownLink = establishment.routes.links.find(
+      (link) => link.from === wing.area || link.to === wing.area,
+    );
     if (ownLink === undefined) throw new Error(`No link leads to wing ${wing.wingCode}.`);
     return {
       floor,
@@ -234,7 +242,11 @@ export function geographyOf(establishment: Establishment, cells: readonly CellRo
     });
   });
 
-  const rows = places.map((place, index) => ({ ...place, zone: placeZone[index], watchArea: placeArea[index] }));
+  const rows = places.map((place, index) => ({
+    ...place,
+    zone: placeZone[index],
+    watchArea: placeArea[index],
+  }));
   return {
     zones,
     watchAreas,
@@ -249,8 +261,16 @@ export function geographyOf(establishment: Establishment, cells: readonly CellRo
   };
 }
 
-/** The quickest way by walking time; among equals the one whose links come first in the file. Fault: there is none. */
-function wayBetween(establishment: Establishment, linkZone: readonly number[], from: string, to: string): Way {
+/**
+ * The quickest way by walking time; among equals the one whose links come first in the file. A place at the wing's own gate is
+ * a step over its link away. Fault: there is none.
+ */
+function wayBetween(
+  establishment: Establishment,
+  linkZone: readonly number[],
+  from: string,
+  to: string,
+): Way {
   const { areas, links, gates } = establishment.routes;
   const seconds = new Map<string, number>([[from, 0]]);
   const last = new Map<string, number>();
@@ -259,7 +279,12 @@ function wayBetween(establishment: Establishment, linkZone: readonly number[], f
     let area: string | undefined;
     for (const { id } of areas) {
       const reached = seconds.get(id);
-      if (reached !== undefined && !done.has(id) && (area === undefined || reached < (seconds.get(area) ?? Infinity))) area = id;
+      if (
+        reached !== undefined &&
+        !done.has(id) &&
+        (area === undefined || reached < (seconds.get(area) ?? Infinity))
+      )
+        area = id;
     }
     if (area === undefined) throw new Error(`No way leads from area ${from} to area ${to}.`);
     if (area === to) break;
@@ -274,8 +299,12 @@ function wayBetween(establishment: Establishment, linkZone: readonly number[], f
       }
     });
   }
+  if (from === to) {
+    const own = links.findIndex((link) => link.from === from || link.to === from);
+    return { zones: Int32Array.of(linkZone[own]), gates: Int32Array.of(-1), seconds: Int32Array.of(0) };
+  }
   const steps: number[] = [];
-  for (let area = to; area !== from; ) {
+  for (let area = to; area !== from;) {
     const index = last.get(area) ?? -1;
     steps.unshift(index);
     area = links[index].from === area ? links[index].to : links[index].from;

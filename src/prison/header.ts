@@ -20,7 +20,8 @@ import {
 } from '#trace/records.ts';
 import { modelVersion } from './modelVersion.ts';
 import type { Plan } from './plan.ts';
-import { incentiveLevels, type Pairs, type PopulateTask } from './populate.ts';
+import { incentiveLevels } from './incentiveLevels.ts';
+import type { Pairs, PopulateTask } from './populateTask.ts';
 import type { Allocations, People, Sessions } from './world.ts';
 
 export function headerOf(
@@ -34,8 +35,10 @@ export function headerOf(
   const { establishment } = plan.scenario;
   const { geography, landings, cells, held, posts } = plan;
   const { zones, places } = geography;
-  const bytes = <Row>(rows: readonly Row[], of: (row: Row) => number): Uint8Array => Uint8Array.from(rows, of);
-  const words = <Row>(rows: readonly Row[], of: (row: Row) => number): Int32Array => Int32Array.from(rows, of);
+  const bytes = <Row>(rows: readonly Row[], of: (row: Row) => number): Uint8Array =>
+    Uint8Array.from(rows, of);
+  const words = <Row>(rows: readonly Row[], of: (row: Row) => number): Int32Array =>
+    Int32Array.from(rows, of);
   return {
     formatVersion: 1,
     modelVersion,
@@ -116,7 +119,9 @@ export function headerOf(
       },
       movementWindows: {
         id: plan.regime.sim.movement.windows.map(({ id }) => id),
-        outward: bytes(plan.regime.sim.movement.windows, ({ direction }) => (direction === 'outward' ? 1 : 0)),
+        outward: bytes(plan.regime.sim.movement.windows, ({ direction }) =>
+          direction === 'outward' ? 1 : 0,
+        ),
       },
       pairs,
     },
@@ -139,7 +144,9 @@ export function headerOf(
       workStatuses,
       incentiveLevels,
     },
-    stateClass: bytes(plan.person.states, (state) => (state.startsWith('locked.') ? 0 : state.startsWith('outside') ? 2 : 1)),
+    stateClass: bytes(plan.person.states, (state) =>
+      state.startsWith('locked.') ? 0 : state.startsWith('outside') ? 2 : 1,
+    ),
   };
 }
 

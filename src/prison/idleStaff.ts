@@ -33,7 +33,8 @@ export class IdleStaff {
   take(skill: number, wing: number): number {
     const first = skill * this.homes;
     if (this.head[first + wing + 1] >= 0) return this.pop(first + wing + 1);
-    for (let home = 0; home < this.homes; home++) if (this.head[first + home] >= 0) return this.pop(first + home);
+    for (let home = 0; home < this.homes; home++)
+      if (this.head[first + home] >= 0) return this.pop(first + home);
     return -1;
   }
 

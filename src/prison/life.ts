@@ -91,7 +91,10 @@ function closeNeed(world: World, person: number, need: number, state: number): v
   world.writer.write(world.calendar.now, Kind.need, person, need, state, 0, 0);
 }
 
-export const meetNeed = (world: World, person: number, need: number): void => closeNeed(world, person, need, met);
-export const loseNeed = (world: World, person: number, need: number): void => closeNeed(world, person, need, unmet);
+export const meetNeed = (world: World, person: number, need: number): void =>
+  closeNeed(world, person, need, met);
+export const loseNeed = (world: World, person: number, need: number): void =>
+  closeNeed(world, person, need, unmet);
 /** Given up for something else, with no later opening for it today. */
-export const forgoNeed = (world: World, person: number, need: number): void => closeNeed(world, person, need, forced);
+export const forgoNeed = (world: World, person: number, need: number): void =>
+  closeNeed(world, person, need, forced);

@@ -19,7 +19,9 @@ export const personChart = {
         inCellSession: {
           on: { changeReason: '#person.locked.inCellSession', endInCellSession: '#person.locked.resting' },
         },
-        mealAtDoor: { on: { changeReason: '#person.locked.mealAtDoor', finishMeal: '#person.locked.resting' } },
+        mealAtDoor: {
+          on: { changeReason: '#person.locked.mealAtDoor', finishMeal: '#person.locked.resting' },
+        },
       },
     },
     onWing: {
@@ -43,7 +45,9 @@ export const personChart = {
             leaveWing: '#person.away.moving',
           },
         },
-        queueing: { on: { startService: '#person.onWing.beingServed', leaveQueue: '#person.onWing.onFloor' } },
+        queueing: {
+          on: { startService: '#person.onWing.beingServed', leaveQueue: '#person.onWing.onFloor' },
+        },
         beingServed: { on: { finishService: '#person.onWing.onFloor' } },
         inYard: { on: { leaveYard: '#person.onWing.onFloor' } },
         onWingSession: { on: { leaveRoom: '#person.onWing.onFloor' } },

@@ -1,7 +1,13 @@
 /** Compiles a scenario, once, into everything that is the same in every replication. */
 import { compileChart, type CompiledChart } from '#kernel/chart.ts';
 import { entityKeys } from '#kernel/draws.ts';
-import { heldActivitiesOf, overlapsOf, weekSessionsOf, type HeldActivity, type WeekSession } from '#rules/sessions.ts';
+import {
+  heldActivitiesOf,
+  overlapsOf,
+  weekSessionsOf,
+  type HeldActivity,
+  type WeekSession,
+} from '#rules/sessions.ts';
 import { facilityBit, timetableOf, type Timetable } from '#rules/timetable.ts';
 import { minuteOfDay } from '#scenario/clock.ts';
 import { dayNames, skills, type Establishment } from '#scenario/establishment.ts';
@@ -64,7 +70,11 @@ export interface Plan extends RegimePlan {
   /** Indices into curtailmentItems, first to last. */
   readonly curtailmentOrder: readonly number[];
   /** Rows in falling order of officers; `closed` is a bit set of facilities. */
-  readonly unlockMinimum: readonly { readonly officers: number; readonly mostUnlocked: number; readonly closed: number }[];
+  readonly unlockMinimum: readonly {
+    readonly officers: number;
+    readonly mostUnlocked: number;
+    readonly closed: number;
+  }[];
 }
 
 /** Keys of things that draws are made for, by their stable ids. */
@@ -76,7 +86,8 @@ export interface Keys {
 export function compile(scenario: Scenario): Plan {
   const { establishment, assumptions } = scenario;
   const own = regimePlanOf(establishment, scenario.regime);
-  const baseline = scenario.baseline.id === scenario.regime.id ? own : regimePlanOf(establishment, scenario.baseline);
+  const baseline =
+    scenario.baseline.id === scenario.regime.id ? own : regimePlanOf(establishment, scenario.baseline);
   const landings = establishment.wings.flatMap((wing, index) =>
     wing.landings.map(({ landingCode }) => ({
       key: `${establishment.prisonCode}-${wing.wingCode}-${landingCode}`,
@@ -107,16 +118,23 @@ export function compile(scenario: Scenario): Plan {
     session: compileChart(sessionChart),
     heldZone: Int32Array.from(own.held, (held) => zoneOf(held, geography)),
     heldStaff: own.held.map(({ activity }) =>
-      activity.sim.staff.map(({ anyOf, count }) => ({ anyOf: anyOf.map((skill) => skills.indexOf(skill)), count })),
+      activity.sim.staff.map(({ anyOf, count }) => ({
+        anyOf: anyOf.map((skill) => skills.indexOf(skill)),
+        count,
+      })),
     ),
     heldKeys: keysOf(own.held.map(({ id }) => `activity ${id}`)),
     placeKeys: keysOf(geography.places.map(({ id }) => `place ${id}`)),
-    staffOfSkill: skills.map((_, skill) => staff.flatMap((row, member) => (row.skill === skill ? [member] : []))),
+    staffOfSkill: skills.map((_, skill) =>
+      staff.flatMap((row, member) => (row.skill === skill ? [member] : [])),
+    ),
     placeTurn: Float64Array.from(
       establishment.places,
       ({ id }) => establishment.places.filter((other) => other.id < id).length / establishment.places.length,
     ),
-    gateSeconds: establishment.routes.gates.map(({ secondsPerPerson }) => Math.max(1, Math.round(secondsPerPerson))),
+    gateSeconds: establishment.routes.gates.map(({ secondsPerPerson }) =>
+      Math.max(1, Math.round(secondsPerPerson)),
+    ),
     windowTimes: scenario.regime.sim.movement.windows.map(({ from, to, daysOfWeek }) => ({
       from: minuteOfDay(from) * 60,
       // The last second of the day at the latest, so that whoever still waits is brought back within it.

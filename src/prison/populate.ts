@@ -2,29 +2,20 @@
 import { Calendar } from '#kernel/calendar.ts';
 import { Draws, entityKeys, occasionOf } from '#kernel/draws.ts';
 import { Queues } from '#kernel/queues.ts';
-import type { Condition } from '#scenario/scenario.ts';
 import { workStatuses } from '#trace/records.ts';
 import { TraceWriter } from '#trace/writer.ts';
 import { allocate, type Allotment, type Applicants } from './allocate.ts';
 import { eventNumbersOf, stateNumbersOf } from './chartNumbers.ts';
 import { eventKindsOf } from './eventKinds.ts';
 import { headerOf } from './header.ts';
+import { incentiveLevels } from './incentiveLevels.ts';
 import { IdleStaff } from './idleStaff.ts';
 import type { Plan } from './plan.ts';
+import type { Pairs, PopulateTask } from './populateTask.ts';
 import { Purpose, purposeCount } from './purposes.ts';
 import { emptyStateOf } from './emptyState.ts';
 import type { Allocations, People, Sessions, World } from './world.ts';
 import { workStatusOf } from './workStatus.ts';
-
-export interface PopulateTask {
-  readonly condition: Condition;
-  readonly seed: number;
-  readonly replication: number;
-  /** Measured days, after the lead-in Sunday. */
-  readonly days: number;
-}
-
-export const incentiveLevels = ['BAS', 'STD', 'ENH', 'EN2', 'EN3'] as const;
 
 /** Regions of the person's chart, in the order of `Where`. */
 const regions = ['locked', 'onWing', 'away', 'outside'];
@@ -33,10 +24,13 @@ export function populate(plan: Plan, task: PopulateTask): World {
   const draws = new Draws(task.seed, task.replication, purposeCount);
   const people = peopleOf(plan, draws);
   const own = allocate(plan, people, plan.behaviour, draws);
-  const baseline = plan.baseline.regime.id === plan.regime.id ? own : allocate(plan.baseline, people, plan.behaviour, draws);
+  const baseline =
+    plan.baseline.regime.id === plan.regime.id ? own : allocate(plan.baseline, people, plan.behaviour, draws);
   people.main.set(own.main);
   for (let person = 0; person < people.count; person++) {
-    people.ownWork[person] = workStatuses.indexOf(workStatusOf(own.main[person], plan.held, plan.daytimeSlots));
+    people.ownWork[person] = workStatuses.indexOf(
+      workStatusOf(own.main[person], plan.held, plan.daytimeSlots),
+    );
     people.work[person] = workStatuses.indexOf(
       workStatusOf(baseline.main[person], plan.baseline.held, plan.baseline.daytimeSlots),
     );
@@ -66,7 +60,7 @@ export function populate(plan: Plan, task: PopulateTask): World {
     people,
     sessions,
     allocations,
-    where: Uint8Array.from(plan.person.states, (state) => regions.indexOf(state.slice(0, state.indexOf('.')))),
+    where: Uint8Array.from(plan.person.states, (path) => regions.indexOf(path.slice(0, path.indexOf('.')))),
     states: stateNumbersOf(plan.person),
     events: eventNumbersOf(plan.person),
     staffKeyLow: staffKeys.low,
@@ -147,7 +141,8 @@ function peopleOf(plan: Plan, draws: Draws): People & Applicants {
   };
   const { behaviour } = plan;
   for (let person = 0; person < count; person++) {
-    const draw = (purpose: number): number => draws.uniform(purpose, people.keyLow[person], people.keyHigh[person], 0);
+    const draw = (purpose: number): number =>
+      draws.uniform(purpose, people.keyLow[person], people.keyHigh[person], 0);
     const level = draw(Purpose.incentiveLevel);
     const imported = rows[order[person]];
     people.incentiveLevel[person] =
@@ -159,7 +154,11 @@ function peopleOf(plan: Plan, draws: Draws): People & Applicants {
             ? 1
             : 2;
     people.convicted[person] =
-      imported.convicted >= 0 ? imported.convicted : draw(Purpose.convicted) < behaviour['people.convictedShare'] ? 1 : 0;
+      imported.convicted >= 0
+        ? imported.convicted
+        : draw(Purpose.convicted) < behaviour['people.convictedShare']
+          ? 1
+          : 0;
     people.zone[person] = plan.geography.firstCellZone + people.cell[person];
     people.pace[person] = 1 + behaviour['movement.walkSpread'] * (2 * draw(Purpose.walkPace) - 1);
   }
@@ -187,12 +186,20 @@ function bedsOf(plan: Plan, draws: Draws): readonly Bed[] {
     }));
   }
   const beds = plan.cells.flatMap(({ key, capacity }, cell) =>
-    Array.from({ length: capacity }, (_, bed) => ({ ref: `${key}/${bed + 1}`, cell, incentiveLevel: -1, convicted: -1 })),
+    Array.from({ length: capacity }, (_, bed) => ({
+      ref: `${key}/${bed + 1}`,
+      cell,
+      incentiveLevel: -1,
+      convicted: -1,
+    })),
   );
   if (beds.length === population.people) return beds;
   const keys = entityKeys(beds.map(({ ref }) => ref));
   return beds
-    .map((bed, row) => ({ bed, rank: draws.rank(Purpose.queueRank, keys.low[row], keys.high[row], occasionOf(0, 0, 1)) }))
+    .map((bed, row) => ({
+      bed,
+      rank: draws.rank(Purpose.queueRank, keys.low[row], keys.high[row], occasionOf(0, 0, 1)),
+    }))
     .sort((a, b) => a.rank - b.rank || (a.bed.ref < b.bed.ref ? -1 : 1))
     .slice(0, population.people)
     .map(({ bed }) => bed);
@@ -259,11 +266,6 @@ function sessionsOf(
   return { sessions, allocations };
 }
 
-export interface Pairs {
-  readonly first: Int32Array;
-  readonly second: Int32Array;
-}
-
 /** Non-association pairs: each person draws partners among all, by place in the line, which no index can shift. */
 function pairsOf(plan: Plan, people: Applicants, draws: Draws): Pairs {
   const perPerson = plan.behaviour['people.nonAssociationPairsPerPerson'];
@@ -275,7 +277,12 @@ function pairsOf(plan: Plan, people: Applicants, draws: Draws): Pairs {
       const occasion = occasionOf(0, 0, ordinal * 2);
       const u = draws.uniform(Purpose.nonAssociate, people.keyLow[person], people.keyHigh[person], occasion);
       if (perPerson - ordinal < 1) {
-        const more = draws.uniform(Purpose.nonAssociate, people.keyLow[person], people.keyHigh[person], occasion + 1);
+        const more = draws.uniform(
+          Purpose.nonAssociate,
+          people.keyLow[person],
+          people.keyHigh[person],
+          occasion + 1,
+        );
         if (more >= perPerson - ordinal) continue;
       }
       const other = people.line[Math.floor(u * people.count)];

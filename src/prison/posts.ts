@@ -30,7 +30,11 @@ export interface PostRow {
   readonly opens: number;
 }
 
-export function postsOf(establishment: Establishment, regime: Regime, geography: Geography): readonly PostRow[] {
+export function postsOf(
+  establishment: Establishment,
+  regime: Regime,
+  geography: Geography,
+): readonly PostRow[] {
   const rows: PostRow[] = [];
   for (const post of regime.sim.posts) {
     if (post.place === 'eachWing') {
@@ -68,7 +72,10 @@ function rowOf(post: Post, id: string, wing: number, geography: Geography): Post
     count: post.count,
     priority: post.priority,
     lentFromWing: post.lentFromWing === true,
-    stops: Int32Array.from(post.stops ?? [], (stopped) => geography.places[geography.placeIndex.get(stopped) ?? -1].zone),
+    stops: Int32Array.from(
+      post.stops ?? [],
+      (stopped) => geography.places[geography.placeIndex.get(stopped) ?? -1].zone,
+    ),
     curtailAs: post.curtailAs === undefined ? -1 : curtailmentItems.indexOf(post.curtailAs),
     opens: post.opens === undefined ? -1 : facilities.indexOf(post.opens),
   };

@@ -5,7 +5,12 @@ import { Where, type World } from './world.ts';
 /** Begins the count of a wing that waits for it, if every door is locked and nobody is out but at work or in a room's session. */
 export function countIfLocked(world: World, wing: number): void {
   const { roll, doors, people, calendar, where, states } = world;
-  if (roll.outstanding[wing] === 0 || doors.openOnWing[wing] > 0 || calendar.timeOf(Event.rollCount, wing) >= 0) return;
+  if (
+    roll.outstanding[wing] === 0 ||
+    doors.openOnWing[wing] > 0 ||
+    calendar.timeOf(Event.rollCount, wing) >= 0
+  )
+    return;
   let inside = 0;
   const { firstCellOfWing, firstOfCell, cellPeople } = doors;
   for (let slot = firstOfCell[firstCellOfWing[wing]]; slot < firstOfCell[firstCellOfWing[wing + 1]]; slot++) {

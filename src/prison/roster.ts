@@ -35,7 +35,11 @@ export function staffOf(establishment: Establishment): readonly StaffRow[] {
   });
 }
 
-function hoursOf({ start, finish, mealBreak }: Shift): Pick<StaffRow, 'start' | 'finish' | 'breakFrom' | 'breakTo'> {
+function hoursOf({
+  start,
+  finish,
+  mealBreak,
+}: Shift): Pick<StaffRow, 'start' | 'finish' | 'breakFrom' | 'breakTo'> {
   const from = minuteOfDay(start) * 60;
   const to = minuteOfDay(finish) * 60;
   const breakFrom = mealBreak === undefined ? -1 : minuteOfDay(mealBreak.start) * 60;

@@ -38,7 +38,15 @@ export function simulate(world: World, sink: TraceSink): SimulationEnd {
   world.writer.open(sink, world.header);
   for (let person = 0; person < people.count; person++) {
     people.cause[person] = world.groups.cause[people.group[person]];
-    world.writer.write(0, Kind.enter, person, people.zone[person], people.state[person], people.cause[person], 0);
+    world.writer.write(
+      0,
+      Kind.enter,
+      person,
+      people.zone[person],
+      people.state[person],
+      people.cause[person],
+      0,
+    );
   }
   calendar.schedule(Event.midnight, 0, 0);
   const end = (world.days + 1) * 86_400;
@@ -81,7 +89,9 @@ function handle(world: World, kind: number, entity: number): void {
     case Event.decide:
       return decide(world, entity);
     case Event.admit:
-      return entity < world.plan.wingCodes.length * wingQueues ? admitToWingLine(world, entity) : admitAtGate(world, entity);
+      return entity < world.plan.wingCodes.length * wingQueues
+        ? admitToWingLine(world, entity)
+        : admitAtGate(world, entity);
     case Event.callSession:
       return callSession(world, entity);
     case Event.startSession:
@@ -94,7 +104,8 @@ function handle(world: World, kind: number, entity: number): void {
 function endService(world: World, person: number): void {
   const { people, states } = world;
   if (people.state[person] === states.mealAtDoor) finishMealAtDoor(world, person);
-  else if (people.callPhase[person] >= CallPhase.travelling && world.queues.placeOf(person) >= 0) endGateService(world, person);
+  else if (people.callPhase[person] >= CallPhase.travelling && world.queues.placeOf(person) >= 0)
+    endGateService(world, person);
   else endWingService(world, person);
 }
 

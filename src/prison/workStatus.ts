@@ -16,7 +16,11 @@ export function daytimeSlotsOf(held: readonly HeldActivity[], sessions: readonly
  * Status of someone whose one place in work or education is `main` (-1: none). In-cell work is not a place out of the cell,
  * and gym or library beside it do not count.
  */
-export function workStatusOf(main: number, held: readonly HeldActivity[], daytimeSlots: Int32Array): WorkStatus {
+export function workStatusOf(
+  main: number,
+  held: readonly HeldActivity[],
+  daytimeSlots: Int32Array,
+): WorkStatus {
   if (main < 0 || held[main].mode === Mode.inCell || daytimeSlots[main] === 0) return 'notInWork';
   const { activity, mode } = held[main];
   if (activity.sim.wingWork === true) return 'wingWorker';

@@ -151,6 +151,8 @@ export interface Detail {
   /** 1 once someone sent to a post has reached it. */
   readonly staffThere: Uint8Array;
   readonly staffAbsent: Uint8Array;
+  /** Of those whose shift began the day before. */
+  readonly staffAbsentYesterday: Uint8Array;
   /** Second at which someone late comes on duty today, else 0. */
   readonly staffLateUntil: Int32Array;
   readonly onDuty: Int32Array;

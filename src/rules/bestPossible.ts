@@ -15,13 +15,16 @@ export function bestPossibleSeconds(segments: readonly Segment[], calls: readonl
   let total = 0;
   let outUntil = -1;
   for (const segment of segments) {
+    const isDuring = (call: CallSpan): boolean => call.from < segment.to && call.to > segment.from;
     if (segment.open) {
       total += segment.to - segment.from;
+      // Whoever was out on a call is still out when a door that stood open for all is to be shut.
+      if (outUntil >= segment.from || calls.some(isDuring)) outUntil = segment.to;
       continue;
     }
     let covered = segment.from;
     for (const call of calls) {
-      if (call.from >= segment.to || call.to <= segment.from) continue;
+      if (!isDuring(call)) continue;
       const from = call.from > covered ? call.from : covered;
       const to = call.to < segment.to ? call.to : segment.to;
       if (to > from) {

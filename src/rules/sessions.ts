@@ -6,7 +6,7 @@ import { timeSlots, type Activity, type MovementWindow, type Regime } from '#sce
 
 export const Mode = { inCell: 0, onWing: 1, offWing: 2 } as const;
 
-/** An activity as it is held: on-wing and in-cell activities once for each wing that has them. */
+/** An activity as it is held: on-wing and in-cell activities once for each wing that has them, one with no delivery not at all. */
 export interface HeldActivity {
   readonly activity: Activity;
   /** The activity's id, with the wing's code where it is held wing by wing. */
@@ -33,6 +33,7 @@ export interface WeekSession {
 export function heldActivitiesOf(establishment: Establishment, regime: Regime): readonly HeldActivity[] {
   const held: HeldActivity[] = [];
   for (const activity of regime.activities) {
+    if (!activity.inCell && !activity.onWing && !activity.offWing) continue;
     const mode = activity.inCell ? Mode.inCell : activity.onWing ? Mode.onWing : Mode.offWing;
     if (mode === Mode.offWing) {
       held.push({ activity, id: activity.id, mode, wing: -1, capacity: activity.capacity });
@@ -73,16 +74,31 @@ export function weekSessionsOf(regime: Regime, held: readonly HeldActivity[]): r
 }
 
 /** Serves this activity on this day: one that names it goes before one for everybody. */
-function windowsFor(regime: Regime, activity: Activity, dayOfWeek: number, direction: MovementWindow['direction']): number[] {
+function windowsFor(
+  regime: Regime,
+  activity: Activity,
+  dayOfWeek: number,
+  direction: MovementWindow['direction'],
+): number[] {
   const rows = regime.sim.movement.windows
     .map((window, index) => ({ window, index }))
-    .filter(({ window }) => window.direction === direction && window.daysOfWeek.includes(dayNames[dayOfWeek]));
+    .filter(
+      ({ window }) => window.direction === direction && window.daysOfWeek.includes(dayNames[dayOfWeek]),
+    );
   const own = rows.filter(({ window }) => window.activities?.includes(activity.id));
-  return (own.length > 0 ? own : rows.filter(({ window }) => window.activities === undefined)).map(({ index }) => index);
+  return (own.length > 0 ? own : rows.filter(({ window }) => window.activities === undefined)).map(
+    ({ index }) => index,
+  );
 }
 
 /** The last outward window to open by ten minutes into the session. Fault: there is none in the hour before. */
-function outwardWindowOf(regime: Regime, activity: Activity, dayOfWeek: number, start: number, end: number): number {
+function outwardWindowOf(
+  regime: Regime,
+  activity: Activity,
+  dayOfWeek: number,
+  start: number,
+  end: number,
+): number {
   let best = -1;
   let bestFrom = -1;
   for (const index of windowsFor(regime, activity, dayOfWeek, 'outward')) {
@@ -119,7 +135,10 @@ const clearOffWingSeconds = 30 * 60;
 const clearSeconds = 5 * 60;
 
 /** overlaps[a][b] is 1 where two held activities have sessions of one day that overlap or come too close to each other. */
-export function overlapsOf(held: readonly HeldActivity[], weekSessions: readonly WeekSession[]): readonly Uint8Array[] {
+export function overlapsOf(
+  held: readonly HeldActivity[],
+  weekSessions: readonly WeekSession[],
+): readonly Uint8Array[] {
   const overlaps = held.map(() => new Uint8Array(held.length));
   weekSessions.forEach((first, index) => {
     for (let next = index; next < weekSessions.length; next++) {

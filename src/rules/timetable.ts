@@ -1,7 +1,14 @@
 /** The core day worked out: for each day of the week and unlock group, when its doors are meant to be open and why not. */
 import { minuteOfDay } from '#scenario/clock.ts';
 import { dayNames, type Establishment } from '#scenario/establishment.ts';
-import { facilities, type CoreDay, type Facility, type Period, type PeriodKind, type Regime } from '#scenario/regime.ts';
+import {
+  facilities,
+  type CoreDay,
+  type Facility,
+  type Period,
+  type PeriodKind,
+  type Regime,
+} from '#scenario/regime.ts';
 import { plannedTurns, turnOf } from './turns.ts';
 import { unlockGroupsOf, type UnlockGroup } from './unlockGroups.ts';
 
@@ -43,7 +50,9 @@ export function timetableOf(establishment: Establishment, regime: Regime): Timet
   const groups = unlockGroupsOf(establishment);
   const cohortOf: Record<string, Int32Array> = {};
   for (const [name, cohorts] of Object.entries(regime.sim.partitions)) {
-    cohortOf[name] = Int32Array.from(groups, (group) => cohorts.findIndex((codes) => codes.includes(group.code)));
+    cohortOf[name] = Int32Array.from(groups, (group) =>
+      cohorts.findIndex((codes) => codes.includes(group.code)),
+    );
   }
   const segments = dayNames.map((_, dayOfWeek) =>
     groups.map((group, groupIndex) => {
@@ -66,9 +75,11 @@ export function timetableOf(establishment: Establishment, regime: Regime): Timet
 function coreDayOf(regime: Regime, wingCode: string, dayOfWeek: number): CoreDay {
   const day = regime.sim.coreDay.find(
     (candidate) =>
-      candidate.daysOfWeek.includes(dayNames[dayOfWeek]) && (candidate.wings === undefined || candidate.wings.includes(wingCode)),
+      candidate.daysOfWeek.includes(dayNames[dayOfWeek]) &&
+      (candidate.wings === undefined || candidate.wings.includes(wingCode)),
   );
-  if (day === undefined) throw new Error(`${regime.id} has no core day for wing ${wingCode} on ${dayNames[dayOfWeek]}.`);
+  if (day === undefined)
+    throw new Error(`${regime.id} has no core day for wing ${wingCode} on ${dayNames[dayOfWeek]}.`);
   return day;
 }
 
@@ -78,9 +89,11 @@ type TurnLookup = (partition: string) => { readonly cohorts: number; readonly tu
 function segmentsOf(periods: readonly Period[], turnIn: TurnLookup): readonly Segment[] {
   const segments: Segment[] = [];
   const add = (from: number, to: number, period: Period, open: boolean, closedFor: ClosedFor): void => {
-    if (to > from) segments.push({ from, to, kind: period.kind, open, facilities: facilitiesOf(period), closedFor });
+    if (to > from)
+      segments.push({ from, to, kind: period.kind, open, facilities: facilitiesOf(period), closedFor });
   };
-  const close = (from: number, to: number, period: Period, closedFor: ClosedFor): void => add(from, to, period, false, closedFor);
+  const close = (from: number, to: number, period: Period, closedFor: ClosedFor): void =>
+    add(from, to, period, false, closedFor);
   const open = (from: number, to: number, period: Period): void => add(from, to, period, true, 'notMyTurn');
   periods.forEach((period, index) => {
     const from = minuteOfDay(period.from) * 60;
@@ -94,7 +107,7 @@ function segmentsOf(periods: readonly Period[], turnIn: TurnLookup): readonly Se
       const { which } = period.turns;
       const mine =
         which === undefined
-          ? plannedTurns(from, to, cohorts, (period.turns.changeoverMinutes ?? 0) * 60)[turn]
+          ? plannedTurns(from, to, cohorts, Math.round((period.turns.changeoverMinutes ?? 0) * 60))[turn]
           : which === turn + 1
             ? { from, to }
             : null;
@@ -120,10 +133,13 @@ function facilitiesOf({ kind, alsoOpen }: Period): number {
 function closedBy(periods: readonly Period[], index: number): ClosedFor {
   const period = periods[index];
   if (period.kind === 'SESSION' || period.kind === 'MOVEMENT') return 'notCalled';
-  if (period.kind === 'LOCKED') return period.lockedFor === undefined || period.lockedFor === 'session' ? 'notCalled' : period.lockedFor;
+  if (period.kind === 'LOCKED')
+    return period.lockedFor === undefined || period.lockedFor === 'session' ? 'notCalled' : period.lockedFor;
   for (const next of periods.slice(index + 1)) {
     if (next.kind === 'LOCK_UP' || next.kind === 'ROLL_CHECK') continue;
-    return next.kind === 'LOCKED' && next.lockedFor !== undefined && next.lockedFor !== 'session' ? next.lockedFor : 'rollCheck';
+    return next.kind === 'LOCKED' && next.lockedFor !== undefined && next.lockedFor !== 'session'
+      ? next.lockedFor
+      : 'rollCheck';
   }
   return 'night';
 }

@@ -11,7 +11,10 @@ export interface Turn {
  */
 export function plannedTurns(from: number, to: number, cohorts: number, changeover: number): readonly Turn[] {
   const each = Math.floor((to - from - (cohorts - 1) * changeover) / cohorts);
-  if (each <= 0) throw new RangeError(`${cohorts} turns with ${changeover} s between them do not fit into ${to - from} s.`);
+  if (each <= 0)
+    throw new RangeError(
+      `${cohorts} turns with ${changeover} s between them do not fit into ${to - from} s.`,
+    );
   return Array.from({ length: cohorts }, (_, turn) => {
     const start = from + turn * (each + changeover);
     return { from: start, to: start + each };

@@ -4,7 +4,7 @@ import type { TraceHeader } from '#trace/header.ts';
 import { causes, Kind, locationClasses, placeColours, workStatuses } from '#trace/records.ts';
 import { emptyChunk } from '#trace/writer.ts';
 
-const states = ['resting', 'inOwnCell', 'onFloor', 'moving', 'offWingSession'];
+const states = ['locked.resting', 'onWing.inOwnCell', 'onWing.onFloor', 'away.moving', 'away.offWingSession'];
 const zones = ['cell 0', 'cell 1', 'wing floor', 'route', 'workshop'];
 
 type InventedRecord = readonly [
@@ -25,7 +25,7 @@ export function inventedTrace(records: readonly InventedRecord[]): StoredTrace {
       chunk.kind[row] = Kind.enter;
       chunk.subject[row] = person;
       chunk.object[row] = zones.indexOf(zone);
-      chunk.state[row] = states.indexOf(state);
+      chunk.state[row] = states.findIndex((name) => name.endsWith(`.${state}`));
       chunk.cause[row] = causes.indexOf(cause);
     }
     return chunk;

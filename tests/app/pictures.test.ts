@@ -106,7 +106,7 @@ describe('pictures at any width', () => {
         to,
         place: index % 6,
         unlocked: index % 2 === 1,
-        label: 'Exercise yard',
+        labels: ['Exercise yard', 'Yard'],
       }));
     });
     fc.assert(
@@ -118,7 +118,7 @@ describe('pictures at any width', () => {
   });
 
   it('lay a day out again where it is narrow: two rows of twelve hours', () => {
-    const day = [{ from: 0, to: 1440, place: 0, unlocked: false, label: 'Night' }];
+    const day = [{ from: 0, to: 1440, place: 0, unlocked: false, labels: ['Night'] }];
     const wide = personDayScene(day, 1000);
     const narrow = personDayScene(day, 340);
     expect(narrow.height).toBe(wide.height * 2);

@@ -15,6 +15,7 @@ await build({
     emptyOutDir: true,
     target: 'es2022',
     modulePreload: { polyfill: false },
+    rolldownOptions: { checks: { bundlerTimings: false } },
   },
 });
 await listen(serverOf(`${root}/dist/pool-page`), port + 1, 1);

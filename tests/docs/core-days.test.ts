@@ -30,16 +30,29 @@ function periodLine({ kind, from, to, turns, alsoOpen, lockedFor }: Period): str
 
 function chapter(regime: Regime): string {
   const days = regime.sim.coreDay.map(({ daysOfWeek, periods }) =>
-    [`### ${daysOfWeek.map((day) => day[0] + day.slice(1).toLowerCase()).join(', ')}`, '', '| Time | Doors |', '| --- | --- |', ...periods.map(periodLine)].join('\n'),
+    [
+      `### ${daysOfWeek.map((day) => day[0] + day.slice(1).toLowerCase()).join(', ')}`,
+      '',
+      '| Time | Doors |',
+      '| --- | --- |',
+      ...periods.map(periodLine),
+    ].join('\n'),
   );
   const windows = regime.sim.movement.windows.map(
-    ({ id, direction, from, to, daysOfWeek }) => `| ${id} | ${direction} | ${from} to ${to} | ${daysOfWeek.length} days |`,
+    ({ id, direction, from, to, daysOfWeek }) =>
+      `| ${id} | ${direction} | ${from} to ${to} | ${daysOfWeek.length} days |`,
   );
   return [
     `## ${regime.name}`,
     regime.description + (regime.readingOf === undefined ? '' : ` Our reading of ${regime.readingOf}.`),
     ...days,
-    ['### Movement windows', '', '| Window | Way | Time | Held on |', '| --- | --- | --- | --- |', ...windows].join('\n'),
+    [
+      '### Movement windows',
+      '',
+      '| Window | Way | Time | Held on |',
+      '| --- | --- | --- | --- |',
+      ...windows,
+    ].join('\n'),
   ].join('\n\n');
 }
 

@@ -5,9 +5,30 @@
 import fc from 'fast-check';
 import type { Skill, Wing } from '#scenario/establishment.ts';
 import { clockTime } from '#scenario/clock.ts';
-import { curtailmentItems, facilities, type Activity, type MovementWindow, type Period, type Post, type UnlockMinimumRow } from '#scenario/regime.ts';
+import {
+  curtailmentItems,
+  facilities,
+  type Activity,
+  type MovementWindow,
+  type Period,
+  type Post,
+  type UnlockMinimumRow,
+} from '#scenario/regime.ts';
 import type { Scenario } from '#scenario/scenario.ts';
-import { activityWith, inCell, onWing, periodsOf, postOf, scenarioWith, windowOf, wing, wingWork, type Behaviours, type OnDuty, type Stretch } from './small.ts';
+import {
+  activityWith,
+  inCell,
+  onWing,
+  periodsOf,
+  postOf,
+  scenarioWith,
+  windowOf,
+  wing,
+  wingWork,
+  type Behaviours,
+  type OnDuty,
+  type Stretch,
+} from './small.ts';
 
 /** Whole number from low to high. */
 type Pick = (low: number, high: number) => number;
@@ -17,7 +38,9 @@ export const anyPrison: fc.Arbitrary<Scenario> = fc.gen().map((draw) => {
   const pick: Pick = (min, max) => draw(fc.integer, { min, max });
   const wings = wingsOf(pick);
   const activities = Array.from({ length: pick(0, 4) }, (_, index) => activityOf(pick, index));
-  const windows = activities.filter(({ offWing }) => offWing).flatMap((activity) => windowsFor(pick, activity));
+  const windows = activities
+    .filter(({ offWing }) => offWing)
+    .flatMap((activity) => windowsFor(pick, activity));
   return scenarioWith(
     {
       wings,
@@ -65,7 +88,9 @@ function wingsOf(pick: Pick): Wing[] {
 }
 
 function bedsIn(wings: readonly Wing[]): number {
-  return wings.flatMap(({ landings }) => landings.flatMap(({ cells }) => cells)).reduce((sum, cell) => sum + cell.workingCapacity, 0);
+  return wings
+    .flatMap(({ landings }) => landings.flatMap(({ cells }) => cells))
+    .reduce((sum, cell) => sum + cell.workingCapacity, 0);
 }
 
 const shifts: readonly Pick_<OnDuty, 'start' | 'finish' | 'mealBreak'>[] = [
@@ -78,9 +103,11 @@ const shifts: readonly Pick_<OnDuty, 'start' | 'finish' | 'mealBreak'>[] = [
 type Pick_<Type, Key extends keyof Type> = { readonly [K in Key]?: Type[K] };
 
 function staffOf(pick: Pick, wings: readonly Wing[]): OnDuty[] {
-  const officers = wings.flatMap(({ wingCode }) => [wingCode, 'central']).flatMap((home) =>
-    Array.from({ length: pick(1, 2) }, () => ({ home, headcount: pick(0, 4), ...one(pick, shifts) })),
-  );
+  const officers = wings
+    .flatMap(({ wingCode }) => [wingCode, 'central'])
+    .flatMap((home) =>
+      Array.from({ length: pick(1, 2) }, () => ({ home, headcount: pick(0, 4), ...one(pick, shifts) })),
+    );
   const others = (['officer', 'instructor', 'teacher', 'nurse'] as const).map((skill) => ({
     skill,
     home: 'central',
@@ -90,12 +117,20 @@ function staffOf(pick: Pick, wings: readonly Wing[]): OnDuty[] {
   return [...officers, ...others];
 }
 
-const minutesOfDay = (pick: Pick, from: number, to: number): number => from + 5 * pick(0, Math.floor((to - from) / 5));
+const minutesOfDay = (pick: Pick, from: number, to: number): number =>
+  from + 5 * pick(0, Math.floor((to - from) / 5));
 
 function dayOf(pick: Pick): readonly Period[] {
   const starts = new Set(Array.from({ length: pick(0, 14) }, () => minutesOfDay(pick, 300, 1190)));
-  const stretches = [...starts].sort((a, b) => a - b).map((minute): Stretch => [clockTime(minute), ...periodOf(pick)]);
-  return periodsOf(...stretches, ['20:00', 'LOCK_UP'], ['21:00', 'ROLL_CHECK'], ['21:15', 'LOCKED', { lockedFor: 'night' }]);
+  const stretches = [...starts]
+    .sort((a, b) => a - b)
+    .map((minute): Stretch => [clockTime(minute), ...periodOf(pick)]);
+  return periodsOf(
+    ...stretches,
+    ['20:00', 'LOCK_UP'],
+    ['21:00', 'ROLL_CHECK'],
+    ['21:15', 'LOCKED', { lockedFor: 'night' }],
+  );
 }
 
 const openKinds = ['UNLOCK', 'MEAL', 'DOMESTIC', 'ASSOCIATION', 'EXERCISE'] as const;
@@ -149,7 +184,9 @@ function windowsFor(pick: Pick, { id, slots: [slot] }: Activity): MovementWindow
   const out = minute(slot.customStartTime!) + pick(-25, 5);
   const back = minute(slot.customEndTime!) + pick(-10, 20);
   const named = (direction: MovementWindow['direction'], from: number): MovementWindow => ({
-    ...windowOf(direction, clockTime(from), clockTime(Math.min(1199, from + one(pick, [1, 15, 60]))), { activities: [id] }),
+    ...windowOf(direction, clockTime(from), clockTime(Math.min(1199, from + one(pick, [1, 15, 60]))), {
+      activities: [id],
+    }),
     id: `${direction}-${id}`,
   });
   return [named('outward', out), named('return', back)];
@@ -165,9 +202,19 @@ function postsOf(pick: Pick, windows: readonly MovementWindow[]): Post[] {
       priority: pick(1, 3),
     }),
   );
-  const routes = windows.filter(() => pick(0, 2) === 0).map(({ id, from, to }) =>
-    postOf({ id: `route-${id}`, kind: 'route', from, to, count: 1, priority: pick(1, 2), lentFromWing: pick(0, 1) === 1 }),
-  );
+  const routes = windows
+    .filter(() => pick(0, 2) === 0)
+    .map(({ id, from, to }) =>
+      postOf({
+        id: `route-${id}`,
+        kind: 'route',
+        from,
+        to,
+        count: 1,
+        priority: pick(1, 2),
+        lentFromWing: pick(0, 1) === 1,
+      }),
+    );
   const rooms = Array.from({ length: pick(0, 2) }, (_, index) =>
     postOf({
       id: `workshop-${index + 1}`,
@@ -182,9 +229,31 @@ function postsOf(pick: Pick, windows: readonly MovementWindow[]): Post[] {
     }),
   );
   const others = Array.from({ length: pick(0, 2) }, (_, index) =>
-    postOf({ id: `other-${index + 1}`, kind: 'other', place: 'central', from: '09:00', to: '17:00', count: pick(1, 3), priority: 5, curtailAs: one(pick, curtailmentItems) }),
+    postOf({
+      id: `other-${index + 1}`,
+      kind: 'other',
+      place: 'central',
+      from: '09:00',
+      to: '17:00',
+      count: pick(1, 3),
+      priority: 5,
+      curtailAs: one(pick, curtailmentItems),
+    }),
   );
-  const hatch = pick(0, 1) === 0 ? [] : [postOf({ id: 'hatch', kind: 'other', skill: 'nurse' as Skill, from: '08:00', to: '18:00', count: 1, opens: 'medicationHatch' })];
+  const hatch =
+    pick(0, 1) === 0
+      ? []
+      : [
+          postOf({
+            id: 'hatch',
+            kind: 'other',
+            skill: 'nurse' as Skill,
+            from: '08:00',
+            to: '18:00',
+            count: 1,
+            opens: 'medicationHatch',
+          }),
+        ];
   return [...floors, ...routes, ...rooms, ...others, ...hatch];
 }
 
@@ -200,20 +269,47 @@ function minimumOf(pick: Pick): UnlockMinimumRow[] {
 function behavioursOf(pick: Pick): Behaviours {
   const values: Behaviours = {};
   const shares = [
-    'rollCheck.miscountShare', 'medication.share', 'medication.eveningShare', 'medication.supervisedShare', 'needs.showerShare',
-    'needs.telephoneShare', 'needs.cleaningShare', 'exercise.takeUpShare', 'association.floorShare', 'people.notSeekingWorkShare',
-    'attendance.refusedShare', 'attendance.sickShare', 'attendance.restShare', 'attendance.notRequiredShare', 'staff.absentShare',
-    'staff.lateShare', 'inCell.usedShare',
+    'rollCheck.miscountShare',
+    'medication.share',
+    'medication.eveningShare',
+    'medication.supervisedShare',
+    'needs.showerShare',
+    'needs.telephoneShare',
+    'needs.cleaningShare',
+    'exercise.takeUpShare',
+    'association.floorShare',
+    'people.notSeekingWorkShare',
+    'attendance.refusedShare',
+    'attendance.sickShare',
+    'attendance.restShare',
+    'attendance.notRequiredShare',
+    'staff.absentShare',
+    'staff.lateShare',
+    'inCell.usedShare',
   ] as const;
   for (const id of shares) values[id] = one(pick, [0, 0, 0.1, 0.5, 1]);
   const sizes = [
-    'doors.unlockSecondsPerDoor', 'doors.lockSecondsPerDoor', 'doors.walkHomeSeconds', 'calls.secondsToLeaveWing', 'rollCheck.baseSeconds',
-    'rollCheck.secondsPerPerson', 'servery.secondsPerPerson', 'medication.secondsPerPerson', 'staff.redeploySeconds',
+    'doors.unlockSecondsPerDoor',
+    'doors.lockSecondsPerDoor',
+    'doors.walkHomeSeconds',
+    'calls.secondsToLeaveWing',
+    'rollCheck.baseSeconds',
+    'rollCheck.secondsPerPerson',
+    'servery.secondsPerPerson',
+    'medication.secondsPerPerson',
+    'staff.redeploySeconds',
   ] as const;
   for (const id of sizes) values[id] = one(pick, [0, 1, 10, 120, 1500]);
   const minutes = [
-    'calls.onWingLeadMinutes', 'calls.graceMinutes', 'needs.showerMinutes', 'needs.telephoneMinutes', 'needs.cleaningMinutes',
-    'needs.patienceMinutes', 'needs.decisionMinutes', 'exercise.minutes', 'staff.lateMinutes',
+    'calls.onWingLeadMinutes',
+    'calls.graceMinutes',
+    'needs.showerMinutes',
+    'needs.telephoneMinutes',
+    'needs.cleaningMinutes',
+    'needs.patienceMinutes',
+    'needs.decisionMinutes',
+    'exercise.minutes',
+    'staff.lateMinutes',
   ] as const;
   for (const id of minutes) values[id] = one(pick, [0, 1, 10, 15, 300]);
   values['calls.leadMinutes'] = one(pick, [0, 10, 20, 60]);

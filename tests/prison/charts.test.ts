@@ -32,7 +32,9 @@ describe.each([
         const next = compiled.table[row * compiled.events.length + column];
         expect([state, event, snapshot.can({ type: event })]).toEqual([state, event, next !== 255]);
         if (next === 255) return;
-        expect(getNextSnapshot(machine, snapshot, { type: event }).value).toEqual(valueOf(compiled.states[next]));
+        expect(getNextSnapshot(machine, snapshot, { type: event }).value).toEqual(
+          valueOf(compiled.states[next]),
+        );
       });
     });
   });
@@ -48,7 +50,9 @@ test('along a whole week every step of every person is a step of the chart in XS
     for (const event of compiled.events) {
       if (!snapshot.can({ type: event })) continue;
       const next = getNextSnapshot(machine, snapshot, { type: event }).value;
-      edges.add(`${state} ${compiled.states.find((path) => JSON.stringify(valueOf(path)) === JSON.stringify(next))}`);
+      edges.add(
+        `${state} ${compiled.states.find((path) => JSON.stringify(valueOf(path)) === JSON.stringify(next))}`,
+      );
     }
   }
   let people = new Int16Array(0);

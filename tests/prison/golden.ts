@@ -16,7 +16,10 @@ test('write the golden hashes', async () => {
     }
   }
   expect(Object.keys(hashes)).toEqual([...shippedRegimes]);
-  const written = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as { modelVersion: number; hashes: unknown }) : null;
-  if (written?.modelVersion === modelVersion) expect(hashes, 'the trace has changed: raise modelVersion first').toEqual(written.hashes);
+  const written = existsSync(file)
+    ? (JSON.parse(readFileSync(file, 'utf8')) as { modelVersion: number; hashes: unknown })
+    : null;
+  if (written?.modelVersion === modelVersion)
+    expect(hashes, 'the trace has changed: raise modelVersion first').toEqual(written.hashes);
   writeFileSync(file, `${JSON.stringify({ modelVersion, hashes }, null, 2)}\n`);
 });

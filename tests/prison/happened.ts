@@ -13,8 +13,12 @@ import { InvariantChecker } from '#tests/measures/invariants.ts';
 /** What reading the scenario's files would refuse; empty for one that a planner can write. */
 export function meaningFaults({ establishment, regime, assumptions }: Scenario): string[] {
   const faults: string[] = [];
-  const report: Report = ({ path, found, expected }) => faults.push(`${path.join('.')}: ${found}, expected ${expected}`);
-  experimentMeaning({ part: establishment, report }, [{ part: regime, report }], { part: assumptions, report });
+  const report: Report = ({ path, found, expected }) =>
+    faults.push(`${path.join('.')}: ${found}, expected ${expected}`);
+  experimentMeaning({ part: establishment, report }, [{ part: regime, report }], {
+    part: assumptions,
+    report,
+  });
   return faults;
 }
 
@@ -26,7 +30,11 @@ export interface Task {
 }
 
 /** The run's faults are those of the trace (I1 to I5, I11). */
-export function run(scenario: Scenario, condition: Condition, { seed = 42, replication = 0, days = 0 }: Task = {}) {
+export function run(
+  scenario: Scenario,
+  condition: Condition,
+  { seed = 42, replication = 0, days = 0 }: Task = {},
+) {
   const checker = new InvariantChecker();
   const store = new TraceStore();
   const world = populate(compile(scenario), { condition, seed, replication, days });
@@ -57,7 +65,9 @@ export class Happened {
     readonly world: World,
   ) {
     this.header = store.header;
-    this.records = store.chunks.flatMap((chunk) => Array.from({ length: chunk.rows }, (_, row) => recordAt(chunk, row)));
+    this.records = store.chunks.flatMap((chunk) =>
+      Array.from({ length: chunk.rows }, (_, row) => recordAt(chunk, row)),
+    );
   }
 
   /** The person of a bed, such as A-1-001/1. */
@@ -108,7 +118,9 @@ export class Happened {
   /** `08:00:20 unlocked`, each time the door of a cell turns. */
   door(cell: string): string[] {
     const index = this.header.tables.cells.key.indexOf(`ZZI-${cell}`);
-    return this.of('door', index).map(({ time, state }) => `${clock(time)} ${state === 1 ? 'unlocked' : 'locked'}`);
+    return this.of('door', index).map(
+      ({ time, state }) => `${clock(time)} ${state === 1 ? 'unlocked' : 'locked'}`,
+    );
   }
 
   /** `ATTENDED 3600`, `OTHER (missedMovement) 0`: how each session allocated to the person ended. */
@@ -123,7 +135,9 @@ export class Happened {
   session(activity: string): string[] {
     const { sessions, activities } = this.header.tables;
     return this.records
-      .filter(({ kind, subject }) => kind === 'session' && activities.id[sessions.activity[subject]] === activity)
+      .filter(
+        ({ kind, subject }) => kind === 'session' && activities.id[sessions.activity[subject]] === activity,
+      )
       .map(({ time, state, cause }) => {
         const reason = cause === 0 ? '' : ` ${this.header.names.sessionReasons[cause]}`;
         return `${clock(time)} ${this.header.names.sessionStates[state]}${reason}`;
@@ -139,7 +153,9 @@ export class Happened {
 
   /** `07:30:00 2 of 4` each time a post changes. */
   post(id: string): string[] {
-    return this.of('post', this.header.tables.posts.id.indexOf(id)).map(({ time, value, object }) => `${clock(time)} ${value} of ${object}`);
+    return this.of('post', this.header.tables.posts.id.indexOf(id)).map(
+      ({ time, value, object }) => `${clock(time)} ${value} of ${object}`,
+    );
   }
 
   /** `09:00:00 gym`, and the landing where one is shut: `09:00:00 wingLockdown A-1`. */
@@ -153,7 +169,8 @@ export class Happened {
   /** `12:31:02 A: 2 correct`. */
   rolls(): string[] {
     return this.all('roll').map(
-      ({ time, subject, state, value }) => `${clock(time)} ${this.header.tables.places.id[subject]}: ${value} ${state === 0 ? 'correct' : 'recount'}`,
+      ({ time, subject, state, value }) =>
+        `${clock(time)} ${this.header.tables.places.id[subject]}: ${value} ${state === 0 ? 'correct' : 'recount'}`,
     );
   }
 

@@ -22,7 +22,11 @@ function withBehaviour(scenario: Scenario, values: Partial<Record<BehaviourId, n
 }
 
 /** The scenario under a regime with nothing in it but one core day for every day. */
-function onlyCoreDay(scenario: Scenario, periods: readonly Period[], partitions = scenario.regime.sim.partitions): Scenario {
+function onlyCoreDay(
+  scenario: Scenario,
+  periods: readonly Period[],
+  partitions = scenario.regime.sim.partitions,
+): Scenario {
   const regime: Regime = {
     ...scenario.regime,
     id: 'only-core-day',
@@ -33,14 +37,29 @@ function onlyCoreDay(scenario: Scenario, periods: readonly Period[], partitions 
       coreDay: [{ id: 'every-day', daysOfWeek: everyDay, periods }],
       movement: { ...scenario.regime.sim.movement, windows: [] },
       posts: [
-        { id: 'floor', name: 'Floor', kind: 'wingFloor', place: 'eachWing', daysOfWeek: everyDay, from: '00:00', to: '24:00', skill: 'officer', count: 4, priority: 1 },
+        {
+          id: 'floor',
+          name: 'Floor',
+          kind: 'wingFloor',
+          place: 'eachWing',
+          daysOfWeek: everyDay,
+          from: '00:00',
+          to: '24:00',
+          skill: 'officer',
+          count: 4,
+          priority: 1,
+        },
       ],
     },
   };
   return { ...scenario, regime, baseline: regime };
 }
 
-const instant = { 'doors.unlockSecondsPerDoor': 0, 'doors.lockSecondsPerDoor': 0, 'doors.walkHomeSeconds': 0 };
+const instant = {
+  'doors.unlockSecondsPerDoor': 0,
+  'doors.lockSecondsPerDoor': 0,
+  'doors.walkHomeSeconds': 0,
+};
 
 function measure(scenario: Scenario, ids: readonly string[], people = 'all', days = 7): number[] {
   const reading = readingOf(scenario.assumptions);
@@ -49,7 +68,9 @@ function measure(scenario: Scenario, ids: readonly string[], people = 'all', day
   const { total, base } = summarise(facts.facts, reading);
   const grid = gridFor();
   return ids.map((id) => {
-    const cell = grid.findIndex((row) => row.measure === id && row.dayType === 'week' && row.people === people && row.where === 'all');
+    const cell = grid.findIndex(
+      (row) => row.measure === id && row.dayType === 'week' && row.people === people && row.where === 'all',
+    );
     if (cell < 0) throw new Error(`No cell for ${id}.`);
     return total[cell] / base[cell];
   });
@@ -58,7 +79,10 @@ function measure(scenario: Scenario, ids: readonly string[], people = 'all', day
 describe('cohort arithmetic (I6)', () => {
   const partitions = {
     whole: [['1', '2a', '2b', '3']],
-    halves: [['1', '2a'], ['2b', '3']],
+    halves: [
+      ['1', '2a'],
+      ['2b', '3'],
+    ],
     thirds: [['1'], ['2a', '2b'], ['3']],
     quarters: [['1'], ['2a'], ['2b'], ['3']],
   };
@@ -72,15 +96,21 @@ describe('cohort arithmetic (I6)', () => {
     ['halves', 1.42],
     ['thirds', 0.89],
     ['quarters', 0.63],
-  ])('with doors that take no time everyone gets their turn to the second: %s, %f h', async (partition, hours) => {
-    const scenario = withBehaviour(onlyCoreDay(await shippedScenario('workshop-based'), periods(partition), partitions), instant);
-    const time = new TimeUnlocked();
-    const { world } = runScenario(scenario, 'asDesigned', time, 0, 0);
-    for (let person = 0; person < world.people.count; person++) {
-      // Whoever is on the floor when the time is up needs a second to walk home and one to be locked in.
-      expect(Math.abs(time.onDay(person, 0) - hours * 3600)).toBeLessThan(20);
-    }
-  });
+  ])(
+    'with doors that take no time everyone gets their turn to the second: %s, %f h',
+    async (partition, hours) => {
+      const scenario = withBehaviour(
+        onlyCoreDay(await shippedScenario('workshop-based'), periods(partition), partitions),
+        instant,
+      );
+      const time = new TimeUnlocked();
+      const { world } = runScenario(scenario, 'asDesigned', time, 0, 0);
+      for (let person = 0; person < world.people.count; person++) {
+        // Whoever is on the floor when the time is up needs a second to walk home and one to be locked in.
+        expect(Math.abs(time.onDay(person, 0) - hours * 3600)).toBeLessThan(20);
+      }
+    },
+  );
 
   test('with doors that take time nobody gets more than the turn and the changeover', async () => {
     const scenario = onlyCoreDay(await shippedScenario('workshop-based'), periods('thirds'), partitions);
@@ -94,7 +124,9 @@ describe('cohort arithmetic (I6)', () => {
 
 describe('extremes (I7)', () => {
   test('nobody unlocked: no hours, no contact outside locked cells', async () => {
-    const scenario = onlyCoreDay(await shippedScenario('workshop-based'), [{ kind: 'LOCKED', from: '00:00', to: '24:00', lockedFor: 'night' }]);
+    const scenario = onlyCoreDay(await shippedScenario('workshop-based'), [
+      { kind: 'LOCKED', from: '00:00', to: '24:00', lockedFor: 'night' },
+    ]);
     const reading = readingOf(scenario.assumptions);
     const facts = new FactsReader(reading);
     runScenario(scenario, 'asDesigned', facts);
@@ -103,13 +135,20 @@ describe('extremes (I7)', () => {
     const { total } = summarise(facts.facts, reading);
     const outside = grid
       .map((cell, index) => ({ cell, hours: total[index] }))
-      .filter(({ cell }) => cell.measure === 'violence.contactHours' && cell.where.startsWith('place:') && cell.where !== 'place:cell');
+      .filter(
+        ({ cell }) =>
+          cell.measure === 'violence.contactHours' &&
+          cell.where.startsWith('place:') &&
+          cell.where !== 'place:cell',
+      );
     expect(outside.length).toBeGreaterThan(5);
     for (const { hours } of outside) expect(hours).toBe(0);
   });
 
   test('an open prison all day: the length of the day', async () => {
-    const scenario = onlyCoreDay(await shippedScenario('workshop-based'), [{ kind: 'ASSOCIATION', from: '00:00', to: '24:00' }]);
+    const scenario = onlyCoreDay(await shippedScenario('workshop-based'), [
+      { kind: 'ASSOCIATION', from: '00:00', to: '24:00' },
+    ]);
     const facts = new FactsReader(readingOf(scenario.assumptions));
     runScenario(scenario, 'asDesigned', facts);
     expect(Math.min(...facts.facts.personDays.unlocked)).toBe(86_400);
@@ -140,9 +179,12 @@ describe('an edit (I9)', () => {
         const { people, wings } = header!.tables;
         const wing = wings.code.indexOf(code);
         for (let row = 0; row < chunk.rows; row++) {
-          const isAboutPeople = chunk.kind[row] === Kind.enter || chunk.kind[row] === Kind.need || chunk.kind[row] === Kind.call;
+          const isAboutPeople =
+            chunk.kind[row] === Kind.enter || chunk.kind[row] === Kind.need || chunk.kind[row] === Kind.call;
           if (!isAboutPeople || people.wing[chunk.subject[row]] !== wing) continue;
-          lines.push(`${chunk.time[row]} ${people.ref[chunk.subject[row]]} ${chunk.kind[row]} ${chunk.state[row]} ${chunk.cause[row]}`);
+          lines.push(
+            `${chunk.time[row]} ${people.ref[chunk.subject[row]]} ${chunk.kind[row]} ${chunk.state[row]} ${chunk.cause[row]}`,
+          );
         }
       },
       close: () => undefined,
@@ -161,7 +203,9 @@ describe('an edit (I9)', () => {
   test('that is undone gives the identical trace', async () => {
     const scenario = await shippedScenario('frd-smaller-cohorts');
     const longer = withBehaviour(scenario, { 'servery.secondsPerPerson': 15 });
-    const undone = withBehaviour(longer, { 'servery.secondsPerPerson': scenario.assumptions.behaviour['servery.secondsPerPerson'].value });
+    const undone = withBehaviour(longer, {
+      'servery.secondsPerPerson': scenario.assumptions.behaviour['servery.secondsPerPerson'].value,
+    });
     const hash = (which: Scenario): string => runScenario(which, 'asDelivered', undefined, 0, 1).traceHash;
     expect(hash(longer)).not.toBe(hash(scenario));
     expect(hash(undone)).toBe(hash(scenario));
@@ -169,12 +213,22 @@ describe('an edit (I9)', () => {
 });
 
 describe('labels (I12)', () => {
-  const headlines = ['time.unlocked.mean', 'movement.journeys', 'violence.contactHours', 'violence.exposureIndex', 'access.hours.attended'];
+  const headlines = [
+    'time.unlocked.mean',
+    'movement.journeys',
+    'violence.contactHours',
+    'violence.exposureIndex',
+    'access.hours.attended',
+  ];
 
   test('listing wings and places in another order changes no aggregate', async () => {
     const scenario = await shippedScenario('workshop-based');
     const { establishment } = scenario;
-    const turned = { ...establishment, wings: [...establishment.wings].reverse(), places: [...establishment.places].reverse() };
+    const turned = {
+      ...establishment,
+      wings: [...establishment.wings].reverse(),
+      places: [...establishment.places].reverse(),
+    };
     const plain = measure(scenario, headlines);
     const relabelled = measure({ ...scenario, establishment: turned }, headlines);
     plain.forEach((value, index) => expect(relabelled[index] / value).toBeCloseTo(1, 9));
@@ -188,10 +242,23 @@ describe('labels (I12)', () => {
         ? [link]
         : [
             { ...link, to: 'halfway', walkSeconds: link.walkSeconds / 2 },
-            { id: 'workshop-way-2', from: 'halfway', to: link.to, walkSeconds: link.walkSeconds / 2, outdoors: link.outdoors },
+            {
+              id: 'workshop-way-2',
+              from: 'halfway',
+              to: link.to,
+              walkSeconds: link.walkSeconds / 2,
+              outdoors: link.outdoors,
+            },
           ],
     );
-    const cut = { ...establishment, routes: { ...establishment.routes, areas: [...establishment.routes.areas, { id: 'halfway', localName: 'Halfway' }], links } };
+    const cut = {
+      ...establishment,
+      routes: {
+        ...establishment.routes,
+        areas: [...establishment.routes.areas, { id: 'halfway', localName: 'Halfway' }],
+        links,
+      },
+    };
     const [whole] = measure(scenario, ['violence.contactHours']);
     const [halves] = measure({ ...scenario, establishment: cut }, ['violence.contactHours']);
     expect(Math.abs(halves / whole - 1)).toBeLessThan(0.01);

@@ -49,7 +49,13 @@ export interface Run {
 
 const nowhere: TraceSink = { open: () => undefined, take: () => undefined, close: () => undefined };
 
-export function runScenario(scenario: Scenario, condition: Condition, sink: TraceSink = nowhere, replication = 0, days = 7): Run {
+export function runScenario(
+  scenario: Scenario,
+  condition: Condition,
+  sink: TraceSink = nowhere,
+  replication = 0,
+  days = 7,
+): Run {
   const plan = compile(scenario);
   const world = populate(plan, { condition, seed: 42, replication, days });
   return { plan, world, traceHash: simulate(world, sink).traceHash };

@@ -4,12 +4,30 @@
  */
 import { readFileSync } from 'node:fs';
 import type { Assumptions, BehaviourId } from '#scenario/assumptions.ts';
-import { dayNames, type Establishment, type Shift, type ShiftLine, type Wing } from '#scenario/establishment.ts';
-import { curtailmentItems, type Activity, type CoreDay, type MovementWindow, type Partitions, type Period, type Post, type Regime, type UnlockMinimumRow } from '#scenario/regime.ts';
+import {
+  dayNames,
+  type Establishment,
+  type Shift,
+  type ShiftLine,
+  type Wing,
+} from '#scenario/establishment.ts';
+import {
+  curtailmentItems,
+  type Activity,
+  type CoreDay,
+  type MovementWindow,
+  type Partitions,
+  type Period,
+  type Post,
+  type Regime,
+  type UnlockMinimumRow,
+} from '#scenario/regime.ts';
 import type { Scenario } from '#scenario/scenario.ts';
 
 const thread = <Document>(name: string): Document =>
-  JSON.parse(readFileSync(new URL(`../scenario/fixtures/thread.${name}.json`, import.meta.url), 'utf8')) as Document;
+  JSON.parse(
+    readFileSync(new URL(`../scenario/fixtures/thread.${name}.json`, import.meta.url), 'utf8'),
+  ) as Document;
 const threadEstablishment = thread<Establishment>('establishment');
 const threadRegime = thread<Regime>('regime');
 const threadAssumptions = thread<Assumptions>('assumptions');
@@ -73,14 +91,24 @@ export function assumptionsWith(values: Behaviours): Assumptions {
   const behaviour = Object.fromEntries(
     Object.entries({ ...quiet, ...values }).map(([id, value]) => [
       id,
-      { ...threadAssumptions.behaviour[id as BehaviourId], value, low: value, high: value, unit: id.endsWith('Share') || id.endsWith('.share') ? 'share' : 'number' },
+      {
+        ...threadAssumptions.behaviour[id as BehaviourId],
+        value,
+        low: value,
+        high: value,
+        unit: id.endsWith('Share') || id.endsWith('.share') ? 'share' : 'number',
+      },
     ]),
   ) as Assumptions['behaviour'];
   return { ...threadAssumptions, behaviour };
 }
 
 /** A wing from its landings: how many people each cell holds, cell by cell. Landing codes are 1, 2, 3. */
-export function wing(wingCode: string, landings: readonly (readonly number[])[], facilities: Partial<Wing['facilities']> = {}): Wing {
+export function wing(
+  wingCode: string,
+  landings: readonly (readonly number[])[],
+  facilities: Partial<Wing['facilities']> = {},
+): Wing {
   return {
     wingCode,
     localName: `${wingCode} wing`,
@@ -121,7 +149,14 @@ export interface SmallPrison {
 }
 
 /** Every wing is `walkSeconds` from the yard before the one workshop, `textiles`; there is a library beside it. */
-export function establishmentWith({ wings = [wing('A', [[1]])], staff = allDay(wings), workshopLimit = 10, walkSeconds = 120, gateSeconds, people }: SmallPrison): Establishment {
+export function establishmentWith({
+  wings = [wing('A', [[1]])],
+  staff = allDay(wings),
+  workshopLimit = 10,
+  walkSeconds = 120,
+  gateSeconds,
+  people,
+}: SmallPrison): Establishment {
   const lines = staff.map(({ skill = 'officer', home, headcount }, index) => ({
     id: `line-${index + 1}`,
     skill,
@@ -136,17 +171,28 @@ export function establishmentWith({ wings = [wing('A', [[1]])], staff = allDay(w
     finish,
     ...(mealBreak === undefined ? {} : { mealBreak }),
   }));
-  const beds = wings.flatMap(({ landings }) => landings.flatMap(({ cells }) => cells.map((cell) => cell.workingCapacity)));
+  const beds = wings.flatMap(({ landings }) =>
+    landings.flatMap(({ cells }) => cells.map((cell) => cell.workingCapacity)),
+  );
   const [textiles] = threadEstablishment.places;
   return {
     ...threadEstablishment,
     wings,
     places: [
       { ...textiles, limit: workshopLimit },
-      { ...textiles, id: 'library', localName: 'Library', locationType: 'CLASSROOM', incidentLocation: 'Education' },
+      {
+        ...textiles,
+        id: 'library',
+        localName: 'Library',
+        locationType: 'CLASSROOM',
+        incidentLocation: 'Education',
+      },
     ],
     routes: {
-      areas: [...wings.map(({ area, localName }) => ({ id: area, localName })), { id: 'workshops', localName: 'Workshops' }],
+      areas: [
+        ...wings.map(({ area, localName }) => ({ id: area, localName })),
+        { id: 'workshops', localName: 'Workshops' },
+      ],
       links: wings.map(({ area }) => ({
         id: `way-${area}`,
         from: area,
@@ -155,7 +201,8 @@ export function establishmentWith({ wings = [wing('A', [[1]])], staff = allDay(w
         outdoors: true,
         ...(gateSeconds === undefined ? {} : { gate: 'gate' }),
       })),
-      gates: gateSeconds === undefined ? [] : [{ id: 'gate', localName: 'Gate', secondsPerPerson: gateSeconds }],
+      gates:
+        gateSeconds === undefined ? [] : [{ id: 'gate', localName: 'Gate', secondsPerPerson: gateSeconds }],
     },
     population: { kind: 'generated', people: people ?? beds.reduce((sum, capacity) => sum + capacity, 0) },
     staff: { shifts, lines },
@@ -166,7 +213,11 @@ export function establishmentWith({ wings = [wing('A', [[1]])], staff = allDay(w
 export function allDay(wings: readonly Wing[]): readonly OnDuty[] {
   return [
     ...wings.map(({ wingCode }) => ({ home: wingCode, headcount: 4 })),
-    ...(['instructor', 'teacher', 'nurse'] as const).map((skill) => ({ skill, home: 'central', headcount: 1 })),
+    ...(['instructor', 'teacher', 'nurse'] as const).map((skill) => ({
+      skill,
+      home: 'central',
+      headcount: 1,
+    })),
   ];
 }
 
@@ -175,14 +226,26 @@ export type Stretch = readonly [from: string, kind: Period['kind'], more?: Parti
 
 /** Locked for the night but for the stretches given; the last ends with the day or where another begins. */
 export function periodsOf(...stretches: readonly Stretch[]): readonly Period[] {
-  const all: readonly Stretch[] = stretches[0]?.[0] === '00:00' ? stretches : [['00:00', 'LOCKED', { lockedFor: 'night' }], ...stretches];
-  return all.map(([from, kind, more], index) => ({ kind, from, to: all[index + 1]?.[0] ?? '24:00', ...more }));
+  const all: readonly Stretch[] =
+    stretches[0]?.[0] === '00:00' ? stretches : [['00:00', 'LOCKED', { lockedFor: 'night' }], ...stretches];
+  return all.map(([from, kind, more], index) => ({
+    kind,
+    from,
+    to: all[index + 1]?.[0] ?? '24:00',
+    ...more,
+  }));
 }
 
 export const night: Partial<Period> = { lockedFor: 'night' };
 
 /** Textiles in the morning, 08:30 to 11:45, unless told otherwise. */
-export function activityWith(changes: Partial<Omit<Activity, 'sim'>> & { readonly sim?: Partial<Activity['sim']>; readonly from?: string; readonly to?: string } = {}): Activity {
+export function activityWith(
+  changes: Partial<Omit<Activity, 'sim'>> & {
+    readonly sim?: Partial<Activity['sim']>;
+    readonly from?: string;
+    readonly to?: string;
+  } = {},
+): Activity {
   const [textiles] = threadRegime.activities;
   const { from = '08:30', to = '11:45', sim, ...rest } = changes;
   const timeSlot = from < '12:00' ? 'AM' : from < '17:00' ? 'PM' : 'ED';
@@ -195,11 +258,21 @@ export function activityWith(changes: Partial<Omit<Activity, 'sim'>> & { readonl
 }
 
 export function onWing(changes: Parameters<typeof activityWith>[0] = {}): Activity {
-  return activityWith({ id: 'group', onWing: true, offWing: false, ...changes, sim: { place: 'classroom', ...changes.sim } });
+  return activityWith({
+    id: 'group',
+    onWing: true,
+    offWing: false,
+    ...changes,
+    sim: { place: 'classroom', ...changes.sim },
+  });
 }
 
 export function wingWork(changes: Parameters<typeof activityWith>[0] = {}): Activity {
-  return onWing({ id: 'cleaners', ...changes, sim: { place: 'floor', wingWork: true, structured: false, ...changes.sim } });
+  return onWing({
+    id: 'cleaners',
+    ...changes,
+    sim: { place: 'floor', wingWork: true, structured: false, ...changes.sim },
+  });
 }
 
 export function inCell(changes: Parameters<typeof activityWith>[0] = {}): Activity {
@@ -208,7 +281,12 @@ export function inCell(changes: Parameters<typeof activityWith>[0] = {}): Activi
   return { ...activity, sim };
 }
 
-export function windowOf(direction: MovementWindow['direction'], from: string, to: string, more: Partial<MovementWindow> = {}): MovementWindow {
+export function windowOf(
+  direction: MovementWindow['direction'],
+  from: string,
+  to: string,
+  more: Partial<MovementWindow> = {},
+): MovementWindow {
   return { id: `${direction}-${from.replace(':', '')}`, direction, daysOfWeek: everyDay, from, to, ...more };
 }
 
@@ -258,7 +336,12 @@ export function regimeWith(regime: SmallRegime, wings: readonly string[] = ['A']
       partitions,
       rotateTurns: regime.rotateTurns ?? false,
       coreDay,
-      movement: { mode: 'freeFlow', windows, wingOrder: wings, secondsBetweenWings: regime.secondsBetweenWings ?? 0 },
+      movement: {
+        mode: 'freeFlow',
+        windows,
+        wingOrder: wings,
+        secondsBetweenWings: regime.secondsBetweenWings ?? 0,
+      },
       posts,
       unlockMinimum: regime.unlockMinimum ?? smallMinimum,
       curtailmentOrder: curtailmentItems,
@@ -270,8 +353,21 @@ function isCoreDays(periods: SmallRegime['periods']): periods is readonly CoreDa
   return periods.length > 0 && 'periods' in periods[0];
 }
 
-export function scenarioWith(prison: SmallPrison, regime: SmallRegime, behaviours: Behaviours = {}): Scenario {
+export function scenarioWith(
+  prison: SmallPrison,
+  regime: SmallRegime,
+  behaviours: Behaviours = {},
+): Scenario {
   const establishment = establishmentWith(prison);
-  const built = regimeWith(regime, establishment.wings.map(({ wingCode }) => wingCode));
-  return { formatVersion: 1, establishment, regime: built, baseline: built, assumptions: assumptionsWith(behaviours) };
+  const built = regimeWith(
+    regime,
+    establishment.wings.map(({ wingCode }) => wingCode),
+  );
+  return {
+    formatVersion: 1,
+    establishment,
+    regime: built,
+    baseline: built,
+    assumptions: assumptionsWith(behaviours),
+  };
 }

@@ -31,7 +31,10 @@ export class TimeUnlocked implements TraceSink {
 
   /** Seconds unlocked between two seconds of the run. */
   between(person: number, from: number, to: number): number {
-    return this.spans[person].reduce((sum, [start, end]) => sum + Math.max(0, Math.min(end, to) - Math.max(start, from)), 0);
+    return this.spans[person].reduce(
+      (sum, [start, end]) => sum + Math.max(0, Math.min(end, to) - Math.max(start, from)),
+      0,
+    );
   }
 
   onDay(person: number, day: number): number {

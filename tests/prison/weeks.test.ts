@@ -6,16 +6,19 @@ import { modelVersion } from '#prison/model.ts';
 import { runScenario, shippedRegimes, shippedScenario } from './shipped.ts';
 
 describe.each(shippedRegimes)('%s, a whole week', (regime) => {
-  test.each(conditions)('%s: everyone is in one place, days have 24 hours, doors and limits hold, all are home at the end', async (condition) => {
-    const checker = new InvariantChecker();
-    const { traceHash } = runScenario(await shippedScenario(regime), condition, checker);
-    expect(checker.faults).toEqual([]);
-    // A change of the model shows here: raise modelVersion and commit the new hashes (npm run golden).
-    expect({ modelVersion, hash: traceHash }).toEqual({
-      modelVersion: golden.modelVersion,
-      hash: (golden.hashes as Record<string, Record<string, string>>)[regime][condition],
-    });
-  });
+  test.each(conditions)(
+    '%s: everyone is in one place, days have 24 hours, doors and limits hold, all are home at the end',
+    async (condition) => {
+      const checker = new InvariantChecker();
+      const { traceHash } = runScenario(await shippedScenario(regime), condition, checker);
+      expect(checker.faults).toEqual([]);
+      // A change of the model shows here: raise modelVersion and commit the new hashes (npm run golden).
+      expect({ modelVersion, hash: traceHash }).toEqual({
+        modelVersion: golden.modelVersion,
+        hash: (golden.hashes as Record<string, Record<string, string>>)[regime][condition],
+      });
+    },
+  );
 });
 
 test('nothing depends on whether anybody listens to the trace', async () => {

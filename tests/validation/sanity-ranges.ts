@@ -18,7 +18,9 @@ export type SanityGroup = (typeof sanityGroups)[number];
 type Range = readonly [number, number];
 type Expected = Readonly<Partial<Record<SanityGroup, Range>>>;
 
-export const sanityRanges: Readonly<Partial<Record<ShippedRegime, Readonly<Partial<Record<SanityDay, Expected>>>>>> = {
+export const sanityRanges: Readonly<
+  Partial<Record<ShippedRegime, Readonly<Partial<Record<SanityDay, Expected>>>>>
+> = {
   'workshop-based': {
     'Monday to Thursday': {
       'full-time off the wing': [9.0, 9.6],

@@ -21,7 +21,10 @@ async function hoursUnder(regime: ShippedRegime): Promise<Hours> {
     const time = new TimeUnlocked();
     const { plan, world } = runScenario(scenario, 'asDesigned', time, replication);
     for (let person = 0; person < world.people.count; person++) {
-      const group = groupOf(workStatuses[world.people.ownWork[person]], plan.held[world.people.main[person]]?.activity.slots[0].timeSlot);
+      const group = groupOf(
+        workStatuses[world.people.ownWork[person]],
+        plan.held[world.people.main[person]]?.activity.slots[0].timeSlot,
+      );
       for (const day of sanityDays) {
         const row = sums.get(`${day} ${group}`) ?? { seconds: 0, personDays: 0 };
         for (const number of daysOf[day]) row.seconds += time.onDay(person, number);
@@ -37,17 +40,30 @@ async function hoursUnder(regime: ShippedRegime): Promise<Hours> {
         return row === undefined ? [] : [[group, row.seconds / row.personDays / 3600]];
       }),
     );
-  return { 'Monday to Thursday': hours('Monday to Thursday'), Friday: hours('Friday'), 'Saturday and Sunday': hours('Saturday and Sunday') };
+  return {
+    'Monday to Thursday': hours('Monday to Thursday'),
+    Friday: hours('Friday'),
+    'Saturday and Sunday': hours('Saturday and Sunday'),
+  };
 }
 
 function groupOf(status: (typeof workStatuses)[number], firstSlot: string | undefined): SanityGroup {
   if (status === 'partTime') return firstSlot === 'AM' ? 'part-time, morning' : 'part-time, afternoon';
-  const names = { fullTime: 'full-time off the wing', notInWork: 'not in work', wingWorker: 'wing workers', kitchen: 'kitchen', onWingLearner: 'on-wing learners' } as const;
+  const names = {
+    fullTime: 'full-time off the wing',
+    notInWork: 'not in work',
+    wingWorker: 'wing workers',
+    kitchen: 'kitchen',
+    onWingLearner: 'on-wing learners',
+  } as const;
   return names[status];
 }
 
 test('hours unlocked as designed lie where experienced people expect them, or the table says by how much they do not', async () => {
-  const lines = ['| Regime | Days | Group | Expected h | Model h | Outside by |', '| --- | --- | --- | --- | --- | --- |'];
+  const lines = [
+    '| Regime | Days | Group | Expected h | Model h | Outside by |',
+    '| --- | --- | --- | --- | --- | --- |',
+  ];
   let compared = 0;
   for (const regime of shippedRegimes) {
     const hours = await hoursUnder(regime);
@@ -57,7 +73,14 @@ test('hours unlocked as designed lie where experienced people expect them, or th
         const range = sanityRanges[regime]?.[day]?.[group];
         if (value === undefined) continue;
         const rounded = Math.round(value * 100) / 100;
-        const outside = range === undefined ? null : rounded < range[0] ? rounded - range[0] : rounded > range[1] ? rounded - range[1] : 0;
+        const outside =
+          range === undefined
+            ? null
+            : rounded < range[0]
+              ? rounded - range[0]
+              : rounded > range[1]
+                ? rounded - range[1]
+                : 0;
         if (range !== undefined) compared++;
         lines.push(
           `| ${regime} | ${day} | ${group} | ${range === undefined ? 'no expectation' : `${range[0].toFixed(1)} to ${range[1].toFixed(1)}`} | ${rounded.toFixed(2)} | ${outside === null ? '' : outside === 0 ? 'within' : `${outside > 0 ? '+' : '−'}${Math.abs(outside).toFixed(2)}`} |`,

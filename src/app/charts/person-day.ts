@@ -9,7 +9,8 @@ export interface BandPiece {
   readonly to: number;
   readonly place: number;
   readonly unlocked: boolean;
-  readonly label: string;
+  /** From the fullest to the shortest: the first that fits is written. */
+  readonly labels: readonly string[];
 }
 
 const top = 20;
@@ -59,12 +60,13 @@ function rowMarks(
       height: bandHeight,
       fill: placeTokens[piece.place],
     });
-    if (textWidth(piece.label, smallestText, 600) + 8 <= across) {
+    const label = piece.labels.find((text) => textWidth(text, smallestText, 600) + 8 <= across);
+    if (label !== undefined) {
       marks.push({
         kind: 'text',
         x: x(start) + across / 2,
         y: y + top + bandHeight / 2 + 4.5,
-        text: piece.label,
+        text: label,
         size: smallestText,
         weight: 600,
         anchor: 'middle',

@@ -45,14 +45,21 @@ export function PersonDay({ regime, stretches, unlockedHours, dayName }: PersonD
 function pieces(stretches: readonly Stretch[]): readonly BandPiece[] {
   const drawn: BandPiece[] = [];
   for (const { from, to, place, door, where, cause, activity } of stretches) {
-    const label = activity ?? (door === 'locked' ? shortCauseName(cause) : place === 0 ? 'Door open' : where);
-    const piece = { from: from / 60, to: to / 60, place, unlocked: door === 'unlocked', label };
+    const named = door === 'locked' ? shortCauseName(cause) : place === 0 ? 'Door open' : where;
+    const labels = activity === null ? [named] : [activity, named];
+    const piece = {
+      from: from / 60,
+      to: to / 60,
+      place,
+      unlocked: door === 'unlocked',
+      labels: [...labels, places[place].name],
+    };
     const last = drawn[drawn.length - 1];
     if (
       last !== undefined &&
       last.place === place &&
       last.unlocked === piece.unlocked &&
-      last.label === label
+      last.labels[0] === piece.labels[0]
     ) {
       drawn[drawn.length - 1] = { ...last, to: piece.to };
     } else {

@@ -16,7 +16,7 @@ export interface Stretch {
   readonly place: number;
   /** The zone's name for people: `In cell`, or the place's own name. */
   readonly where: string;
-  /** A name of the chart of a person. */
+  /** A leaf of the chart of a person: `resting`, `offWingSession`. */
   readonly state: string;
   /** Why they are there; `none` where the state says it all. */
   readonly cause: string;
@@ -137,7 +137,7 @@ function stretchOf(
 ): Stretch {
   const { zones, places } = header.tables;
   const { zone } = entry;
-  const state = header.names.states[entry.state];
+  const state = leaf(header.names.states[entry.state]);
   const inSession = /session|working/i.test(state);
   const session = sessions.find((each) => {
     const here = each.inCell
@@ -161,6 +161,11 @@ function stretchOf(
     cause: header.names.causes[entry.cause],
     activity: session?.summary ?? null,
   };
+}
+
+/** `onWing.queueing` is `queueing`. */
+function leaf(state: string): string {
+  return state.slice(state.lastIndexOf('.') + 1);
 }
 
 /** A shared wing is one place with many zones: the floor, the queues, the showers, the yard. */

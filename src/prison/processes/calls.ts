@@ -1,5 +1,14 @@
 /** Calls to sessions (model.md §4.7): who is called, who is not, and why. */
-import { attendanceReasons, callStates, causes, Kind, sessionReasons, sessionStates, simReasons } from '#trace/records.ts';
+import { Mode } from '#rules/sessions.ts';
+import {
+  attendanceReasons,
+  callStates,
+  causes,
+  Kind,
+  sessionReasons,
+  sessionStates,
+  simReasons,
+} from '#trace/records.ts';
 import { Event } from '../eventKinds.ts';
 import { dayOccasion, draw } from '../life.ts';
 import { Purpose } from '../purposes.ts';
@@ -8,14 +17,17 @@ import { reconsider } from './reconsider.ts';
 import { advance } from './sessionLife.ts';
 import { writeAttendance } from './attendance.ts';
 
-const reasonNumber = (reason: (typeof attendanceReasons)[number]): number => attendanceReasons.indexOf(reason);
+const reasonNumber = (reason: (typeof attendanceReasons)[number]): number =>
+  attendanceReasons.indexOf(reason);
 const sick = reasonNumber('SICK');
 const refused = reasonNumber('REFUSED');
 const rest = reasonNumber('REST');
 const notRequired = reasonNumber('NOT_REQUIRED');
 const clash = reasonNumber('CLASH');
 const cancelled = reasonNumber('CANCELLED');
+const other = reasonNumber('OTHER');
 const noSimReason = simReasons.indexOf('none');
+const missedMovement = simReasons.indexOf('missedMovement');
 const called = callStates.indexOf('called');
 const withdrawn = callStates.indexOf('withdrawn');
 const unknown = 255;
@@ -26,9 +38,9 @@ causeOfReason[refused] = causes.indexOf('refused');
 causeOfReason[rest] = causes.indexOf('ownChoice');
 causeOfReason[cancelled] = causes.indexOf('cancelled');
 
-/** Calls a session, or cancels it for want of staff or place; nobody is called while the roll is open. */
+/** Calls a session, or cancels it for want of staff or place. Nobody is called while the roll is open, or once the movement is over. */
 export function callSession(world: World, session: number): void {
-  const { sessions, calendar, roll, detail, plan, allocations } = world;
+  const { sessions, calendar, roll, detail, plan, allocations, midnight } = world;
   if (roll.pending) {
     const again = calendar.now + 60;
     if (again < sessions.end[session]) calendar.schedule(Event.callSession, session, again);
@@ -39,17 +51,26 @@ export function callSession(world: World, session: number): void {
     return;
   }
   for (let post = 0; post < plan.posts.length; post++) {
-    const dropped = detail.postDroppedUntil[post] > calendar.now && plan.posts[post].stops.includes(sessions.zone[session]);
+    const dropped =
+      detail.postDroppedUntil[post] > calendar.now && plan.posts[post].stops.includes(sessions.zone[session]);
     if (dropped) {
       cancelSession(world, session, sessionReasons.indexOf('STAFF_UNAVAILABLE'));
       return;
     }
   }
   advance(world, session, 'call', sessionStates.indexOf('called'), 0, 0);
+  const outward = sessions.outward[session];
+  const tooLate = outward >= 0 && midnight + plan.windowTimes[outward].to <= calendar.now;
   for (let row = sessions.firstRow[session]; row < sessions.firstRow[session + 1]; row++) {
     const reason = reasonNotCalled(world, allocations.person[row], session);
-    if (reason === unknown) callPerson(world, row);
-    else excuse(world, row, reason);
+    if (reason !== unknown) {
+      excuse(world, row, reason);
+    } else if (tooLate) {
+      allocations.simReason[row] = missedMovement;
+      excuse(world, row, other);
+    } else {
+      callPerson(world, row);
+    }
   }
 }
 
@@ -72,13 +93,20 @@ function callPerson(world: World, row: number): void {
 }
 
 function excuse(world: World, row: number, reason: number): void {
-  const { allocations, sessions, people, calendar, writer } = world;
+  const { allocations, sessions, people, calendar, writer, plan } = world;
   const person = allocations.person[row];
   const session = allocations.session[row];
   allocations.reason[row] = reason;
-  const state = reason === refused ? callStates.indexOf('refused') : reason === sick ? callStates.indexOf('sick') : withdrawn;
+  const state =
+    reason === refused
+      ? callStates.indexOf('refused')
+      : reason === sick
+        ? callStates.indexOf('sick')
+        : withdrawn;
   writer.write(calendar.now, Kind.call, person, session, state, 0, 0);
-  setPersonalCause(world, person, causeOfReason[reason], sessions.end[session]);
+  // In-cell work would have left the person behind the door all the same.
+  if (plan.held[sessions.held[session]].mode !== Mode.inCell)
+    setPersonalCause(world, person, causeOfReason[reason], sessions.end[session]);
   if (people.callPhase[person] === CallPhase.none) reconsider(world, person);
 }
 
@@ -89,15 +117,16 @@ function setPersonalCause(world: World, person: number, cause: number, until: nu
 
 /** Willingness is keyed by person, day and slot, not by activity: moving an activity leaves the same people willing. */
 function reasonNotCalled(world: World, person: number, session: number): number {
-  const { people, sessions, landings, calendar, plan, asDelivered } = world;
+  const { people, sessions, landings, plan, asDelivered } = world;
   if (people.callPhase[person] !== CallPhase.none) return clash;
-  if (landings.shutUntil[people.landing[person]] > calendar.now && world.groups.open[people.group[person]] === 0) return cancelled;
+  if (landings.shutUntil[people.landing[person]] > sessions.start[session]) return cancelled;
   if (!asDelivered) return unknown;
   if (people.sickToday[person] === 1) return sick;
   const { behaviour } = plan;
   const occasion = dayOccasion(world, sessions.slot[session] + 1);
   if (draw(world, Purpose.rests, person, occasion) < behaviour['attendance.restShare']) return rest;
-  if (draw(world, Purpose.excused, person, occasion) < behaviour['attendance.notRequiredShare']) return notRequired;
+  if (draw(world, Purpose.excused, person, occasion) < behaviour['attendance.notRequiredShare'])
+    return notRequired;
   if (draw(world, Purpose.refuses, person, occasion) < behaviour['attendance.refusedShare']) return refused;
   return unknown;
 }

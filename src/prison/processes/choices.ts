@@ -2,7 +2,17 @@
 import { facilities, periodKinds, type Facility } from '#scenario/regime.ts';
 import { isEntitled } from '../entitlement.ts';
 import { Event, WingQueue } from '../eventKinds.ts';
-import { cellZoneOf, change, draw, floorOf, forgoNeed, meetNeed, Needs, quarterOccasion, think } from '../life.ts';
+import {
+  cellZoneOf,
+  change,
+  draw,
+  floorOf,
+  forgoNeed,
+  meetNeed,
+  Needs,
+  quarterOccasion,
+  think,
+} from '../life.ts';
 import { Purpose } from '../purposes.ts';
 import { CallPhase, Step, type World } from '../world.ts';
 import { expectedWait, joinLine, serviceSeconds } from './lines.ts';
@@ -62,9 +72,15 @@ function goToSession(world: World, person: number): void {
     if (isIn(world, session, 'running')) startWork(world, person);
     else if (world.groups.open[people.group[person]] === 1) seeToNeeds(world, person);
   } else {
-    const gather = Math.floor(draw(world, Purpose.leavesWingAfter, person, quarterOccasion(world)) * plan.seconds.onWingLead);
+    const gather = Math.floor(
+      draw(world, Purpose.leavesWingAfter, person, quarterOccasion(world)) * plan.seconds.onWingLead,
+    );
     people.step[person] = Step.room;
-    calendar.reschedule(Event.step, person, Math.max(calendar.now + 1, sessions.start[session] - plan.seconds.onWingLead) + gather);
+    calendar.reschedule(
+      Event.step,
+      person,
+      Math.max(calendar.now + 1, sessions.start[session] - plan.seconds.onWingLead) + gather,
+    );
   }
 }
 
@@ -78,7 +94,8 @@ function openTo(world: World, person: number): number {
 
 function takeMedication(world: World, person: number): boolean {
   const { people } = world;
-  if ((people.needs[person] & (1 << Needs.medication)) === 0 || (openTo(world, person) & hatch) === 0) return false;
+  if ((people.needs[person] & (1 << Needs.medication)) === 0 || (openTo(world, person) & hatch) === 0)
+    return false;
   toFloor(world, person);
   joinLine(world, person, Needs.medication, WingQueue.medicationHatch);
   return true;
@@ -110,7 +127,14 @@ function seeToNeeds(world: World, person: number): void {
 }
 
 /** Joins the line if the expected wait and the service fit the time left and the patience. */
-function lineFits(world: World, person: number, need: number, queue: number, left: number, patience: number): boolean {
+function lineFits(
+  world: World,
+  person: number,
+  need: number,
+  queue: number,
+  left: number,
+  patience: number,
+): boolean {
   const service = serviceSeconds(world, person, need);
   const wait = expectedWait(world, person, queue, service);
   if (wait > patience || wait + service > left) return false;
@@ -125,7 +149,8 @@ function enterYard(world: World, person: number, group: number, open: number): b
   const ends = groups.yardEnds[group];
   const { zones, wings } = plan.geography;
   const zone = wings[people.wing[person]].yard;
-  if (calendar.now > groups.opened[group] + yardAdmissionSeconds || ends - calendar.now < shortestYardSeconds) return false;
+  if (calendar.now > groups.opened[group] + yardAdmissionSeconds || ends - calendar.now < shortestYardSeconds)
+    return false;
   if (occupancy[zone] >= zones[zone].limit) return false;
   toFloor(world, person);
   for (let rival = 0; rival < rivalNeeds.length; rival++) {
@@ -143,7 +168,11 @@ function enterYard(world: World, person: number, group: number, open: number): b
 
 /** What the yard competes with, and where it is had. */
 const rivalNeeds = [Needs.shower, Needs.telephone, Needs.cleaning];
-const rivalFacilities = [facilities.indexOf('showers'), facilities.indexOf('telephones'), facilities.indexOf('cleaning')];
+const rivalFacilities = [
+  facilities.indexOf('showers'),
+  facilities.indexOf('telephones'),
+  facilities.indexOf('cleaning'),
+];
 
 /** Everybody comes in from the yard together. */
 export function endYard(world: World, group: number): void {
@@ -167,14 +196,17 @@ function cleanCell(world: World, person: number, left: number): boolean {
 
 /** Nothing to see to: company on the floor, or the own open cell. */
 function associate(world: World, person: number, open: number): void {
-  const stays = draw(world, Purpose.staysOnFloor, person, quarterOccasion(world)) < world.plan.behaviour['association.floorShare'];
+  const stays =
+    draw(world, Purpose.staysOnFloor, person, quarterOccasion(world)) <
+    world.plan.behaviour['association.floorShare'];
   if (stays && (open & floor) !== 0) toFloor(world, person);
   else toOwnCell(world, person);
 }
 
 function toFloor(world: World, person: number): void {
   const { people, states, events } = world;
-  if (people.state[person] === states.inOwnCell) change(world, person, events.stepOut, floorOf(world, person), 0);
+  if (people.state[person] === states.inOwnCell)
+    change(world, person, events.stepOut, floorOf(world, person), 0);
 }
 
 function toOwnCell(world: World, person: number): boolean {

@@ -33,6 +33,7 @@ export function passBoundary(world: World, group: number): void {
   if (segment.to < 86_400) calendar.schedule(Event.boundary, group, midnight + segment.to);
   const kind = periodKinds.indexOf(segment.kind);
   const before = groups.kind[group];
+  if (groups.open[group] === 1) forgoWhileOut(world, group);
   groups.kind[group] = kind;
   groups.closes[group] = midnight + segment.to;
   groups.facilities[group] = segment.facilities;
@@ -68,26 +69,25 @@ function open(world: World, group: number): void {
     calendar.now + yardOpensSeconds + plan.seconds.exercise,
   );
   keepToMinimum(world, plan.timetable.groups[group].wing);
-  for (let slot = groups.firstPerson[group]; slot < groups.firstPerson[group + 1]; slot++) reconsider(world, groups.people[slot]);
+  for (let slot = groups.firstPerson[group]; slot < groups.firstPerson[group + 1]; slot++)
+    reconsider(world, groups.people[slot]);
 }
 
 function close(world: World, group: number, cause: number): void {
-  const { groups, people, calendar, midnight } = world;
+  const { groups, people } = world;
   const wasOpen = groups.open[group] === 1;
   groups.open[group] = 0;
   groups.cause[group] = cause;
   const last = isLastClosing(world, group);
   for (let slot = groups.firstPerson[group]; slot < groups.firstPerson[group + 1]; slot++) {
     const person = groups.people[slot];
-    if (wasOpen) {
-      forgoWhileOut(world, person, group, calendar.now - midnight);
-      markDoor(world, people.cell[person]);
-    }
+    if (wasOpen) markDoor(world, people.cell[person]);
     reconsider(world, person);
-    if (wasOpen && last) endNeedsOfDay(world, person);
+    if (last) endNeedsOfDay(world, person);
   }
 }
 
+/** No opening is to come today. */
 function isLastClosing(world: World, group: number): boolean {
   const { groups, calendar, midnight, dayOfWeek } = world;
   const first = (group * 7 + dayOfWeek) * facilities.length;
@@ -97,15 +97,18 @@ function isLastClosing(world: World, group: number): boolean {
   return true;
 }
 
-/** Who is out on a call when the last opening of the yard or the showers closes has given that up for it. */
-function forgoWhileOut(world: World, person: number, group: number, second: number): void {
-  const { people, groups, dayOfWeek } = world;
-  const phase = people.callPhase[person];
-  if (phase === CallPhase.none || phase === CallPhase.due) return;
+/** Who is out on a call when the day's last opening of the yard or the showers ends has given that up for it. */
+function forgoWhileOut(world: World, group: number): void {
+  const { people, groups, calendar, midnight, dayOfWeek } = world;
   for (let need = 0; need < needCount; need++) {
-    if ((people.needs[person] & (1 << need)) === 0 || facilityOf[need] < 0) continue;
+    if (facilityOf[need] < 0) continue;
     const last = groups.lastOpening[(group * 7 + dayOfWeek) * facilities.length + facilityOf[need]];
-    if (last <= second) forgoNeed(world, person, need);
+    if (midnight + last !== calendar.now) continue;
+    for (let slot = groups.firstPerson[group]; slot < groups.firstPerson[group + 1]; slot++) {
+      const person = groups.people[slot];
+      const isOut = people.callPhase[person] > CallPhase.due;
+      if (isOut && (people.needs[person] & (1 << need)) !== 0) forgoNeed(world, person, need);
+    }
   }
 }
 
@@ -116,7 +119,7 @@ facilityOf[Needs.shower] = facilities.indexOf('showers');
 facilityOf[Needs.telephone] = facilities.indexOf('telephones');
 facilityOf[Needs.cleaning] = facilities.indexOf('cleaning');
 
-/** Final lock-up: what is still open of the day's needs is unmet, but a meal comes to the door. */
+/** Nothing opens any more today: what is still open of the day's needs is unmet, but a meal comes to the door. */
 function endNeedsOfDay(world: World, person: number): void {
   const { people } = world;
   for (let need = 0; need < needCount; need++) {

@@ -24,7 +24,8 @@ export function curtail(world: World, skill: number): void {
 function demandFor(world: World, skill: number): number {
   const { plan, detail } = world;
   let demand = 0;
-  for (let post = 0; post < plan.posts.length; post++) if (plan.posts[post].skill === skill) demand += detail.required[post];
+  for (let post = 0; post < plan.posts.length; post++)
+    if (plan.posts[post].skill === skill) demand += detail.required[post];
   return demand;
 }
 
@@ -38,7 +39,12 @@ function dropPost(world: World, item: number, skill: number): boolean {
   const { plan, detail, calendar, writer, midnight } = world;
   let longest = -1;
   for (let post = 0; post < plan.posts.length; post++) {
-    if (plan.posts[post].curtailAs !== item || plan.posts[post].skill !== skill || detail.required[post] === 0) continue;
+    if (
+      plan.posts[post].curtailAs !== item ||
+      plan.posts[post].skill !== skill ||
+      detail.required[post] === 0
+    )
+      continue;
     if (longest < 0 || detail.postLastDropped[post] < detail.postLastDropped[longest]) longest = post;
   }
   if (longest < 0) return false;
@@ -64,13 +70,14 @@ function dropOnWing(world: World, item: number, isEligible: WingTest): boolean {
   const { wing } = plan.landings[longest];
   const before = floorOf(world, wing);
   const until = untilOf(world, item);
-  for (let landing = longest; ; ) {
+  for (let landing = longest; ;) {
     shutLanding(world, landing, until, item);
     const after = floorOf(world, wing);
     setFloor(world, wing);
     if (after < before) return true;
     const next = plan.landings.findIndex(
-      (row, index) => row.wing === wing && landings.shutUntil[index] <= calendar.now && isEligible(world, index),
+      (row, index) =>
+        row.wing === wing && landings.shutUntil[index] <= calendar.now && isEligible(world, index),
     );
     if (next < 0) return false;
     landing = next;
@@ -80,7 +87,8 @@ function dropOnWing(world: World, item: number, isEligible: WingTest): boolean {
 function floorOf(world: World, wing: number): number {
   let required = 0;
   world.plan.posts.forEach((row, post) => {
-    if (row.kind === wingFloor && row.wing === wing && world.detail.postOpen[post] === 1) required += floorRequired(world, post);
+    if (row.kind === wingFloor && row.wing === wing && world.detail.postOpen[post] === 1)
+      required += floorRequired(world, post);
   });
   return required;
 }
@@ -109,7 +117,11 @@ function isInEveningAssociation(world: World, landing: number): boolean {
     (row, group) =>
       row.landing === landing &&
       plan.timetable.segments[dayOfWeek][group].some(
-        (segment) => segment.open && periodKinds.indexOf(segment.kind) === association && segment.to > second && segment.from - second < 1800,
+        (segment) =>
+          segment.open &&
+          periodKinds.indexOf(segment.kind) === association &&
+          segment.to > second &&
+          segment.from - second < 1800,
       ),
   );
 }
@@ -121,7 +133,10 @@ function isUnlockedAtAll(world: World, landing: number): boolean {
     (row, group) =>
       row.landing === landing &&
       plan.timetable.segments[dayOfWeek][group].some(
-        (segment) => segment.from <= second && second < segment.to && (segment.open || segment.closedFor === 'notCalled' || segment.closedFor === 'notMyTurn'),
+        (segment) =>
+          segment.from <= second &&
+          second < segment.to &&
+          (segment.open || segment.closedFor === 'notCalled' || segment.closedFor === 'notMyTurn'),
       ),
   );
 }

@@ -14,14 +14,22 @@ export function startDay(world: World): void {
   drawPeople(world);
   drawStaff(world);
   world.firstSession = world.firstSessionOfTomorrow;
-  while (world.firstSessionOfTomorrow < sessions.count && sessions.day[world.firstSessionOfTomorrow] === world.day) {
+  while (
+    world.firstSessionOfTomorrow < sessions.count &&
+    sessions.day[world.firstSessionOfTomorrow] === world.day
+  ) {
     world.firstSessionOfTomorrow++;
   }
   assignSessionStaff(world);
   for (let session = world.firstSession; session < world.firstSessionOfTomorrow; session++) {
     const { mode } = plan.held[sessions.held[session]];
     const lead = mode === 2 ? plan.seconds.callLead : plan.seconds.onWingLead;
-    if (mode !== 0) calendar.schedule(Event.callSession, session, Math.max(calendar.now + 1, sessions.start[session] - lead));
+    if (mode !== 0)
+      calendar.schedule(
+        Event.callSession,
+        session,
+        Math.max(calendar.now + 1, sessions.start[session] - lead),
+      );
     calendar.schedule(Event.startSession, session, sessions.start[session]);
     calendar.schedule(Event.sessionEnd, session, sessions.end[session]);
   }
@@ -46,22 +54,31 @@ function drawPeople(world: World): void {
   const { people, plan, draws, asDelivered } = world;
   const { behaviour } = plan;
   const occasion = dayOccasion(world, 0);
-  const share = (purpose: number, person: number, of: number): boolean => draw(world, purpose, person, occasion) < of;
+  const share = (purpose: number, person: number, of: number): boolean =>
+    draw(world, purpose, person, occasion) < of;
   const patience = behaviour['needs.patienceMinutes'] * 60;
   for (let person = 0; person < people.count; person++) {
     const telephone = !plan.cells[people.cell[person]].telephone;
     let wants = 0;
     // Whether somebody is prescribed medication is theirs, not the day's.
-    if (draw(world, Purpose.needsMedication, person, 0) < behaviour['medication.share']) wants |= 1 << Needs.medication;
+    if (draw(world, Purpose.needsMedication, person, 0) < behaviour['medication.share'])
+      wants |= 1 << Needs.medication;
     if (share(Purpose.wantsOpenAir, person, behaviour['exercise.takeUpShare'])) wants |= 1 << Needs.openAir;
     if (share(Purpose.wantsShower, person, behaviour['needs.showerShare'])) wants |= 1 << Needs.shower;
-    if (telephone && share(Purpose.wantsTelephone, person, behaviour['needs.telephoneShare'])) wants |= 1 << Needs.telephone;
+    if (telephone && share(Purpose.wantsTelephone, person, behaviour['needs.telephoneShare']))
+      wants |= 1 << Needs.telephone;
     if (share(Purpose.wantsCleaning, person, behaviour['needs.cleaningShare'])) wants |= 1 << Needs.cleaning;
     people.needs[person] = wants;
     people.eveningMedication[person] =
       draw(world, Purpose.needsEveningMedication, person, 0) < behaviour['medication.eveningShare'] ? 1 : 0;
-    people.rank[person] = draws.rank(Purpose.queueRank, people.keyLow[person], people.keyHigh[person], occasion);
-    people.sickToday[person] = asDelivered && share(Purpose.sickToday, person, behaviour['attendance.sickShare']) ? 1 : 0;
+    people.rank[person] = draws.rank(
+      Purpose.queueRank,
+      people.keyLow[person],
+      people.keyHigh[person],
+      occasion,
+    );
+    people.sickToday[person] =
+      asDelivered && share(Purpose.sickToday, person, behaviour['attendance.sickShare']) ? 1 : 0;
     people.patience[person] = Math.round(patience * (0.5 + draw(world, Purpose.patience, person, occasion)));
     people.outOnCall[person] = 0;
     people.personalCauseUntil[person] = 0;
@@ -73,12 +90,14 @@ function drawStaff(world: World): void {
   const { plan, detail, draws, asDelivered, staffKeyLow, staffKeyHigh, dayOfWeek, midnight } = world;
   const { behaviour, seconds } = plan;
   const occasion = dayOccasion(world, 0);
+  detail.staffAbsentYesterday.set(detail.staffAbsent);
   for (let member = 0; member < plan.staff.length; member++) {
     const uniform = (purpose: number): number =>
       draws.uniform(purpose, staffKeyLow[member], staffKeyHigh[member], occasion);
     const { days, start } = plan.staff[member];
     if (days[dayOfWeek] === 0) continue;
-    detail.staffAbsent[member] = asDelivered && uniform(Purpose.staffAbsent) < behaviour['staff.absentShare'] ? 1 : 0;
+    detail.staffAbsent[member] =
+      asDelivered && uniform(Purpose.staffAbsent) < behaviour['staff.absentShare'] ? 1 : 0;
     const late = asDelivered && uniform(Purpose.staffLate) < behaviour['staff.lateShare'];
     detail.staffLateUntil[member] = late
       ? midnight + start + Math.max(60, Math.round(uniform(Purpose.staffLateness) * 2 * seconds.late))

@@ -19,7 +19,8 @@ export function runDetail(world: World, entity: number): void {
   if (entity === 0) {
     const times = detail.times[dayOfWeek];
     world.detailIndex++;
-    if (world.detailIndex < times.length) calendar.schedule(Event.detail, 0, midnight + times[world.detailIndex]);
+    if (world.detailIndex < times.length)
+      calendar.schedule(Event.detail, 0, midnight + times[world.detailIndex]);
   }
   countDuty(world);
   requirePosts(world);
@@ -46,7 +47,9 @@ function isOnDuty(world: World, member: number): boolean {
   if (days[dayOfWeek] === 1 && second >= start && second < finish) {
     return detail.staffAbsent[member] === 0 && detail.staffLateUntil[member] <= calendar.now;
   }
-  return days[(dayOfWeek + 6) % 7] === 1 && second < finish - 86_400 && detail.staffAbsent[member] === 0;
+  return (
+    days[(dayOfWeek + 6) % 7] === 1 && second < finish - 86_400 && detail.staffAbsentYesterday[member] === 0
+  );
 }
 
 /** Running a session at this second. Who runs one across the own meal break eats there, in turns with a colleague. */
@@ -54,7 +57,9 @@ function isInSession(world: World, member: number): boolean {
   const { calendar, sessions } = world;
   const booked = world.sessionStaff.get(member);
   if (booked === undefined) return false;
-  return booked.some((session) => sessions.start[session] <= calendar.now && calendar.now < sessions.end[session]);
+  return booked.some(
+    (session) => sessions.start[session] <= calendar.now && calendar.now < sessions.end[session],
+  );
 }
 
 function isAtMeal(world: World, member: number): boolean {
@@ -158,17 +163,27 @@ function settlePosts(world: World): void {
     const required = detail.required[post];
     const change = filled[post] - detail.present[post];
     if (change === 0 && required === world.scratch.lastRequired[post]) continue;
-    const { watchArea, skill, kind, stops, wing } = plan.posts[post];
+    const { watchArea, skill, kind, stops, wing, count } = plan.posts[post];
     if (wing >= 0) world.scratch.touched[wing] = 1;
     writer.write(calendar.now, Kind.post, post, required, 0, 0, filled[post]);
-    if (change !== 0 && watchArea >= 0) writer.write(calendar.now, Kind.staff, watchArea, skill, kind, 0, change);
+    if (change !== 0 && watchArea >= 0)
+      writer.write(calendar.now, Kind.staff, watchArea, skill, kind, 0, change);
     detail.present[post] = filled[post];
     world.scratch.lastRequired[post] = required;
     routes = routes || kind === 1;
-    if (detail.postOpen[post] === 1 && filled[post] < plan.posts[post].count) for (const zone of stops) endSessionsIn(world, zone);
+    const isLost =
+      stops.length > 0 && detail.postOpen[post] === 1 && filled[post] < count && !isRelieved(world, post);
+    if (isLost) for (const zone of stops) endSessionsIn(world, zone);
   }
   settleWings(world);
   if (routes) openWaitingWindows(world);
+}
+
+/** Whoever is missing at a post is on the way to it. */
+function isRelieved(world: World, post: number): boolean {
+  let assigned = 0;
+  for (const at of world.detail.staffPost) if (at === post) assigned++;
+  return assigned >= world.plan.posts[post].count;
 }
 
 /** Officers counted anew on every wing; where their number or a post has changed, what they allow. */
@@ -184,7 +199,8 @@ function settleWings(world: World): void {
   }
   if (asDelivered) {
     detail.floorAssigned.fill(0);
-    for (const post of detail.staffPost) if (post >= 0 && isFloor(world, post)) detail.floorAssigned[plan.posts[post].wing]++;
+    for (const post of detail.staffPost)
+      if (post >= 0 && isFloor(world, post)) detail.floorAssigned[plan.posts[post].wing]++;
   } else {
     detail.floorAssigned.set(detail.floorOfficers);
   }

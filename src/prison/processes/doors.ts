@@ -51,7 +51,8 @@ export function wakeTeams(world: World, wing: number): void {
 
 function sendTeam(world: World, id: number): void {
   const { calendar, plan } = world;
-  if (calendar.timeOf(Event.door, id) < 0) calendar.schedule(Event.door, id, calendar.now + Math.max(1, plan.seconds.lockDoor));
+  if (calendar.timeOf(Event.door, id) < 0)
+    calendar.schedule(Event.door, id, calendar.now + Math.max(1, plan.seconds.lockDoor));
 }
 
 /** Nobody is let out while the roll is open or one officer is alone on the wing. */

@@ -32,16 +32,26 @@ export function serviceSeconds(world: World, person: number, need: number): numb
       return spread(draw(world, Purpose.serveryService, person, dayOccasion(world, slot)), mean);
     }
     case Needs.medication: {
-      const supervised = draw(world, Purpose.supervisedMedication, person, 0) < behaviour['medication.supervisedShare'];
+      const supervised =
+        draw(world, Purpose.supervisedMedication, person, 0) < behaviour['medication.supervisedShare'];
       const mean = behaviour[supervised ? 'medication.supervisedSeconds' : 'medication.secondsPerPerson'];
       return spread(draw(world, Purpose.medicationService, person, dayOccasion(world, slot)), mean);
     }
     case Needs.shower:
-      return spread(draw(world, Purpose.showerService, person, dayOccasion(world, 0)), behaviour['needs.showerMinutes'] * 60);
+      return spread(
+        draw(world, Purpose.showerService, person, dayOccasion(world, 0)),
+        behaviour['needs.showerMinutes'] * 60,
+      );
     case Needs.telephone:
-      return spread(draw(world, Purpose.telephoneService, person, dayOccasion(world, 0)), behaviour['needs.telephoneMinutes'] * 60);
+      return spread(
+        draw(world, Purpose.telephoneService, person, dayOccasion(world, 0)),
+        behaviour['needs.telephoneMinutes'] * 60,
+      );
     default:
-      return spread(draw(world, Purpose.cleaningService, person, dayOccasion(world, 0)), behaviour['needs.cleaningMinutes'] * 60);
+      return spread(
+        draw(world, Purpose.cleaningService, person, dayOccasion(world, 0)),
+        behaviour['needs.cleaningMinutes'] * 60,
+      );
   }
 }
 
@@ -53,9 +63,17 @@ function spread(u: number, mean: number): number {
 /** A server of a wing's line is free: the first in line is served. */
 export function admitToWingLine(world: World, line: number): void {
   const { queues, people, calendar, events, queueZone } = world;
-  for (let person = queues.admit(line, calendar.now); person >= 0; person = queues.admit(line, calendar.now)) {
+  for (
+    let person = queues.admit(line, calendar.now);
+    person >= 0;
+    person = queues.admit(line, calendar.now)
+  ) {
     change(world, person, events.startService, queueZone[line], 0);
-    calendar.schedule(Event.serviceEnd, person, calendar.now + serviceSeconds(world, person, people.seeingTo[person]));
+    calendar.schedule(
+      Event.serviceEnd,
+      person,
+      calendar.now + serviceSeconds(world, person, people.seeingTo[person]),
+    );
   }
 }
 
@@ -67,7 +85,8 @@ export function endWingService(world: World, person: number): void {
   if (line >= 0) {
     queues.finish(person, calendar.now);
     change(world, person, events.finishService, floorOf(world, person), 0);
-    if (queues.waiting(line) > 0 && calendar.timeOf(Event.admit, line) < 0) calendar.schedule(Event.admit, line, calendar.now);
+    if (queues.waiting(line) > 0 && calendar.timeOf(Event.admit, line) < 0)
+      calendar.schedule(Event.admit, line, calendar.now);
   }
   meetNeed(world, person, need);
   think(world, person);

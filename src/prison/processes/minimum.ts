@@ -12,7 +12,8 @@ const wingLockdown = curtailmentItems.indexOf('wingLockdown');
 export function officersNeeded(world: World, people: number): number {
   const rows = world.plan.regime.sim.unlockMinimum;
   let needed = rows[0].officers;
-  for (const { officers, mostUnlocked } of rows) if (mostUnlocked >= people && officers < needed) needed = officers;
+  for (const { officers, mostUnlocked } of rows)
+    if (mostUnlocked >= people && officers < needed) needed = officers;
   return needed < 1 ? 1 : needed;
 }
 
@@ -28,7 +29,8 @@ function rowFor(world: World, officers: number): { readonly mostUnlocked: number
  */
 export function keepToMinimum(world: World, wing: number): void {
   const { detail, plan } = world;
-  detail.closedFacilities[wing] = rowFor(world, detail.floorOfficers[wing]).closed | unstaffedFacilities(world, wing);
+  detail.closedFacilities[wing] =
+    rowFor(world, detail.floorOfficers[wing]).closed | unstaffedFacilities(world, wing);
   const { mostUnlocked } = rowFor(world, detail.floorAssigned[wing]);
   if (!world.asDelivered) return;
   for (;;) {
@@ -39,7 +41,8 @@ export function keepToMinimum(world: World, wing: number): void {
       const people = openPeopleOn(world, landing);
       if (people === 0) continue;
       unlocked += people;
-      if (longest < 0 || world.landings.lastDropped[landing] < world.landings.lastDropped[longest]) longest = landing;
+      if (longest < 0 || world.landings.lastDropped[landing] < world.landings.lastDropped[longest])
+        longest = landing;
     }
     if (unlocked <= mostUnlocked || longest < 0) return;
     shutLanding(world, longest, endOfOpening(world, longest), wingLockdown);
@@ -67,7 +70,8 @@ function reconsiderLanding(world: World, landing: number): void {
   const { wing } = plan.landings[landing];
   for (let cell = doors.firstCellOfWing[wing]; cell < doors.firstCellOfWing[wing + 1]; cell++) {
     if (plan.cells[cell].landing !== landing) continue;
-    for (let slot = doors.firstOfCell[cell]; slot < doors.firstOfCell[cell + 1]; slot++) reconsider(world, doors.cellPeople[slot]);
+    for (let slot = doors.firstOfCell[cell]; slot < doors.firstOfCell[cell + 1]; slot++)
+      reconsider(world, doors.cellPeople[slot]);
     if (doors.cellOpen[cell] === 1) markDoor(world, cell);
   }
 }

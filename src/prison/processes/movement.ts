@@ -62,7 +62,8 @@ export function callWing(world: World, id: number): void {
     const person = cellPeople[slot];
     if (people.callPhase[person] !== CallPhase.due) continue;
     if (sessions.outward[allocations.session[people.call[person]]] !== window) continue;
-    if (people.state[person] === states.queueing && people.seeingTo[person] !== medication) leaveLine(world, person);
+    if (people.state[person] === states.queueing && people.seeingTo[person] !== medication)
+      leaveLine(world, person);
     think(world, person);
   }
 }
@@ -75,7 +76,11 @@ export function shutWindow(world: World, window: number): void {
   movement.missed[window] = 0;
   if (outward) {
     for (let session = world.firstSession; session < world.firstSessionOfTomorrow; session++) {
-      if (sessions.outward[session] !== window || !(isIn(world, session, 'called') || isIn(world, session, 'running'))) continue;
+      if (
+        sessions.outward[session] !== window ||
+        !(isIn(world, session, 'called') || isIn(world, session, 'running'))
+      )
+        continue;
       for (let row = sessions.firstRow[session]; row < sessions.firstRow[session + 1]; row++) {
         const person = allocations.person[row];
         if (people.call[person] !== row || people.callPhase[person] !== CallPhase.due) continue;
@@ -100,7 +105,11 @@ export function leaveWhenCalled(world: World, person: number, session: number): 
   const left = world.midnight + plan.windowTimes[window].to - calendar.now - 1;
   if (left <= 0) return;
   people.step[person] = Step.leaveWing;
-  calendar.reschedule(Event.step, person, calendar.now + 1 + Math.floor(u * Math.min(plan.seconds.leaveWing, left)));
+  calendar.reschedule(
+    Event.step,
+    person,
+    calendar.now + 1 + Math.floor(u * Math.min(plan.seconds.leaveWing, left)),
+  );
 }
 
 export function setOff(world: World, person: number): void {
@@ -190,7 +199,11 @@ function walkLink(world: World, person: number, event: number): void {
 function walk(world: World, person: number, seconds: number): void {
   const { people, calendar } = world;
   people.step[person] = Step.link;
-  calendar.schedule(Event.step, person, calendar.now + Math.max(1, Math.round(seconds * people.pace[person])));
+  calendar.schedule(
+    Event.step,
+    person,
+    calendar.now + Math.max(1, Math.round(seconds * people.pace[person])),
+  );
 }
 
 /** The gate takes the next through; shut while the roll is not correct. */
@@ -199,7 +212,11 @@ export function admitAtGate(world: World, line: number): void {
   if (world.roll.pending) return;
   const gate = line - plan.wingCodes.length * wingQueues;
   const seconds = plan.gateSeconds[gate];
-  for (let person = queues.admit(line, calendar.now); person >= 0; person = queues.admit(line, calendar.now)) {
+  for (
+    let person = queues.admit(line, calendar.now);
+    person >= 0;
+    person = queues.admit(line, calendar.now)
+  ) {
     if (people.state[person] === states.heldAtGate) {
       const homeward = people.callPhase[person] === CallPhase.returning;
       change(world, person, homeward ? events.passGateHomeward : events.passGate, people.zone[person], 0);
@@ -212,10 +229,15 @@ export function endGateService(world: World, person: number): void {
   const { queues, people, calendar } = world;
   const line = queues.placeOf(person);
   queues.finish(person, calendar.now);
-  if (queues.waiting(line) > 0 && calendar.timeOf(Event.admit, line) < 0) calendar.schedule(Event.admit, line, calendar.now);
+  if (queues.waiting(line) > 0 && calendar.timeOf(Event.admit, line) < 0)
+    calendar.schedule(Event.admit, line, calendar.now);
   const way = wayOf(world, person);
   const homeward = people.callPhase[person] === CallPhase.returning;
-  walk(world, person, way.seconds[homeward ? way.zones.length - 1 - people.waySteps[person] : people.waySteps[person]]);
+  walk(
+    world,
+    person,
+    way.seconds[homeward ? way.zones.length - 1 - people.waySteps[person] : people.waySteps[person]],
+  );
 }
 
 /** The link is walked: the next one, the place, or the wing. */

@@ -16,7 +16,8 @@ export function requirePosts(world: World): void {
   }
   for (let post = 0; post < plan.posts.length; post++) {
     const { kind, wing } = plan.posts[post];
-    if (kind === wingFloor && wing >= 0 && detail.postOpen[post] === 1) detail.required[post] = floorRequired(world, post);
+    if (kind === wingFloor && wing >= 0 && detail.postOpen[post] === 1)
+      detail.required[post] = floorRequired(world, post);
   }
 }
 

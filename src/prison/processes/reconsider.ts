@@ -17,7 +17,8 @@ export function reconsider(world: World, person: number): void {
       return;
     }
     const cause = causeOfLock(world, person);
-    if (cause !== people.cause[person]) change(world, person, events.changeReason, people.zone[person], cause);
+    if (cause !== people.cause[person])
+      change(world, person, events.changeReason, people.zone[person], cause);
   } else if (where[state] === Where.onWing) {
     if (entitled) {
       if (people.atDoor[person] === 1) {
@@ -43,10 +44,16 @@ export function sendHome(world: World, person: number): void {
   if (state === states.queueing) leaveLine(world, person);
   else if (state === states.inYard) change(world, person, events.leaveYard, floorOf(world, person), 0);
   if (people.atDoor[person] === 1) callToDoor(world, people.cell[person]);
-  if (people.state[person] !== states.onFloor || people.atDoor[person] === 1 || people.step[person] === Step.home) return;
+  if (
+    people.state[person] !== states.onFloor ||
+    people.atDoor[person] === 1 ||
+    people.step[person] === Step.home
+  )
+    return;
   calendar.cancel(Event.decide, person);
   people.step[person] = Step.home;
-  const walk = 1 + Math.floor(draw(world, Purpose.walksHomeIn, person, quarterOccasion(world)) * plan.seconds.walkHome);
+  const walk =
+    1 + Math.floor(draw(world, Purpose.walksHomeIn, person, quarterOccasion(world)) * plan.seconds.walkHome);
   calendar.reschedule(Event.step, person, calendar.now + walk);
 }
 

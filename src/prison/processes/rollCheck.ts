@@ -37,8 +37,12 @@ export function endCount(world: World, place: number): void {
   const share = plan.behaviour['rollCheck.miscountShare'];
   const again = calendar.timeOf(Event.rollCount, place) >= 0;
   const miscounted =
-    asDelivered && !again && roll.outstanding[place] === 1 && bernoulli(draws.uniform(Purpose.miscount, keyLow[place], keyHigh[place], occasion), share);
-  const people = place < plan.wingCodes.length ? peopleOnWing(world, place) : occupancy[plan.geography.places[place].zone];
+    asDelivered &&
+    !again &&
+    roll.outstanding[place] === 1 &&
+    bernoulli(draws.uniform(Purpose.miscount, keyLow[place], keyHigh[place], occasion), share);
+  const people =
+    place < plan.wingCodes.length ? peopleOnWing(world, place) : occupancy[plan.geography.places[place].zone];
   if (miscounted) {
     roll.outstanding[place] = 2;
     writer.write(calendar.now, Kind.roll, place, roll.number, 1, 0, people);
@@ -54,7 +58,8 @@ export function endCount(world: World, place: number): void {
   for (let wing = 0; wing < plan.wingCodes.length; wing++) lookAgain(world, wing);
   for (let gate = 0; gate < plan.gateSeconds.length; gate++) {
     const line = plan.wingCodes.length * wingQueues + gate;
-    if (world.queues.waiting(line) > 0 && calendar.timeOf(Event.admit, line) < 0) calendar.schedule(Event.admit, line, calendar.now);
+    if (world.queues.waiting(line) > 0 && calendar.timeOf(Event.admit, line) < 0)
+      calendar.schedule(Event.admit, line, calendar.now);
   }
 }
 

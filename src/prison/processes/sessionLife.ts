@@ -24,6 +24,10 @@ export function advance(
 }
 
 /** Whether the session is in a state of its chart. */
-export function isIn(world: World, session: number, state: 'timetabled' | 'called' | 'running' | 'ended' | 'cancelled'): boolean {
+export function isIn(
+  world: World,
+  session: number,
+  state: 'timetabled' | 'called' | 'running' | 'ended' | 'cancelled',
+): boolean {
   return world.plan.session.states[world.sessions.state[session]] === state;
 }

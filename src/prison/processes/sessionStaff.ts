@@ -17,7 +17,10 @@ export function assignSessionStaff(world: World): void {
   for (let session = world.firstSession; session < world.firstSessionOfTomorrow; session++) {
     const held = sessions.held[session];
     if (plan.held[held].activity.sim.staff.length === 0) continue;
-    order.push({ session, rank: draws.rank(Purpose.sessionStaffOrder, keyLow[held], keyHigh[held], occasion) });
+    order.push({
+      session,
+      rank: draws.rank(Purpose.sessionStaffOrder, keyLow[held], keyHigh[held], occasion),
+    });
   }
   order.sort((a, b) => a.rank - b.rank || a.session - b.session);
   world.sessionStaff.clear();
@@ -51,7 +54,9 @@ export function assignSessionStaff(world: World): void {
 /** Whether somebody is already booked for a session that overlaps. */
 function isBusy(world: World, member: number, from: number, to: number): boolean {
   const { sessions, sessionStaff } = world;
-  return (sessionStaff.get(member) ?? []).some((session) => sessions.start[session] < to && from < sessions.end[session]);
+  return (sessionStaff.get(member) ?? []).some(
+    (session) => sessions.start[session] < to && from < sessions.end[session],
+  );
 }
 
 function book(world: World, member: number, session: number): void {

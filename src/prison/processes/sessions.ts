@@ -7,6 +7,7 @@ import { CallPhase, Step, type World } from '../world.ts';
 import { writeAttendance } from './attendance.ts';
 import { cancelSession, offerInCell } from './calls.ts';
 import { endInCellSession, startInCellSession } from './inCell.ts';
+import { reconsider } from './reconsider.ts';
 import { headBack, returnWithWindow } from './movement.ts';
 import { advance, isIn } from './sessionLife.ts';
 
@@ -54,7 +55,8 @@ export function checkAfterGrace(world: World, session: number): void {
     const person = allocations.person[row];
     if (people.call[person] === row && people.callPhase[person] !== CallPhase.returning) come++;
   }
-  if (come < plan.held[sessions.held[session]].activity.sim.smallestGroup) cancelLate(world, session, sessionNotRequired);
+  if (come < plan.held[sessions.held[session]].activity.sim.smallestGroup)
+    cancelLate(world, session, sessionNotRequired);
 }
 
 export function endSession(world: World, session: number): void {
@@ -63,7 +65,7 @@ export function endSession(world: World, session: number): void {
     if (isIn(world, session, 'running')) endInCellSession(world, session);
     else if (isIn(world, session, 'timetabled')) cancelSession(world, session, operationalIssue);
   } else if (isIn(world, session, 'running')) {
-    finish(world, session);
+    finish(world, session, 0);
   } else if (isIn(world, session, 'called') || isIn(world, session, 'timetabled')) {
     cancelLate(world, session, operationalIssue);
   }
@@ -71,10 +73,10 @@ export function endSession(world: World, session: number): void {
 
 /** A post the place needs has been lost: sessions running there end now, those called are cancelled. */
 export function endSessionsIn(world: World, zone: number): void {
-  const { sessions, calendar } = world;
+  const { sessions, calendar, plan } = world;
   for (let session = world.firstSession; session < world.firstSessionOfTomorrow; session++) {
     if (sessions.zone[session] !== zone || sessions.start[session] > calendar.now) continue;
-    if (isIn(world, session, 'running')) finish(world, session);
+    if (isIn(world, session, 'running')) finish(world, session, plan.seconds.redeploy);
     else if (isIn(world, session, 'called')) cancelLate(world, session, staffUnavailable);
   }
 }
@@ -131,7 +133,8 @@ function countStaff(world: World, session: number, sign: 1 | -1): void {
   }
 }
 
-function finish(world: World, session: number): void {
+/** Over: those present go back by the return window, or as one group `escortAfter` seconds on. */
+function finish(world: World, session: number, escortAfter: number): void {
   const { sessions, allocations, people, calendar } = world;
   const present = presentIn(world, session);
   for (let row = sessions.firstRow[session]; row < sessions.firstRow[session + 1]; row++) {
@@ -141,7 +144,7 @@ function finish(world: World, session: number): void {
       const since = Math.max(people.presentSince[person], sessions.runningSince[session]);
       allocations.reason[row] = attended;
       allocations.seconds[row] = Math.max(0, calendar.now - since);
-      leave(world, person, session, 0);
+      leave(world, person, session, escortAfter);
     } else if (people.callPhase[person] === CallPhase.due) {
       giveUp(world, person);
     }
@@ -160,7 +163,7 @@ function giveUp(world: World, person: number): void {
     people.step[person] = Step.none;
     calendar.cancel(Event.step, person);
   }
-  think(world, person);
+  reconsider(world, person);
 }
 
 function cancelLate(world: World, session: number, reason: number): void {
@@ -204,7 +207,8 @@ export function enterRoom(world: World, person: number): void {
     giveUp(world, person);
     return;
   }
-  if (people.state[person] === states.inOwnCell) change(world, person, events.stepOut, floorOf(world, person), 0);
+  if (people.state[person] === states.inOwnCell)
+    change(world, person, events.stepOut, floorOf(world, person), 0);
   people.callPhase[person] = CallPhase.present;
   people.presentSince[person] = calendar.now;
   people.outOnCall[person] = 1;
@@ -214,10 +218,10 @@ export function enterRoom(world: World, person: number): void {
 /** A wing worker takes up the job. */
 export function startWork(world: World, person: number): void {
   const { people, calendar, events, states } = world;
-  if (people.state[person] === states.inOwnCell) change(world, person, events.stepOut, floorOf(world, person), 0);
+  if (people.state[person] === states.inOwnCell)
+    change(world, person, events.stepOut, floorOf(world, person), 0);
   people.callPhase[person] = CallPhase.present;
   people.presentSince[person] = calendar.now;
   people.outOnCall[person] = 1;
   change(world, person, events.startWork, floorOf(world, person), 0);
 }
-
