@@ -6,9 +6,10 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { Command, Option } from 'commander';
 import { planScenarios } from '#experiment/plan.ts';
-import type { StoredTrace } from '#experiment/runner.ts';
+import type { Reading, StoredTrace } from '#experiment/runner.ts';
 import { traceDictionary } from '#files/trace-dictionary.ts';
 import { traceHeaderJson, traceRecordsCsv } from '#files/trace-files.ts';
+import { readingOf } from '#scenario/assumptions.ts';
 import { conditions, type Condition } from '#scenario/scenario.ts';
 import { nodePool } from '#workers/node.ts';
 import { experimentFor, regimeNamed, type ExperimentOptions, type Package } from './experiment-input.ts';
@@ -65,9 +66,10 @@ async function trace(package_: Package, path: string | undefined, options: Trace
       await pool.prepare(key, scenario);
       const { seed, days } = experiment;
       const stored = await pool.trace({ scenario: key, condition, seed, replication, days }, signal);
-      if (out !== undefined) await writeFolder(out, stored, signal);
+      const reading = readingOf(scenario.assumptions);
+      if (out !== undefined) await writeFolder(out, stored, reading, signal);
       else if (format === 'csv') await print(traceRecordsCsv(stored));
-      else await print(format === 'json' ? traceHeaderJson(stored) : traceTable(stored));
+      else await print(format === 'json' ? traceHeaderJson(stored, reading) : traceTable(stored));
     });
   } finally {
     await pool.close();
@@ -75,7 +77,12 @@ async function trace(package_: Package, path: string | undefined, options: Trace
 }
 
 /** The records appear under their name when they are complete. */
-async function writeFolder(folder: string, stored: StoredTrace, signal: AbortSignal): Promise<void> {
+async function writeFolder(
+  folder: string,
+  stored: StoredTrace,
+  reading: Reading,
+  signal: AbortSignal,
+): Promise<void> {
   await mkdir(folder, { recursive: true }).catch(({ code }: NodeJS.ErrnoException) => {
     throw new BadInput(
       `--out: found ${JSON.stringify(folder)}, expected a folder that can be made (${code}).`,
@@ -83,7 +90,7 @@ async function writeFolder(folder: string, stored: StoredTrace, signal: AbortSig
   });
   const records = join(folder, 'records.csv');
   const unfinished = `${records}.part`;
-  await writeFile(join(folder, 'header.json'), traceHeaderJson(stored));
+  await writeFile(join(folder, 'header.json'), traceHeaderJson(stored, reading));
   await writeFile(join(folder, 'data-dictionary.md'), traceDictionary());
   try {
     await pipeline(Readable.from(traceRecordsCsv(stored)), createWriteStream(unfinished), { signal });

@@ -123,7 +123,7 @@ People are synthetic; \`ref\` is a reference, not a name.
 
 ## Contact and exposure
 
-Names in this section, such as \`contact.cap\`, are values under \`reading\` in the experiment's assumptions file. The cap is taken to the nearest of 5, 10, 15 and none (above 20), the exponent to the nearest of 0, 0.25, 0.5, 1 and 1.5.
+Names in this section, such as \`contact.cap\`, are values under \`reading\` in the header. The cap is taken to the nearest of 5, 10, 15 and none (above 20), the exponent to the nearest of 0, 0.25, 0.5, 1 and 1.5.
 
 - The n people of a zone meet: K = n × min(n − 1, \`contact.cap\`) / 2 contacts. Those behind a locked door meet those behind it with them.
 - Between wings: in zones that wings share, K × (pairs of different wings / all pairs).

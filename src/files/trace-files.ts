@@ -1,13 +1,13 @@
 /** A trace as files: the header as JSON, the records as CSV. Every published number follows from the two. */
-import type { StoredTrace } from '#experiment/runner.ts';
+import type { Reading, StoredTrace } from '#experiment/runner.ts';
 import { recordKinds, type TraceChunk } from '#trace/records.ts';
 import { csvLine } from './csv.ts';
 
 const recordColumns = ['time', 'kind', 'subject', 'object', 'state', 'cause', 'value'] as const;
 
-/** An object's members stand on lines of their own, a column on one. Ends in a line feed. */
-export function traceHeaderJson({ header, traceHash }: StoredTrace): string {
-  return `${indented({ traceHash, ...header }, '')}\n`;
+/** With the reading assumptions that turn the trace into measures. An object's members stand on lines of their own, a column on one. Ends in a line feed. */
+export function traceHeaderJson({ header, traceHash }: StoredTrace, reading: Reading): string {
+  return `${indented({ traceHash, ...header, reading }, '')}\n`;
 }
 
 /** The column line, then the records of each chunk: pieces to be written one after another. */

@@ -5,12 +5,13 @@ import { CallPhase, type World } from './world.ts';
 
 const meal = periodKinds.indexOf('MEAL');
 const notCalled = causes.indexOf('notCalled');
+const rollCheck = causes.indexOf('rollCheck');
 const shortStaff = causes.indexOf('shortStaff');
 
 /** Open for the group, or out on a call, or back from one and staying out for the meal (model.md §4.1). */
 export function isEntitled(world: World, person: number): boolean {
   const { people, groups, landings, calendar } = world;
-  if (people.callPhase[person] !== CallPhase.none) return true;
+  if (people.callPhase[person] !== CallPhase.none && !waitsForRoll(world, person)) return true;
   if (landings.shutUntil[people.landing[person]] > calendar.now) return false;
   const group = people.group[person];
   return (
@@ -19,11 +20,17 @@ export function isEntitled(world: World, person: number): boolean {
   );
 }
 
+/** Called, but still on the wing when the roll is declared: behind the door until it is correct. */
+function waitsForRoll(world: World, person: number): boolean {
+  return world.roll.pending && world.people.callPhase[person] === CallPhase.due;
+}
+
 /** Why a locked person is behind the door at this second. */
 export function causeOfLock(world: World, person: number): number {
   const { people, groups, landings, calendar } = world;
   const group = people.group[person];
   const cause = groups.cause[group];
+  if (waitsForRoll(world, person)) return rollCheck;
   if (landings.shutUntil[people.landing[person]] > calendar.now && groups.open[group] === 1)
     return shortStaff;
   if (cause === notCalled && people.personalCauseUntil[person] > calendar.now)

@@ -1,6 +1,5 @@
 /** The trace header: tables of what the records point into, and what entitlement alone would allow. */
 import { bestPossibleSeconds, type CallSpan } from '#rules/bestPossible.ts';
-import { minuteOfDay } from '#scenario/clock.ts';
 import { skills } from '#scenario/establishment.ts';
 import { curtailmentItems } from '#scenario/regime.ts';
 import type { Timetable, TraceHeader } from '#trace/header.ts';
@@ -190,14 +189,13 @@ function publishedTimesOf(
 function callSpanOf(plan: Plan, sessions: Sessions, session: number): CallSpan | null {
   if (plan.held[sessions.held[session]].mode === 0) return null;
   const midnight = sessions.day[session] * 86_400;
-  const { windows } = plan.regime.sim.movement;
   const start = sessions.start[session] - midnight;
   const end = sessions.end[session] - midnight;
   const outward = sessions.outward[session];
   const back = sessions.back[session];
   if (outward < 0) return { from: start - plan.seconds.onWingLead, to: end };
   return {
-    from: Math.max(minuteOfDay(windows[outward].from) * 60, start - plan.seconds.callLead),
-    to: Math.max(end, minuteOfDay(windows[back].to) * 60),
+    from: Math.max(plan.windowTimes[outward].from, start - plan.seconds.callLead),
+    to: Math.max(end, plan.windowTimes[back].to),
   };
 }

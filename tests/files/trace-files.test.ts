@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { StoredTrace } from '#experiment/runner.ts';
 import { traceDictionary } from '#files/trace-dictionary.ts';
+import { readingIds, type Reading } from '#scenario/assumptions.ts';
 import { traceHeaderJson, traceRecordsCsv } from '#files/trace-files.ts';
 import { Kind, recordKinds } from '#trace/records.ts';
 import { TraceStore } from '#trace/sinks.ts';
@@ -30,6 +31,8 @@ store.take(chunk);
 store.take({ ...chunk, rows: 1 });
 const stored: StoredTrace = { header, chunks: store.chunks, traceHash: 'cafe' };
 
+const reading = Object.fromEntries(readingIds.map((id) => [id, 2])) as Reading;
+
 describe('an exported trace', () => {
   test('has every record of every chunk, and none of what lies behind its last row', () => {
     expect([...traceRecordsCsv(stored)].join('')).toBe(
@@ -38,9 +41,10 @@ describe('an exported trace', () => {
   });
 
   test('has its header as JSON with plain columns, and its hash', () => {
-    const read = JSON.parse(traceHeaderJson(stored)) as Record<string, unknown>;
+    const read = JSON.parse(traceHeaderJson(stored, reading)) as Record<string, unknown>;
     expect(read).toMatchObject({
       traceHash: 'cafe',
+      reading: { 'contact.cap': 2 },
       task: { replication: 3 },
       tables: { people: { ref: ['A1001AA', '=A1'], cell: [0, 1] } },
       timetable: { bestPossibleSeconds: [-1, 2] },

@@ -5,7 +5,7 @@ import { isEntitled, causeOfLock } from '../entitlement.ts';
 import { Event, teamsPerWing } from '../eventKinds.ts';
 import { cellZoneOf, change, floorOf, meetNeed, Needs, think } from '../life.ts';
 import { countIfLocked } from '../roll.ts';
-import { Where, type World } from '../world.ts';
+import { Step, Where, type World } from '../world.ts';
 import { pauseInCellWork, takeUpInCellWork } from './inCell.ts';
 
 const meal = periodKinds.indexOf('MEAL');
@@ -169,6 +169,10 @@ function lockIn(world: World, person: number): void {
   calendar.cancel(Event.decide, person);
   calendar.cancel(Event.serviceEnd, person);
   people.seeingTo[person] = -1;
+  if (people.step[person] !== Step.none) {
+    people.step[person] = Step.none;
+    calendar.cancel(Event.step, person);
+  }
   change(world, person, events.lock, people.zone[person], causeOfLock(world, person));
   if ((people.needs[person] & (1 << Needs.meal)) !== 0 && world.groups.kind[people.group[person]] !== meal) {
     meetNeed(world, person, Needs.meal);

@@ -4,18 +4,22 @@ import { Kind } from '#trace/records.ts';
 import { Event, wingQueues } from '../eventKinds.ts';
 import { Purpose } from '../purposes.ts';
 import { countIfLocked, countSeconds } from '../roll.ts';
-import type { World } from '../world.ts';
+import { CallPhase, type World } from '../world.ts';
 import { openHeldGroups } from './coreDay.ts';
 import { lookAgain } from './doors.ts';
 import { openWaitingWindows } from './movement.ts';
+import { reconsider } from './reconsider.ts';
 
 export function startRollCheck(world: World): void {
-  const { roll, plan, calendar, occupancy, dayOfWeek, midnight } = world;
+  const { roll, plan, calendar, occupancy, people, dayOfWeek, midnight } = world;
   const starts = roll.starts[dayOfWeek];
   roll.number++;
   if (roll.number < starts.length) calendar.schedule(Event.rollStart, 0, midnight + starts[roll.number]);
   if (roll.pending) return;
   roll.pending = true;
+  for (let person = 0; person < people.count; person++) {
+    if (people.callPhase[person] === CallPhase.due) reconsider(world, person);
+  }
   const wings = plan.wingCodes.length;
   plan.geography.places.forEach((place, index) => {
     if (index < wings) {
