@@ -1,5 +1,3 @@
-import { threefry } from './threefry.ts';
-
 export { entityKeys } from './entity-keys.ts';
 
 /**
@@ -44,9 +42,68 @@ export class Draws {
     return this.words[0] >>> 0;
   }
 
+  /**
+   * Threefry-2x32 with 20 rounds of the counter (low, high and occasion) under the key (seed, replication and purpose).
+   *
+   * Source: J. K. Salmon, M. A. Moraes, R. O. Dror, D. E. Shaw, "Parallel random numbers: as easy as 1, 2, 3", SC 2011.
+   */
   private draw(purpose: number, low: number, high: number, occasion: number): void {
     if (purpose >= this.purposes) throw new RangeError(`Purpose ${purpose} of draws is not registered.`);
-    threefry(this.seed, this.keys[purpose], low, (high << 20) | occasion, this.words);
+    const key0 = this.seed;
+    const key1 = this.keys[purpose];
+    const key2 = key0 ^ key1 ^ 0x1bd11bda;
+    let a = (low + key0) | 0;
+    let b = (((high << 20) | occasion) + key1) | 0;
+    a = (a + b) | 0;
+    b = ((b << 13) | (b >>> 19)) ^ a;
+    a = (a + b) | 0;
+    b = ((b << 15) | (b >>> 17)) ^ a;
+    a = (a + b) | 0;
+    b = ((b << 26) | (b >>> 6)) ^ a;
+    a = (a + b) | 0;
+    b = ((b << 6) | (b >>> 26)) ^ a;
+    a = (a + key1) | 0;
+    b = (b + key2 + 1) | 0;
+    a = (a + b) | 0;
+    b = ((b << 17) | (b >>> 15)) ^ a;
+    a = (a + b) | 0;
+    b = ((b << 29) | (b >>> 3)) ^ a;
+    a = (a + b) | 0;
+    b = ((b << 16) | (b >>> 16)) ^ a;
+    a = (a + b) | 0;
+    b = ((b << 24) | (b >>> 8)) ^ a;
+    a = (a + key2) | 0;
+    b = (b + key0 + 2) | 0;
+    a = (a + b) | 0;
+    b = ((b << 13) | (b >>> 19)) ^ a;
+    a = (a + b) | 0;
+    b = ((b << 15) | (b >>> 17)) ^ a;
+    a = (a + b) | 0;
+    b = ((b << 26) | (b >>> 6)) ^ a;
+    a = (a + b) | 0;
+    b = ((b << 6) | (b >>> 26)) ^ a;
+    a = (a + key0) | 0;
+    b = (b + key1 + 3) | 0;
+    a = (a + b) | 0;
+    b = ((b << 17) | (b >>> 15)) ^ a;
+    a = (a + b) | 0;
+    b = ((b << 29) | (b >>> 3)) ^ a;
+    a = (a + b) | 0;
+    b = ((b << 16) | (b >>> 16)) ^ a;
+    a = (a + b) | 0;
+    b = ((b << 24) | (b >>> 8)) ^ a;
+    a = (a + key1) | 0;
+    b = (b + key2 + 4) | 0;
+    a = (a + b) | 0;
+    b = ((b << 13) | (b >>> 19)) ^ a;
+    a = (a + b) | 0;
+    b = ((b << 15) | (b >>> 17)) ^ a;
+    a = (a + b) | 0;
+    b = ((b << 26) | (b >>> 6)) ^ a;
+    a = (a + b) | 0;
+    b = ((b << 6) | (b >>> 26)) ^ a;
+    this.words[0] = a + key2;
+    this.words[1] = b + key0 + 5;
   }
 }
 

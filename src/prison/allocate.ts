@@ -1,6 +1,6 @@
 /** Who does what in a week: places given out in the fixed order of the line, by each person's own preferences. */
 import { occasionOf, type Draws } from '#kernel/draws.ts';
-import type { HeldActivity } from '#rules/sessions.ts';
+import { Mode } from '#rules/sessions.ts';
 import { categoryCodes } from '#scenario/regime.ts';
 import type { Behaviour } from './behaviour.ts';
 import type { RegimePlan } from './plan.ts';
@@ -24,76 +24,129 @@ export interface Allotment {
   readonly extras: readonly (readonly number[])[];
 }
 
+/**
+ * The prison's own jobs (wing work, kitchen) are filled first, by whoever is keenest on one: it cannot run without them,
+ * and regimes that have the same jobs give them to the same people. Then everyone chooses in the order of the line.
+ */
 export function allocate(
   regime: RegimePlan,
   people: Applicants,
   behaviour: Behaviour,
   draws: Draws,
 ): Allotment {
-  const { held } = regime;
-  const free = Int32Array.from(held, ({ capacity }) => capacity);
+  const places = new Places(regime, people, behaviour, draws);
   const main = new Int32Array(people.count).fill(-1);
   const extras: number[][] = Array.from({ length: people.count }, () => []);
-  const mains = indicesOf(held, 'main');
-  const beside = indicesOf(held, 'extra');
+  for (const person of places.keenestOnPrisonJobs()) main[person] = places.takePrisonJob(person);
   for (const person of people.line) {
-    const draw = (purpose: number, ordinal: number): number =>
-      draws.uniform(purpose, people.keyLow[person], people.keyHigh[person], occasionOf(0, 0, ordinal));
-    if (draw(Purpose.seeksWork, 0) >= behaviour['people.notSeekingWorkShare']) {
-      const partTime = draw(Purpose.partTimePreference, 0) < behaviour['people.partTimePreferenceShare'];
-      let best = -1;
-      let bestScore = Infinity;
-      for (const index of mains) {
-        if (free[index] === 0 || !isOpenTo(regime, index, people, person)) continue;
-        const category = categoryCodes.indexOf(held[index].activity.categoryCode);
-        const isPartTime = regime.daytimeSlots[index] < 8;
-        const score = draw(Purpose.activityPreference, category) + (isPartTime === partTime ? 0 : 1);
-        if (score < bestScore) {
-          best = index;
-          bestScore = score;
-        }
-      }
-      if (best >= 0) {
-        main[person] = best;
-        free[best]--;
-      }
-    }
-    for (const index of beside) {
-      const { activity, mode } = held[index];
-      const category = categoryCodes.indexOf(activity.categoryCode);
-      const share =
-        mode === 0
-          ? 1
-          : activity.categoryCode === 'SAA_GYM_SPORTS_FITNESS'
-            ? behaviour['people.gymTakeUpShare']
-            : behaviour['people.otherTakeUpShare'];
-      if (free[index] === 0 || !isOpenTo(regime, index, people, person)) continue;
-      if (draw(Purpose.extraPreference, category * 3 + mode) >= share) continue;
-      const mine = main[person] < 0 ? extras[person] : [main[person], ...extras[person]];
-      const taken = mine.some(
-        (other) =>
-          regime.overlaps[index][other] === 1 ||
-          (mode !== 0 &&
-            held[other].activity.categoryCode === activity.categoryCode &&
-            held[other].mode === mode),
-      );
-      if (taken) continue;
-      extras[person].push(index);
-      free[index]--;
-    }
+    if (main[person] < 0) main[person] = places.takeMain(person);
+    places.takeExtras(person, main[person], extras[person]);
   }
   return { main, extras };
 }
 
-function indicesOf(held: readonly HeldActivity[], kind: 'main' | 'extra'): readonly number[] {
-  return held.flatMap(({ activity }, index) => (activity.sim.allocation === kind ? [index] : []));
-}
+const prisonJobs = categoryCodes.indexOf('SAA_PRISON_JOBS');
 
-function isOpenTo(regime: RegimePlan, index: number, people: Applicants, person: number): boolean {
-  const { activity, wing } = regime.held[index];
-  if (wing >= 0 && wing !== people.wing[person]) return false;
-  const { cohort, wings } = activity.sim;
-  if (wing < 0 && wings !== undefined && !wings.includes(regime.wingCodes[people.wing[person]])) return false;
-  if (cohort === undefined) return true;
-  return regime.timetable.cohortOf[cohort.partition][people.group[person]] === cohort.number - 1;
+/** The places of a regime that are still free, and who may have them. */
+class Places {
+  private readonly free: Int32Array;
+  private readonly category: Int32Array;
+  private readonly jobs: readonly number[];
+  private readonly mains: readonly number[];
+  private readonly beside: readonly number[];
+
+  constructor(
+    private readonly regime: RegimePlan,
+    private readonly people: Applicants,
+    private readonly behaviour: Behaviour,
+    private readonly draws: Draws,
+  ) {
+    const { held } = regime;
+    this.free = Int32Array.from(held, ({ capacity }) => capacity);
+    this.category = Int32Array.from(held, ({ activity }) => categoryCodes.indexOf(activity.categoryCode));
+    const all = held.map((_, index) => index);
+    this.mains = all.filter((index) => held[index].activity.sim.allocation === 'main');
+    this.beside = all.filter((index) => held[index].activity.sim.allocation === 'extra');
+    this.jobs = this.mains.filter((index) => this.category[index] === prisonJobs);
+  }
+
+  keenestOnPrisonJobs(): readonly number[] {
+    return Array.from(this.people.line)
+      .filter((person) => this.seeksWork(person))
+      .map((person) => ({ person, score: this.draw(person, Purpose.activityPreference, prisonJobs) }))
+      .sort((a, b) => a.score - b.score)
+      .map(({ person }) => person);
+  }
+
+  takePrisonJob(person: number): number {
+    return this.take(this.jobs.find((index) => this.isFreeTo(index, person)) ?? -1);
+  }
+
+  /** The free place that somebody likes best, by category and by full or part time; -1 for none. */
+  takeMain(person: number): number {
+    if (!this.seeksWork(person)) return -1;
+    const share = this.behaviour['people.partTimePreferenceShare'];
+    const partTime = this.draw(person, Purpose.partTimePreference, 0) < share;
+    let best = -1;
+    let bestScore = Infinity;
+    for (const index of this.mains) {
+      if (!this.isFreeTo(index, person)) continue;
+      const isPartTime = this.regime.daytimeSlots[index] < 8;
+      const liking = this.draw(person, Purpose.activityPreference, this.category[index]);
+      const score = liking + (isPartTime === partTime ? 0 : 1);
+      if (score >= bestScore) continue;
+      best = index;
+      bestScore = score;
+    }
+    return this.take(best);
+  }
+
+  /** What fits beside it: at most one of a kind, but in-cell work for every part of the day somebody is at home. */
+  takeExtras(person: number, main: number, extras: number[]): void {
+    const { held, overlaps } = this.regime;
+    for (const index of this.beside) {
+      if (!this.isFreeTo(index, person)) continue;
+      const { mode } = held[index];
+      if (this.draw(person, Purpose.extraPreference, this.category[index] * 3 + mode) >= this.takeUp(index))
+        continue;
+      const clashes = (other: number): boolean =>
+        overlaps[index][other] === 1 ||
+        (mode !== Mode.inCell && this.category[other] === this.category[index] && held[other].mode === mode);
+      if ((main >= 0 && clashes(main)) || extras.some(clashes)) continue;
+      extras.push(this.take(index));
+    }
+  }
+
+  private takeUp(index: number): number {
+    const { activity, mode } = this.regime.held[index];
+    if (mode === Mode.inCell) return 1;
+    const isGym = activity.categoryCode === 'SAA_GYM_SPORTS_FITNESS';
+    return this.behaviour[isGym ? 'people.gymTakeUpShare' : 'people.otherTakeUpShare'];
+  }
+
+  private take(index: number): number {
+    if (index >= 0) this.free[index]--;
+    return index;
+  }
+
+  private seeksWork(person: number): boolean {
+    return this.draw(person, Purpose.seeksWork, 0) >= this.behaviour['people.notSeekingWorkShare'];
+  }
+
+  private draw(person: number, purpose: number, ordinal: number): number {
+    const { keyLow, keyHigh } = this.people;
+    return this.draws.uniform(purpose, keyLow[person], keyHigh[person], occasionOf(0, 0, ordinal));
+  }
+
+  private isFreeTo(index: number, person: number): boolean {
+    if (this.free[index] === 0) return false;
+    const { regime, people } = this;
+    const { activity, wing } = regime.held[index];
+    if (wing >= 0 && wing !== people.wing[person]) return false;
+    const { cohort, wings } = activity.sim;
+    if (wing < 0 && wings !== undefined && !wings.includes(regime.wingCodes[people.wing[person]]))
+      return false;
+    if (cohort === undefined) return true;
+    return regime.timetable.cohortOf[cohort.partition][people.group[person]] === cohort.number - 1;
+  }
 }

@@ -46,15 +46,16 @@ export function mmc(
   calendar.schedule(arrival, 0, gaps[0]);
   while (calendar.next(0x7fffffff)) {
     const { now } = calendar;
+    let begun: number;
     if (calendar.kind === arrival) {
-      queues.join(0, arrived % numbers, 0, 0, now);
-      arrived++;
+      const number = arrived++ % numbers;
+      begun = queues.arrive(0, number, 0, 0, now) ? number : -1;
       if (arrived < customers) calendar.schedule(arrival, 0, now + gaps[arrived]);
     } else {
       queues.finish(calendar.entity, now);
+      begun = queues.admit(0, now);
     }
-    const next = queues.admit(0, now);
-    if (next >= 0) calendar.schedule(serviceEnd, next, now + services[served++]);
+    if (begun >= 0) calendar.schedule(serviceEnd, begun, now + services[served++]);
   }
   return {
     events: customers,
@@ -131,13 +132,15 @@ class Building {
   }
 
   private goTo(place: number, person: number, now: number): void {
-    this.queues.join(place, person, 0, 0, now);
-    this.admit(place, now);
+    if (this.queues.arrive(place, person, 0, 0, now)) this.start(place, person, now);
   }
 
   private admit(place: number, now: number): void {
     const person = this.queues.admit(place, now);
-    if (person < 0) return;
+    if (person >= 0) this.start(place, person, now);
+  }
+
+  private start(place: number, person: number, now: number): void {
     const u = this.draws.uniform(
       this.leg[person],
       this.low[person],

@@ -7,7 +7,18 @@ const entities = 12;
 const servers = [1, 0, 3];
 
 const action = fc.record({
-  what: fc.constantFrom('join', 'join', 'join', 'leave', 'admit', 'admit', 'finish', 'setServers'),
+  what: fc.constantFrom(
+    'join',
+    'join',
+    'join',
+    'arrive',
+    'arrive',
+    'leave',
+    'admit',
+    'admit',
+    'finish',
+    'setServers',
+  ),
   place: fc.nat(2),
   entity: fc.nat(entities - 1),
   priority: fc.constantFrom(0, 0, 0, 1, -1),
@@ -64,6 +75,14 @@ describe('queues', () => {
           if (what === 'join') {
             if (naive.join(place, entity, priority, rank)) queues.join(place, entity, priority, rank, now);
             else expect(() => queues.join(place, entity, priority, rank, now)).toThrow('already');
+          } else if (what === 'arrive') {
+            const atOnce = naive.line(place).length === 0 && naive.busy(place) < naive.servers[place];
+            if (!naive.join(place, entity, priority, rank)) {
+              expect(() => queues.arrive(place, entity, priority, rank, now)).toThrow('already');
+            } else {
+              expect(queues.arrive(place, entity, priority, rank, now)).toBe(atOnce);
+              if (atOnce) naive.admit(place);
+            }
           } else if (what === 'leave') {
             expect(queues.leave(entity, now)).toBe(naive.leave(entity));
           } else if (what === 'admit') {

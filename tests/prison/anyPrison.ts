@@ -46,6 +46,7 @@ export const anyPrison: fc.Arbitrary<Scenario> = fc.gen().map((draw) => {
       wings,
       staff: staffOf(pick, wings),
       workshopLimit: pick(1, 4),
+      workshopArea: one(pick, ['workshops', 'workshops', 'wing-a']),
       walkSeconds: one(pick, [0, 60, 600]),
       ...(pick(0, 1) === 0 ? {} : { gateSeconds: one(pick, [0, 1, 60]) }),
       people: pick(1, bedsIn(wings)),
@@ -54,7 +55,7 @@ export const anyPrison: fc.Arbitrary<Scenario> = fc.gen().map((draw) => {
       periods: dayOf(pick),
       partitions: { landings: one(pick, [[['1', '2', '3']], [['1'], ['2', '3']], [['2'], ['3'], ['1']]]) },
       rotateTurns: pick(0, 1) === 1,
-      activities,
+      activities: [...activities, ...(pick(0, 2) === 0 ? [notInWork] : [])],
       windows,
       posts: postsOf(pick, windows),
       unlockMinimum: minimumOf(pick),
@@ -142,7 +143,7 @@ function periodOf(pick: Pick): [Period['kind'], Partial<Period>] {
   if (choice === 1) return ['MEDICATION', {}];
   if (choice <= 4) return [one(pick, lockedKinds), {}];
   const alsoOpen = some(pick, facilities);
-  const turns = one(pick, [undefined, { changeoverMinutes: 0 }, { changeoverMinutes: 0.3 }, { which: 1 }]);
+  const turns = one(pick, [undefined, { changeoverMinutes: 0 }, { changeoverMinutes: 0.01 }, { which: 1 }]);
   return [
     one(pick, openKinds),
     {
@@ -178,13 +179,18 @@ function activityOf(pick: Pick, index: number): Activity {
   });
 }
 
+/** As DPS lists those without a place: delivered nowhere, at no time. */
+const unemployed = activityWith({ id: 'not-in-work', categoryCode: 'SAA_NOT_IN_WORK', tierCode: 'FOUNDATION', offWing: false, slots: [] });
+const { place: _, ...nowhere } = unemployed.sim;
+const notInWork: Activity = { ...unemployed, sim: nowhere };
+
 /** A way out and a way back for each session, of a minute or of an hour. */
 function windowsFor(pick: Pick, { id, slots: [slot] }: Activity): MovementWindow[] {
   const minute = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
   const out = minute(slot.customStartTime!) + pick(-25, 5);
   const back = minute(slot.customEndTime!) + pick(-10, 20);
   const named = (direction: MovementWindow['direction'], from: number): MovementWindow => ({
-    ...windowOf(direction, clockTime(from), clockTime(Math.min(1199, from + one(pick, [1, 15, 60]))), {
+    ...windowOf(direction, clockTime(from), pick(0, 5) === 0 ? '24:00' : clockTime(Math.min(1199, from + one(pick, [1, 15, 60]))), {
       activities: [id],
     }),
     id: `${direction}-${id}`,
@@ -288,13 +294,14 @@ function behavioursOf(pick: Pick): Behaviours {
     'inCell.usedShare',
   ] as const;
   for (const id of shares) values[id] = one(pick, [0, 0, 0.1, 0.5, 1]);
+  // A roll that takes three hours would keep people at the gate past the next one.
+  values['rollCheck.baseSeconds'] = one(pick, [0, 1, 300]);
+  values['rollCheck.secondsPerPerson'] = one(pick, [0, 1, 10]);
   const sizes = [
     'doors.unlockSecondsPerDoor',
     'doors.lockSecondsPerDoor',
     'doors.walkHomeSeconds',
     'calls.secondsToLeaveWing',
-    'rollCheck.baseSeconds',
-    'rollCheck.secondsPerPerson',
     'servery.secondsPerPerson',
     'medication.secondsPerPerson',
     'staff.redeploySeconds',

@@ -143,6 +143,8 @@ export interface SmallPrison {
   readonly staff?: readonly OnDuty[];
   readonly workshopLimit?: number;
   readonly walkSeconds?: number;
+  /** Area the workshop stands in; default one of its own at the end of the way. */
+  readonly workshopArea?: string;
   /** Seconds a person at the gate of the way to the workshop; no gate without it. */
   readonly gateSeconds?: number;
   readonly people?: number;
@@ -156,6 +158,7 @@ export function establishmentWith({
   walkSeconds = 120,
   gateSeconds,
   people,
+  workshopArea = 'workshops',
 }: SmallPrison): Establishment {
   const lines = staff.map(({ skill = 'officer', home, headcount }, index) => ({
     id: `line-${index + 1}`,
@@ -179,7 +182,7 @@ export function establishmentWith({
     ...threadEstablishment,
     wings,
     places: [
-      { ...textiles, limit: workshopLimit },
+      { ...textiles, limit: workshopLimit, area: workshopArea },
       {
         ...textiles,
         id: 'library',

@@ -58,7 +58,9 @@ function sentence(phase: Phase, context: RunContext, committed: Comparison): str
     case 'settled':
       return settled(context, committed);
     case 'cancelled':
-      return `Cancelled after ${whole(context.done)} of ${whole(context.of)}. The figures shown were computed beforehand.`;
+      return context.done === 0
+        ? 'Cancelled before the first simulated week was done. The figures shown were computed beforehand.'
+        : `Cancelled after ${whole(context.done)} of ${whole(context.of)} simulated weeks. The figures shown were computed beforehand.`;
     case 'failed':
       return `The figures could not be recomputed on this device: ${context.fault ?? 'unknown reason'}. Those shown were computed beforehand.`;
   }
