@@ -72,7 +72,7 @@ export function timetableOf(establishment: Establishment, regime: Regime): Timet
   return { groups, segments, cohortOf };
 }
 
-export function coreDayOf(regime: Regime, wingCode: string, dayOfWeek: number): CoreDay {
+function coreDayOf(regime: Regime, wingCode: string, dayOfWeek: number): CoreDay {
   const day = regime.sim.coreDay.find(
     (candidate) =>
       candidate.daysOfWeek.includes(dayNames[dayOfWeek]) &&

@@ -180,8 +180,14 @@ function activityOf(pick: Pick, index: number): Activity {
 }
 
 /** As DPS lists those without a place: delivered nowhere, at no time. */
-const unemployed = activityWith({ id: 'not-in-work', categoryCode: 'SAA_NOT_IN_WORK', tierCode: 'FOUNDATION', offWing: false, slots: [] });
-const { place: _, ...nowhere } = unemployed.sim;
+const unemployed = activityWith({
+  id: 'not-in-work',
+  categoryCode: 'SAA_NOT_IN_WORK',
+  tierCode: 'FOUNDATION',
+  offWing: false,
+  slots: [],
+});
+const { place: _place, ...nowhere } = unemployed.sim;
 const notInWork: Activity = { ...unemployed, sim: nowhere };
 
 /** A way out and a way back for each session, of a minute or of an hour. */
@@ -190,9 +196,14 @@ function windowsFor(pick: Pick, { id, slots: [slot] }: Activity): MovementWindow
   const out = minute(slot.customStartTime!) + pick(-25, 5);
   const back = minute(slot.customEndTime!) + pick(-10, 20);
   const named = (direction: MovementWindow['direction'], from: number): MovementWindow => ({
-    ...windowOf(direction, clockTime(from), pick(0, 5) === 0 ? '24:00' : clockTime(Math.min(1199, from + one(pick, [1, 15, 60]))), {
-      activities: [id],
-    }),
+    ...windowOf(
+      direction,
+      clockTime(from),
+      pick(0, 5) === 0 ? '24:00' : clockTime(Math.min(1199, from + one(pick, [1, 15, 60]))),
+      {
+        activities: [id],
+      },
+    ),
     id: `${direction}-${id}`,
   });
   return [named('outward', out), named('return', back)];

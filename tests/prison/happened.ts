@@ -5,7 +5,7 @@ import type { Report } from '#scenario/meaning/report.ts';
 import { experimentMeaning } from '#scenario/meaning/experiment.ts';
 import type { Condition, Scenario } from '#scenario/scenario.ts';
 import type { TraceHeader } from '#trace/header.ts';
-import { Kind } from '#trace/records.ts';
+import type { Kind } from '#trace/records.ts';
 import { TraceStore, tee } from '#trace/sinks.ts';
 import { recordAt, recordText, type RecordView } from '#trace/words.ts';
 import { InvariantChecker } from '#tests/measures/invariants.ts';

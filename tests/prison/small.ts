@@ -24,13 +24,11 @@ import {
 } from '#scenario/regime.ts';
 import type { Scenario } from '#scenario/scenario.ts';
 
-const thread = <Document>(name: string): Document =>
-  JSON.parse(
-    readFileSync(new URL(`../scenario/fixtures/thread.${name}.json`, import.meta.url), 'utf8'),
-  ) as Document;
-const threadEstablishment = thread<Establishment>('establishment');
-const threadRegime = thread<Regime>('regime');
-const threadAssumptions = thread<Assumptions>('assumptions');
+const thread = (name: string): unknown =>
+  JSON.parse(readFileSync(new URL(`../scenario/fixtures/thread.${name}.json`, import.meta.url), 'utf8'));
+const threadEstablishment = thread('establishment') as Establishment;
+const threadRegime = thread('regime') as Regime;
+const threadAssumptions = thread('assumptions') as Assumptions;
 
 export const everyDay = dayNames;
 
@@ -87,7 +85,7 @@ const quiet: Readonly<Record<BehaviourId, number>> = {
 
 export type Behaviours = Partial<Record<BehaviourId, number>>;
 
-export function assumptionsWith(values: Behaviours): Assumptions {
+function assumptionsWith(values: Behaviours): Assumptions {
   const behaviour = Object.fromEntries(
     Object.entries({ ...quiet, ...values }).map(([id, value]) => [
       id,
@@ -213,7 +211,7 @@ export function establishmentWith({
 }
 
 /** Four officers on each wing, and one each of those who run things. */
-export function allDay(wings: readonly Wing[]): readonly OnDuty[] {
+function allDay(wings: readonly Wing[]): readonly OnDuty[] {
   return [
     ...wings.map(({ wingCode }) => ({ home: wingCode, headcount: 4 })),
     ...(['instructor', 'teacher', 'nurse'] as const).map((skill) => ({
@@ -310,7 +308,7 @@ export function postOf(changes: Partial<Post> = {}): Post {
 }
 
 /** Four officers: everybody. Three: everybody, no yard. Two: two people, no yard. Fewer: nobody. */
-export const smallMinimum: readonly UnlockMinimumRow[] = [
+const smallMinimum: readonly UnlockMinimumRow[] = [
   { officers: 4, mostUnlocked: 1000, closed: [] },
   { officers: 3, mostUnlocked: 1000, closed: ['yard'] },
   { officers: 2, mostUnlocked: 2, closed: ['yard'] },
