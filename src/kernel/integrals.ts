@@ -25,6 +25,7 @@ export class StepIntegrals {
 
   /** Level × seconds up to `now`, which is not before the last change. */
   area(index: number, now: number): number {
-    return this.levels[index] * now - this.moments[index];
+    // At second 0 a negative level times 0 is -0; adding 0 makes it 0.
+    return this.levels[index] * now - this.moments[index] + 0;
   }
 }
