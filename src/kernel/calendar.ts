@@ -33,7 +33,7 @@ export class Calendar {
   private readonly times: Int32Array;
   private readonly wheel: Wheel;
   private readonly present: RankSet;
-  /** The second whose rows are in `present`, or −1 while no event is being handled. */
+  /** The second whose rows are, or were, in `present`: never one to come. */
   private open = -1;
   /** The next midnight: until then nothing is poured. */
   private midnight: number;
@@ -120,7 +120,7 @@ export class Calendar {
     if (second < 0 || second >= until) {
       if ((until | 0) !== until) throw new RangeError(`${until} is not a whole second below 2^31.`);
       this.now = until;
-      this.open = this.kind = this.entity = -1;
+      this.kind = this.entity = -1;
       return -1;
     }
     this.now = this.open = second;

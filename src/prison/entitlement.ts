@@ -5,6 +5,7 @@ import { CallPhase, type World } from './world.ts';
 
 const meal = periodKinds.indexOf('MEAL');
 const notCalled = causes.indexOf('notCalled');
+const notMyTurn = causes.indexOf('notMyTurn');
 const rollCheck = causes.indexOf('rollCheck');
 const shortStaff = causes.indexOf('shortStaff');
 
@@ -33,7 +34,7 @@ export function causeOfLock(world: World, person: number): number {
   if (waitsForRoll(world, person)) return rollCheck;
   if (landings.shutUntil[people.landing[person]] > calendar.now && groups.open[group] === 1)
     return shortStaff;
-  if (cause === notCalled && people.personalCauseUntil[person] > calendar.now)
+  if ((cause === notCalled || cause === notMyTurn) && people.personalCauseUntil[person] > calendar.now)
     return people.personalCause[person];
   return cause;
 }

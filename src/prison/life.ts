@@ -44,8 +44,8 @@ export function think(world: World, person: number): void {
 
 function phaseOf(kind: number): number {
   if (kind <= Event.midnight) return 0;
-  if (kind <= Event.staffArrive) return 1;
-  if (kind <= Event.landingReopens) return 2;
+  if (kind <= Event.landingReopens) return 1;
+  if (kind <= Event.door) return 2;
   if (kind <= Event.decide) return decidePhase;
   return kind === Event.admit ? 4 : 5;
 }

@@ -6,7 +6,7 @@ import { decide, endYard } from './processes/choices.ts';
 import { callSession } from './processes/calls.ts';
 import { finishMealAtDoor, passBoundary } from './processes/coreDay.ts';
 import { startDay } from './processes/day.ts';
-import { arriveAtPost, runDetail } from './processes/detail.ts';
+import { arriveAtPost, endLockdown, runDetail } from './processes/detail.ts';
 import { nextDoor } from './processes/doors.ts';
 import { admitToWingLine, endWingService } from './processes/lines.ts';
 import {
@@ -19,7 +19,6 @@ import {
   setOff,
   shutWindow,
 } from './processes/movement.ts';
-import { reopenLanding } from './processes/minimum.ts';
 import { reachHome } from './processes/reconsider.ts';
 import { endCount, startRollCheck } from './processes/rollCheck.ts';
 import { checkAfterGrace, endSession, enterRoom, startSession } from './processes/sessions.ts';
@@ -77,7 +76,7 @@ function handle(world: World, kind: number, entity: number): void {
     case Event.door:
       return nextDoor(world, entity);
     case Event.landingReopens:
-      return reopenLanding(world, entity);
+      return endLockdown(world, entity);
     case Event.windowOpen:
       return openWindow(world, entity);
     case Event.windowShut:

@@ -101,6 +101,7 @@ describe('quantiles', () => {
   test('of weights never choose one of no weight, and need not add up to 1', () => {
     const weights = Float64Array.of(0, 0.3, 0.3, 0.7, 0.7);
     expect([least, 0.42, 0.43, most].map((u) => discrete(u, weights))).toEqual([1, 1, 3, 3]);
+    expect(discrete(0.5, Float64Array.of(1, 2))).toBe(1);
     fc.assert(
       fc.property(
         fc.array(fc.constantFrom(0, 0.1, 1, 7), { minLength: 1, maxLength: 40 }),

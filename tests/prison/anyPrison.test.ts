@@ -12,6 +12,6 @@ test.each(conditions)('whatever the prison, its days run and leave a sound trace
       expect(faults).toEqual([]);
       expect(run(scenario, condition, { seed, days: 1 }).traceHash).toBe(traceHash);
     }),
-    { numRuns: Number(process.env['RUNS'] ?? 40) },
+    { numRuns: Number(process.env['RUNS'] ?? 60) },
   );
 });

@@ -133,6 +133,8 @@ function beginMeal(world: World, group: number): void {
   const evening = calendar.now - midnight >= 15 * 3600;
   for (let slot = groups.firstPerson[group]; slot < groups.firstPerson[group + 1]; slot++) {
     const person = groups.people[slot];
+    // The one kept since the meal before has been eaten by now.
+    if ((people.needs[person] & (1 << Needs.meal)) !== 0) meetNeed(world, person, Needs.meal);
     people.needs[person] |= 1 << Needs.meal;
     if (evening && people.eveningMedication[person] === 1) people.needs[person] |= 1 << Needs.medication;
   }

@@ -6,7 +6,7 @@ import type { World } from '../world.ts';
 import { curtail } from './curtailment.ts';
 import { requirePosts } from './postsRequired.ts';
 import { lookAgain, wakeTeams } from './doors.ts';
-import { keepToMinimum } from './minimum.ts';
+import { keepToMinimum, reconsiderLanding } from './minimum.ts';
 import { openWaitingWindows } from './movement.ts';
 import { endSessionsIn } from './sessions.ts';
 
@@ -30,6 +30,13 @@ export function runDetail(world: World, entity: number): void {
     waitForLate(world);
   }
   settlePosts(world);
+}
+
+/** A lockdown is over: the officers it spared are asked for again, and whoever should be out by now is let out. */
+export function endLockdown(world: World, landing: number): void {
+  if (world.landings.shutUntil[landing] > world.calendar.now) return;
+  runDetail(world, 1);
+  reconsiderLanding(world, landing);
 }
 
 /** Someone sent from another part of the prison has reached the post. */

@@ -59,13 +59,7 @@ export function shutLanding(world: World, landing: number, until: number, item: 
   reconsiderLanding(world, landing);
 }
 
-/** The landing is no longer shut: whoever should be out by now is let out, if the officers present allow it. */
-export function reopenLanding(world: World, landing: number): void {
-  keepToMinimum(world, world.plan.landings[landing].wing);
-  if (world.landings.shutUntil[landing] <= world.calendar.now) reconsiderLanding(world, landing);
-}
-
-function reconsiderLanding(world: World, landing: number): void {
+export function reconsiderLanding(world: World, landing: number): void {
   const { plan, doors } = world;
   const { wing } = plan.landings[landing];
   for (let cell = doors.firstCellOfWing[wing]; cell < doors.firstCellOfWing[wing + 1]; cell++) {
@@ -92,7 +86,7 @@ function openPeopleOn(world: World, landing: number): number {
   if (landings.shutUntil[landing] > calendar.now) return 0;
   let count = 0;
   for (const group of plan.groupsOfLanding[landing]) {
-    if (groups.open[group] === 0) continue;
+    if (groups.open[group] === 0 || groups.closes[group] <= calendar.now) continue;
     for (let slot = groups.firstPerson[group]; slot < groups.firstPerson[group + 1]; slot++) {
       if (where[people.state[groups.people[slot]]] !== Where.away) count++;
     }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { happened } from '../happened.ts';
-import { periodsOf, scenarioWith, wing } from '../small.ts';
+import { activityWith, night, onWing, periodsOf, scenarioWith, windowOf, wing, wingWork } from '../small.ts';
 
 const periods = periodsOf(
   ['08:00', 'ASSOCIATION'],
@@ -28,4 +28,101 @@ test('nobody is unlocked while the roll is open, and what is late is lost', () =
 test('as delivered a wrong count is repeated before anybody moves', () => {
   const day = happened(scenarioWith({}, { periods }, { 'rollCheck.miscountShare': 1 }), 'asDelivered');
   expect(day.rolls()).toEqual(['12:06:01 A: 1 recount', '12:07:02 A: 1 correct']);
+});
+
+const finalRoll = [
+  ['21:00', 'ROLL_CHECK'],
+  ['21:15', 'LOCKED', night],
+] as const;
+/** Rolls before the final one. */
+const byDay = (day: ReturnType<typeof happened>) => day.rolls().filter((line) => line < '20');
+
+const workAcross = {
+  periods: periodsOf(
+    ['08:00', 'SESSION'],
+    ['12:05', 'ROLL_CHECK'],
+    ['12:15', 'LOCKED', { lockedFor: 'mealBreak' }],
+    ['13:00', 'SESSION'],
+    ...finalRoll,
+  ),
+  activities: [activityWith({ capacity: 1, from: '08:30', to: '12:10' })],
+  windows: [windowOf('outward', '08:10', '08:30'), windowOf('return', '12:10', '12:30')],
+};
+
+test('places where people are at work count too, and the session goes on; the roll waits for the last of them', () => {
+  // The wing is counted once the cell of the man at work is shut.
+  const day = happened(scenarioWith({ wings: [wing('A', [[1, 1, 1]])] }, workAcross));
+  expect(byDay(day)).toEqual(['12:06:01 textiles: 1 correct', '12:06:14 A: 2 correct']);
+  expect(day.session('textiles').at(-1)).toBe('12:10:00 ended');
+});
+
+test('while it is open gates are shut: who is on the way back is held', () => {
+  const slow = { 'rollCheck.baseSeconds': 1200 };
+  const day = happened(scenarioWith({ wings: [wing('A', [[1, 1, 1]])], gateSeconds: 5 }, workAcross, slow));
+  expect(byDay(day).at(-1)).toBe('12:25:14 A: 2 correct');
+  const worker = ['A-1-001/1', 'A-1-002/1', 'A-1-003/1'].find((bed) => day.attendance(bed).length > 0)!;
+  // The return window opens with the roll; he sets out then and finds the gate free.
+  expect(day.life(worker, '12:10:00').slice(0, 2)).toEqual([
+    '12:25:15 returning in way-wing-a',
+    '12:27:20 onFloor in A-floor',
+  ]);
+});
+
+test('the empty open cell of a man who has left for work is locked, and does not hold up the count', () => {
+  const day = happened(scenarioWith({}, workAcross));
+  expect(day.door('A-1-001').slice(0, 2)).toEqual(['08:10:12 unlocked', '12:05:12 locked']);
+  expect(byDay(day)).toEqual(['12:06:01 textiles: 1 correct', '12:06:12 A: 0 correct']);
+});
+
+test('who is called but not gone is locked in for it, and let out again for the session after it', () => {
+  const regime = {
+    periods: periodsOf(
+      ['08:00', 'SESSION'],
+      ['08:20', 'ROLL_CHECK'],
+      ['08:30', 'SESSION'],
+      ['12:30', 'LOCKED', night],
+    ),
+    activities: [activityWith()],
+    windows: [windowOf('outward', '08:25', '08:40'), windowOf('return', '11:45', '12:05')],
+  };
+  const day = happened(scenarioWith({}, regime));
+  expect(day.life('A-1-001/1', '08:00:01')).toEqual([
+    '08:10:12 inOwnCell',
+    '08:20:12 resting',
+    '08:21:25 inOwnCell',
+    '08:25:03 moving in way-wing-a',
+    '08:27:03 offWingSession in textiles',
+    '11:45:01 returning in way-wing-a',
+    '11:47:01 onFloor in A-floor',
+    '11:47:03 inOwnCell',
+    '11:47:15 resting',
+    '12:30:00 resting',
+  ]);
+  expect(day.behindTheDoor('A-1-001/1')[3]).toBe('08:20:12 rollCheck');
+});
+
+test('people in a group on the wing, and its workers, are counted where they are', () => {
+  const regime = {
+    periods: periodsOf(['08:00', 'SESSION'], ['09:00', 'ROLL_CHECK'], ['09:10', 'SESSION'], ...finalRoll),
+    activities: [
+      onWing({ capacity: 1, from: '08:30', to: '10:00' }),
+      wingWork({ capacity: 1, from: '08:30', to: '10:00' }),
+    ],
+  };
+  const day = happened(scenarioWith({ wings: [wing('A', [[1, 1, 1]])] }, regime));
+  expect(byDay(day).map((line) => line.slice(9))).toEqual(['A-classroom: 1 correct', 'A: 3 correct']);
+  expect(day.session('group-A').at(-1)).toBe('10:00:00 ended');
+});
+
+test('a roll still open when the next is due is one roll', () => {
+  const regime = {
+    periods: periodsOf(
+      ['06:00', 'ROLL_CHECK'],
+      ['06:20', 'LOCKED', night],
+      ['07:00', 'ROLL_CHECK'],
+      ['07:20', 'LOCKED', night],
+    ),
+  };
+  const day = happened(scenarioWith({}, regime, { 'rollCheck.baseSeconds': 7200 }));
+  expect(day.rolls()).toEqual(['08:00:01 A: 1 correct']);
 });

@@ -1,0 +1,155 @@
+import { describe, expect, test } from 'vitest';
+import { happened } from '../happened.ts';
+import {
+  activityWith,
+  night,
+  periodsOf,
+  postOf,
+  scenarioWith,
+  windowOf,
+  wing,
+  type SmallPrison,
+  type SmallRegime,
+} from '../small.ts';
+
+const officers = (headcount: number) => [
+  { home: 'A', headcount },
+  { skill: 'instructor', home: 'central', headcount: 1 } as const,
+];
+/** Three officers unlock both landings, two of them one. */
+const unlockMinimum = [
+  { officers: 3, mostUnlocked: 2, closed: [] },
+  { officers: 2, mostUnlocked: 1, closed: [] },
+  { officers: 0, mostUnlocked: 0, closed: [] },
+];
+const twoLandings: SmallPrison = { wings: [wing('A', [[1], [1]])] };
+const floor = postOf({ count: 3, priority: 2 });
+const extra = (id: string, from: string, to: string, count: number) =>
+  postOf({ id, kind: 'other', place: 'central', from, to, count, priority: 1 });
+
+const deliver = (prison: SmallPrison, regime: SmallRegime, days = 0) =>
+  happened(scenarioWith(prison, { unlockMinimum, ...regime }), 'asDelivered', { days });
+
+describe('when more is asked for than there are officers', () => {
+  const periods = periodsOf(['09:00', 'ASSOCIATION'], ['18:00', 'LOCKED', night]);
+
+  test('items go in the curtailment order, whatever the priority of their posts, and only as many as are needed', () => {
+    const items = (['gym', 'keyWork', 'trainingAndMeetings'] as const).map((curtailAs, index) => ({
+      ...extra(curtailAs, '10:00', '11:00', 1),
+      priority: index + 1,
+      curtailAs,
+    }));
+    const regime = { periods, posts: [floor, ...items] };
+    expect(deliver({ ...twoLandings, staff: officers(6) }, regime).curtailed()).toEqual([]);
+    expect(deliver({ ...twoLandings, staff: officers(5) }, regime).curtailed()).toEqual([
+      '10:00:00 trainingAndMeetings',
+    ]);
+    expect(deliver({ ...twoLandings, staff: officers(4) }, regime).curtailed()).toEqual([
+      '10:00:00 trainingAndMeetings',
+      '10:00:00 keyWork',
+    ]);
+  });
+
+  test('what is dropped stays dropped until its post would have closed, though officers come meanwhile', () => {
+    const training = { ...extra('training', '10:00', '12:00', 1), curtailAs: 'trainingAndMeetings' } as const;
+    const staff = [...officers(3), { home: 'A', headcount: 1, start: '11:00', finish: '18:00' }];
+    const day = deliver({ ...twoLandings, staff }, { periods, posts: [floor, training] });
+    expect(day.curtailed()).toEqual(['10:00:00 trainingAndMeetings']);
+    expect(day.post('training')).toEqual(['00:00:00 0 of 0']);
+  });
+
+  test('of two like posts the one longest spared goes, day by day', () => {
+    const searching = (id: string) =>
+      ({ ...extra(id, '10:00', '12:00', 1), curtailAs: 'cellSearchingAndOffices' }) as const;
+    const day = deliver(
+      { ...twoLandings, staff: officers(4) },
+      { periods, posts: [floor, searching('one'), searching('two')] },
+      3,
+    );
+    expect(day.curtailed()).toHaveLength(4);
+    expect(day.post('one').filter((line) => line.endsWith('1 of 1'))).toEqual([
+      'day 1 10:00:00 1 of 1',
+      'day 3 10:00:00 1 of 1',
+    ]);
+  });
+
+  test('a landing is locked down for half a day, in rotation, and the officers it spares stand elsewhere', () => {
+    const posts = [floor, extra('escort', '10:00', '12:00', 2)];
+    const days = deliver({ ...twoLandings, staff: officers(4) }, { periods, posts }, 2);
+    expect(days.curtailed()).toEqual([
+      '10:00:00 wingLockdown A-1',
+      'day 1 10:00:00 wingLockdown A-2',
+      'day 2 10:00:00 wingLockdown A-1',
+    ]);
+    expect(days.post('floor-A')).toContain('10:00:00 2 of 2');
+    expect(days.behindTheDoor('A-1-001/1').slice(1, 4)).toEqual([
+      '09:00:12 out',
+      '10:00:12 shortStaff',
+      '13:00:12 out',
+    ]);
+    expect(days.unlocked('A-2-001/1')[0]).toBe('09:00:22 to 18:00:12');
+  });
+
+  test('when the half day is over its officers come back and its people are let out, in the middle of an opening', () => {
+    const day = deliver(
+      { ...twoLandings, staff: officers(4) },
+      { periods, posts: [floor, extra('escort', '10:00', '12:00', 2)] },
+    );
+    expect(day.post('floor-A').slice(-2)).toEqual(['13:00:00 2 of 3', '13:04:00 3 of 3']);
+    expect(day.unlocked('A-1-001/1')).toEqual(['09:00:12 to 10:00:12', '13:00:12 to 18:00:24']);
+  });
+});
+
+describe('an evening', () => {
+  const periods = periodsOf(
+    ['14:00', 'DOMESTIC'],
+    ['16:00', 'LOCKED', { lockedFor: 'mealBreak' }],
+    ['17:30', 'ASSOCIATION'],
+    ['19:00', 'LOCKED', night],
+  );
+
+  test('is lost whole by the landing longest spared, before any landing is locked down by day', () => {
+    const posts = [floor, extra('escort', '17:15', '18:00', 2)];
+    const days = deliver({ ...twoLandings, staff: officers(4) }, { periods, posts }, 1);
+    expect(days.curtailed()).toEqual([
+      '17:15:00 eveningAssociation A-1',
+      'day 1 17:15:00 eveningAssociation A-2',
+    ]);
+    expect(days.unlocked('A-1-001/1')).toEqual([
+      '14:00:12 to 16:00:12',
+      'day 1 14:00:12 to day 1 16:00:12',
+      'day 1 17:30:12 to day 1 19:00:12',
+    ]);
+    expect(days.behindTheDoor('A-1-001/1')).toContain('17:30:00 shortStaff');
+  });
+});
+
+describe('people of a landing that is locked down', () => {
+  const work = {
+    periods: periodsOf(
+      ['07:15', 'UNLOCK'],
+      ['08:30', 'SESSION'],
+      ['12:00', 'MEAL'],
+      ['12:30', 'LOCKED', night],
+    ),
+    activities: [activityWith({ capacity: 2 })],
+    windows: [windowOf('outward', '08:10', '08:30'), windowOf('return', '11:45', '12:05')],
+  };
+
+  test('are not called to work, though their landing is due to be open when the call goes', () => {
+    const posts = [floor, extra('escort', '07:30', '09:00', 2)];
+    const day = deliver({ ...twoLandings, staff: officers(4) }, { ...work, posts });
+    expect(day.curtailed()[0]).toBe('07:30:00 wingLockdown A-1');
+    expect(day.attendance('A-1-001/1')).toEqual(['CANCELLED 0']);
+    expect(day.unlocked('A-1-001/1')).toEqual(['07:15:12 to 07:30:12']);
+    expect(day.needs('A-1-001/1')).toEqual(['meal met']);
+    expect(day.attendance('A-2-001/1')).toEqual(['ATTENDED 11700']);
+  });
+
+  test('who were at work already come back to their cells', () => {
+    const posts = [floor, extra('escort', '09:00', '10:00', 2)];
+    const day = deliver({ ...twoLandings, staff: officers(4) }, { ...work, posts });
+    expect(day.curtailed()).toEqual(['09:00:00 wingLockdown A-1']);
+    expect(day.attendance('A-1-001/1')).toEqual(['ATTENDED 11700']);
+  });
+});

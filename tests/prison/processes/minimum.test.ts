@@ -1,0 +1,128 @@
+import { describe, expect, test } from 'vitest';
+import { happened } from '../happened.ts';
+import {
+  night,
+  onWing,
+  periodsOf,
+  postOf,
+  scenarioWith,
+  wing,
+  type Behaviours,
+  type SmallRegime,
+} from '../small.ts';
+
+const beds = ['A-1-001/1', 'A-2-001/1', 'A-3-001/1'];
+const threeLandings = [wing('A', [[1], [1], [1]])];
+const periods = periodsOf(['09:00', 'ASSOCIATION', { alsoOpen: ['yard'] }], ['11:00', 'LOCKED', night]);
+
+/** A wing of three landings of one with so many officers, four of whom make its full minimum. */
+const withOfficers = (
+  headcount: number,
+  regime: Partial<SmallRegime> = {},
+  behaviours: Behaviours = {},
+  days = 0,
+) =>
+  happened(
+    scenarioWith(
+      { wings: threeLandings, staff: [{ home: 'A', headcount }] },
+      { periods, ...regime },
+      behaviours,
+    ),
+    'asDelivered',
+    { days },
+  );
+
+describe('a wing below its full minimum is partly unlocked, not shut', () => {
+  test('four officers: everybody, with the yard', () => {
+    const day = withOfficers(4, {}, { 'exercise.takeUpShare': 1 });
+    expect(beds.map((bed) => day.needs(bed))).toEqual([['openAir met'], ['openAir met'], ['openAir met']]);
+    expect(day.curtailed()).toEqual([]);
+  });
+
+  test('three officers: everybody, without the yard', () => {
+    const day = withOfficers(3, {}, { 'exercise.takeUpShare': 1 });
+    expect(beds.map((bed) => day.unlocked(bed).length)).toEqual([1, 1, 1]);
+    expect(beds.map((bed) => day.needs(bed))).toEqual([
+      ['openAir unmet'],
+      ['openAir unmet'],
+      ['openAir unmet'],
+    ]);
+  });
+
+  test('two officers: two people, from the second the landings are due to open', () => {
+    const day = withOfficers(2);
+    expect(day.curtailed()).toEqual(['09:00:00 wingLockdown A-1']);
+    expect(beds.map((bed) => day.unlocked(bed).length)).toEqual([0, 1, 1]);
+    expect(day.behindTheDoor('A-1-001/1').slice(0, 2)).toEqual(['00:00:00 night', '09:00:00 shortStaff']);
+    // When the opening is over it is night for everybody.
+    expect(day.behindTheDoor('A-1-001/1')[2]).toBe('11:00:00 night');
+  });
+
+  test('one officer: nobody', () => {
+    const day = withOfficers(1);
+    expect(day.curtailed()).toHaveLength(3);
+    expect(beds.flatMap((bed) => day.unlocked(bed))).toEqual([]);
+  });
+});
+
+test('the landing longest spared is shut next: each loses one day in three', () => {
+  const days = withOfficers(2, {}, {}, 5);
+  expect(days.curtailed().map((line) => line.slice(-3))).toEqual(['A-1', 'A-2', 'A-3', 'A-1', 'A-2', 'A-3']);
+});
+
+test('landings that take turns need no landing shut while one at a time is within the minimum', () => {
+  const turns = periodsOf(
+    ['09:00', 'ASSOCIATION', { turns: { partition: 'landings' } }],
+    ['12:00', 'LOCKED', night],
+  );
+  const day = withOfficers(2, { periods: turns, partitions: { landings: [['1'], ['2'], ['3']] } });
+  expect(day.curtailed()).toEqual([]);
+  expect(beds.map((bed) => day.unlocked(bed).length)).toEqual([1, 1, 1]);
+});
+
+test('a landing is shut once for an opening, not again at its end', () => {
+  const twoOpenings = periodsOf(
+    ['09:00', 'ASSOCIATION'],
+    ['10:00', 'SESSION'],
+    ['14:00', 'ASSOCIATION'],
+    ['15:00', 'LOCKED', night],
+  );
+  // The detail is worked out again at the second at which the opening ends.
+  const training = postOf({
+    id: 'training',
+    kind: 'other',
+    place: 'central',
+    from: '10:00',
+    to: '14:00',
+    curtailAs: 'trainingAndMeetings',
+  });
+  const day = withOfficers(2, { periods: twoOpenings, posts: [postOf({ count: 2 }), training] });
+  expect(day.curtailed()).toEqual([
+    '09:00:00 wingLockdown A-1',
+    '10:00:00 trainingAndMeetings',
+    '14:00:00 wingLockdown A-2',
+  ]);
+});
+
+test('when an officer is needed elsewhere a landing is locked up at once, but who is at a group on the wing stays there', () => {
+  const posts = [
+    postOf({ count: 3, priority: 2 }),
+    postOf({ id: 'escort', kind: 'other', place: 'central', from: '10:00', to: '10:20', count: 1 }),
+  ];
+  const partitions = { landings: [['1'], ['2'], ['3']] };
+  const cohort = { partition: 'landings', number: 1 };
+  const activities = [onWing({ from: '09:30', to: '10:30', capacity: 1, sim: { cohort, wings: ['A'] } })];
+  const day = withOfficers(3, { posts, activities, partitions });
+  expect(day.curtailed()).toEqual(['10:00:00 wingLockdown A-1']);
+  expect(day.post('floor-A')).toContain('10:00:00 2 of 2');
+  expect(day.attendance('A-1-001/1')).toEqual(['ATTENDED 3600']);
+  expect(day.unlocked('A-1-001/1')).toEqual(['09:00:12 to 10:30:13']);
+});
+
+test('as designed nothing is shut: every post is filled by fiat', () => {
+  const day = happened(
+    scenarioWith({ wings: threeLandings, staff: [{ home: 'A', headcount: 1 }] }, { periods }),
+  );
+  expect(day.curtailed()).toEqual([]);
+  expect(beds.map((bed) => day.unlocked(bed).length)).toEqual([1, 1, 1]);
+});
