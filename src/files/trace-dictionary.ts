@@ -71,7 +71,7 @@ const meanings: Readonly<Record<RecordKind, Meaning>> = {
     'row of names.curtailmentItems',
     'row of tables.landings, or -1',
     '0 restored, 1 dropped',
-    unused,
+    'row of names.curtailCauses',
     'row of tables.places, or -1',
   ],
   roll: [
@@ -105,7 +105,7 @@ An \`enter\` holds until the same person's next one: someone is in that zone and
 - \`traceHash\`: hash of header and records; equal hashes are equal traces.
 - \`task\`: establishment, regime, condition, seed, replication and measured days.
 - \`stateClass\`: for each of \`names.states\` 0 locked, 1 unlocked, 2 outside the prison. The state alone decides whether someone is unlocked.
-- \`tables\`: columns of equal length; the n-th entries of all columns are row n. A column named after another table holds rows of it, -1 for none. \`people.work\` is the status under the baseline regime, \`people.ownWork\` under this one; both are rows of \`names.workStatuses\`. \`sessions.start\` and \`end\` are seconds since 00:00 of day 0, \`slot\` is 0 AM, 1 PM, 2 evening, \`zone\` is -1 in cell; \`activities.mode\` is 0 in cell, 1 on the wing, 2 off the wing; \`zones.route\` marks links between areas, \`zones.wing\` is -1 for places that wings share; limits of -1 are none.
+- \`tables\`: columns of equal length; the n-th entries of all columns are row n. A column named after another table holds rows of it, -1 for none. \`people.work\` is the status under the baseline regime, \`people.ownWork\` under this one; both are rows of \`names.workStatuses\`; \`people.residentGroup\` is a row of \`names.residentGroups\`. \`activities.eventType\` is a row of \`names.eventTypes\`: measures of activities count \`ACTIVITY\` alone. \`sessions.start\` and \`end\` are seconds since 00:00 of day 0, \`slot\` is 0 AM, 1 PM, 2 evening, \`zone\` is -1 in cell; \`activities.mode\` is 0 in cell, 1 on the wing, 2 off the wing; \`zones.route\` marks links between areas, \`zones.wing\` is -1 for places that wings share; limits of -1 are none.
 - \`timetable.bestPossibleSeconds\`: seconds person p could at best be unlocked on day d, from entitlement alone, at p * (days + 1) + d.
 - \`names\`: what the numbers in state and cause columns stand for.
 

@@ -1,6 +1,7 @@
 /** Who does what in a week: places given out in the fixed order of the line, by each person's own preferences. */
 import { occasionOf, type Draws } from '#kernel/draws.ts';
 import { Mode } from '#rules/sessions.ts';
+import { residentGroups } from '#scenario/establishment.ts';
 import { categoryCodes } from '#scenario/regime.ts';
 import type { Behaviour } from './behaviour.ts';
 import type { RegimePlan } from './plan.ts';
@@ -13,6 +14,7 @@ export interface Applicants {
   readonly keyHigh: Uint16Array;
   readonly wing: Int32Array;
   readonly group: Int32Array;
+  readonly residentGroup: Uint8Array;
   /** People in their order in the line for activities: the same under every regime. */
   readonly line: Int32Array;
 }
@@ -143,7 +145,9 @@ class Places {
     const { regime, people } = this;
     const { activity, wing } = regime.held[index];
     if (wing >= 0 && wing !== people.wing[person]) return false;
-    const { cohort, wings } = activity.sim;
+    const { cohort, wings, residents } = activity.sim;
+    const group = residentGroups[people.residentGroup[person]];
+    if (residents === undefined ? group !== 'mainstream' : !residents.includes(group)) return false;
     if (wing < 0 && wings !== undefined && !wings.includes(regime.wingCodes[people.wing[person]]))
       return false;
     if (cohort === undefined) return true;

@@ -1,12 +1,14 @@
 /** The trace header: tables of what the records point into, and what entitlement alone would allow. */
 import { bestPossibleSeconds, type CallSpan } from '#rules/bestPossible.ts';
-import { skills } from '#scenario/establishment.ts';
+import { eventTypes } from '#scenario/appointments.ts';
+import { residentGroups, skills } from '#scenario/establishment.ts';
 import { curtailmentItems } from '#scenario/regime.ts';
 import type { Timetable, TraceHeader } from '#trace/header.ts';
 import {
   attendanceReasons,
   callStates,
   causes,
+  curtailCauses,
   locationClasses,
   needs,
   needStates,
@@ -66,6 +68,8 @@ export function headerOf(
         ownWork: people.ownWork,
         work: people.work,
         incentiveLevel: people.incentiveLevel,
+        residentGroup: people.residentGroup,
+        convicted: people.convicted,
       },
       places: {
         id: places.map(({ id }) => id),
@@ -90,6 +94,7 @@ export function headerOf(
       activities: {
         id: held.map(({ id }) => id),
         summary: held.map(({ activity }) => activity.summary),
+        eventType: bytes(held, () => eventTypes.indexOf('ACTIVITY')),
         categoryCode: held.map(({ activity }) => activity.categoryCode),
         tierCode: held.map(({ activity }) => activity.tierCode),
         mode: bytes(held, ({ mode }) => mode),
@@ -142,6 +147,9 @@ export function headerOf(
       placeColours,
       workStatuses,
       incentiveLevels,
+      residentGroups,
+      eventTypes,
+      curtailCauses,
     },
     stateClass: bytes(plan.person.states, (state) =>
       state.startsWith('locked.') ? 0 : state.startsWith('outside') ? 2 : 1,

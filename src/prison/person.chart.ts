@@ -14,13 +14,32 @@ export const personChart = {
             changeReason: '#person.locked.resting',
             startInCellSession: '#person.locked.inCellSession',
             takeMealAtDoor: '#person.locked.mealAtDoor',
+            takeMedicationAtDoor: '#person.locked.medicationAtDoor',
+            startWelfareCheck: '#person.locked.welfareCheckAtDoor',
           },
         },
         inCellSession: {
-          on: { changeReason: '#person.locked.inCellSession', endInCellSession: '#person.locked.resting' },
+          on: {
+            changeReason: '#person.locked.inCellSession',
+            endInCellSession: '#person.locked.resting',
+            takeMedicationAtDoor: '#person.locked.medicationAtDoor',
+            startWelfareCheck: '#person.locked.welfareCheckAtDoor',
+          },
         },
         mealAtDoor: {
           on: { changeReason: '#person.locked.mealAtDoor', finishMeal: '#person.locked.resting' },
+        },
+        medicationAtDoor: {
+          on: {
+            changeReason: '#person.locked.medicationAtDoor',
+            finishMedicationAtDoor: '#person.locked.resting',
+          },
+        },
+        welfareCheckAtDoor: {
+          on: {
+            changeReason: '#person.locked.welfareCheckAtDoor',
+            finishWelfareCheck: '#person.locked.resting',
+          },
         },
       },
     },
@@ -42,6 +61,7 @@ export const personChart = {
             enterYard: '#person.onWing.inYard',
             enterRoom: '#person.onWing.onWingSession',
             startWork: '#person.onWing.working',
+            startKeyWork: '#person.onWing.keyWork',
             leaveWing: '#person.away.moving',
           },
         },
@@ -51,6 +71,7 @@ export const personChart = {
         beingServed: { on: { finishService: '#person.onWing.onFloor' } },
         inYard: { on: { leaveYard: '#person.onWing.onFloor' } },
         onWingSession: { on: { leaveRoom: '#person.onWing.onFloor' } },
+        keyWork: { on: { endKeyWork: '#person.onWing.onFloor' } },
         working: { on: { stopWork: '#person.onWing.onFloor' } },
       },
     },
@@ -62,11 +83,25 @@ export const personChart = {
             walkOn: '#person.away.moving',
             waitAtGate: '#person.away.heldAtGate',
             arrive: '#person.away.offWingSession',
+            arriveToWait: '#person.away.waiting',
+            arriveForAppointment: '#person.away.appointment',
             turnBack: '#person.away.returning',
+            goToCourt: '#person.outside.court',
+            goToHospital: '#person.outside.hospital',
+            goOnLicence: '#person.outside.onLicence',
           },
         },
         heldAtGate: { on: { passGate: '#person.away.moving', passGateHomeward: '#person.away.returning' } },
-        offWingSession: { on: { headBack: '#person.away.returning' } },
+        offWingSession: { on: { headBack: '#person.away.returning', waitToLeave: '#person.away.waiting' } },
+        waiting: {
+          on: {
+            beginAppointment: '#person.away.appointment',
+            headBack: '#person.away.returning',
+            goToCourt: '#person.outside.court',
+            goToHospital: '#person.outside.hospital',
+          },
+        },
+        appointment: { on: { waitToLeave: '#person.away.waiting', headBack: '#person.away.returning' } },
         returning: {
           on: {
             walkOn: '#person.away.returning',
@@ -75,6 +110,11 @@ export const personChart = {
           },
         },
       },
+    },
+    outside: {
+      initial: 'court',
+      on: { comeBack: '#person.away.returning', comeBackToWait: '#person.away.waiting' },
+      states: { court: {}, hospital: {}, onLicence: {} },
     },
   },
 } as const satisfies Chart;

@@ -10,7 +10,7 @@ import {
 } from '#rules/sessions.ts';
 import { facilityBit, timetableOf, type Timetable } from '#rules/timetable.ts';
 import { minuteOfDay } from '#scenario/clock.ts';
-import { dayNames, skills, type Establishment } from '#scenario/establishment.ts';
+import { dayNames, residentGroups, skills, type Establishment } from '#scenario/establishment.ts';
 import { curtailmentItems, type Regime } from '#scenario/regime.ts';
 import type { Scenario } from '#scenario/scenario.ts';
 import { behaviourOf, secondsOf, type Behaviour, type Seconds } from './behaviour.ts';
@@ -36,6 +36,8 @@ export interface RegimePlan {
 export interface LandingRow {
   readonly key: string;
   readonly wing: number;
+  /** Index into residentGroups. */
+  readonly residents: number;
 }
 
 export interface Plan extends RegimePlan {
@@ -89,9 +91,10 @@ export function compile(scenario: Scenario): Plan {
   const baseline =
     scenario.baseline.id === scenario.regime.id ? own : regimePlanOf(establishment, scenario.baseline);
   const landings = establishment.wings.flatMap((wing, index) =>
-    wing.landings.map(({ landingCode }) => ({
+    wing.landings.map(({ landingCode, residents }) => ({
       key: `${establishment.prisonCode}-${wing.wingCode}-${landingCode}`,
       wing: index,
+      residents: residentGroups.indexOf(residents ?? 'mainstream'),
     })),
   );
   const { cells, cellGroup } = cellsOf(establishment, own.timetable);

@@ -113,6 +113,10 @@ function peopleOf(plan: Plan, draws: Draws): People & Applicants {
     landing: Int32Array.from(order, (row) => plan.cells[rows[row].cell].landing),
     wing: Int32Array.from(order, (row) => plan.cells[rows[row].cell].wing),
     line: Int32Array.from(rankOf(Purpose.placeInLine), (row) => personOfRow[row]),
+    residentGroup: Uint8Array.from(
+      order,
+      (row) => plan.landings[plan.cells[rows[row].cell].landing].residents,
+    ),
     incentiveLevel: new Uint8Array(count),
     convicted: new Uint8Array(count),
     main: new Int32Array(count).fill(-1),

@@ -28,6 +28,8 @@ export interface People {
   readonly wing: Int32Array;
   readonly incentiveLevel: Uint8Array;
   readonly convicted: Uint8Array;
+  /** Index into residentGroups: that of the landing. */
+  readonly residentGroup: Uint8Array;
   /** Held activity that is the person's one place in work or education, -1 for none. */
   readonly main: Int32Array;
   readonly ownWork: Uint8Array;

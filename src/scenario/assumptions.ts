@@ -50,6 +50,44 @@ export const behaviourIds = [
   'staff.redeploySeconds',
   'inCell.usedShare',
   'inCell.usedSpread',
+  'people.faithTakeUpShare',
+  'attendance.sickSpellDays',
+  'attendance.refusalSpread',
+  'staff.sickSpellDays',
+  'staff.dailyFactorSpread',
+  'demand.healthcare',
+  'demand.socialVisit',
+  'demand.legalVisit',
+  'demand.videoLink',
+  'demand.offenderManagement',
+  'demand.keyWork',
+  'demand.adjudication',
+  'demand.court',
+  'demand.hospitalEscort',
+  'appointments.didNotAttendShare',
+  'court.firstReturnMinutes',
+  'court.lastReturnMinutes',
+  'reception.minutes',
+  'hospitalEscort.minutes',
+  'hospitalEscort.officers',
+  'bedWatch.starts',
+  'bedWatch.days',
+  'bedWatch.officers',
+  'constantWatch.starts',
+  'constantWatch.days',
+  'incidents.alarms',
+  'incidents.responders',
+  'incidents.responseMinutes',
+  'incidents.movementStopMinutes',
+  'incidents.landingLostMinutes',
+  'tools.checkMinutes',
+  'tools.missingShare',
+  'tools.missingMinutes',
+  'search.secondsPerPerson',
+  'keyWork.minutes',
+  'welfareCheck.share',
+  'welfareCheck.seconds',
+  'kit.secondsPerPerson',
 ] as const;
 
 /** Numbers that only turn the trace into measures: changing one needs no new run. */
@@ -81,6 +119,8 @@ export const readingIds = [
 ] as const;
 
 export type BehaviourId = (typeof behaviourIds)[number];
+/** Demands for appointments, per 1,000 people a week. */
+export type DemandId = Extract<BehaviourId, `demand.${string}`>;
 export type ReadingId = (typeof readingIds)[number];
 
 export interface Assumption {

@@ -12,8 +12,12 @@ export const locationTypes = [
   'FAITH_AREA',
   'VISITS',
   'MEDICAL',
+  'VIDEO_LINK',
+  'ADJUDICATION_ROOM',
+  'INTERVIEW',
   'ASSOCIATION',
   'INSIDE_PARTY',
+  'OUTSIDE_PARTY',
   'OFFICE',
   'HOLDING_AREA',
   'INTERNAL_GROUNDS',
@@ -47,8 +51,18 @@ export interface CellBlock {
   readonly unlockGroup?: string;
 }
 
+/** Who lives on a landing, where that decides what is open to them and whom they may meet. */
+export const residentGroups = ['mainstream', 'vulnerable', 'induction', 'segregated', 'healthcare'] as const;
+export type ResidentGroup = (typeof residentGroups)[number];
+
 export interface Landing {
   readonly landingCode: string;
+  /** Default mainstream. */
+  readonly residents?: ResidentGroup;
+  /** Name of the floor it opens onto: landings of a wing with the same one mix. Default the wing's one floor. */
+  readonly floor?: string;
+  /** Each person is let out alone, to a floor and a yard of their own, as in a segregation unit. */
+  readonly unlockedSingly?: boolean;
   readonly cells: readonly CellBlock[];
 }
 
@@ -89,6 +103,14 @@ export interface Place {
   /** Physical limit: most people (not counting staff) in the room at once. */
   readonly limit: number;
   readonly outdoors: boolean;
+  /** Holding or waiting room for those who have come for an appointment here: a place id. */
+  readonly waitingPlace?: string;
+  /** Tools are counted before anybody leaves; one that is missing keeps everybody in. */
+  readonly toolCheck?: boolean;
+  /** Staff who search those who leave; without it nobody is searched. */
+  readonly searchers?: number;
+  /** Beyond the wall: people here are outside, neither in nor out of cell (court, hospital, work on release). */
+  readonly outside?: boolean;
 }
 
 export interface Link {
@@ -161,6 +183,8 @@ export interface ImportedPerson {
   readonly cellLocation: string;
   readonly incentiveLevelCode: 'BAS' | 'STD' | 'ENH' | 'EN2' | 'EN3';
   readonly convictedStatus: 'Convicted' | 'Remand';
+  /** References of people to be kept apart from this one. */
+  readonly nonAssociations?: readonly string[];
 }
 
 export interface ImportedPopulation {
@@ -176,6 +200,8 @@ export interface Establishment {
   readonly name: string;
   readonly description: string;
   readonly provenance: Provenance;
+  /** Doors are never locked: a locked period means being in the own room, and the roll is counted there. */
+  readonly openConditions?: boolean;
   readonly wings: readonly Wing[];
   readonly places: readonly Place[];
   readonly routes: Routes;

@@ -1,5 +1,6 @@
 /** The planner's file: core day, activities, movement, posts, what is given up first. */
-import type { DayOfWeek, Provenance, Skill } from './establishment.ts';
+import type { Appointment, EventPriority } from './appointments.ts';
+import type { DayOfWeek, ImportedPerson, Provenance, ResidentGroup, Skill } from './establishment.ts';
 
 /** DPS regime times: session windows, not unlock times. */
 export interface PrisonRegimeDay {
@@ -39,6 +40,7 @@ export const facilities = [
   'telephones',
   'yard',
   'cleaning',
+  'kit',
 ] as const;
 export type Facility = (typeof facilities)[number];
 
@@ -61,6 +63,8 @@ export interface Period {
   readonly alsoOpen?: readonly Facility[];
   /** Why doors are locked, for LOCKED: through the night, for the staff meal, or because activities run. */
   readonly lockedFor?: 'night' | 'mealBreak' | 'session';
+  /** Incentive levels that stay locked through it (basic through evening association). */
+  readonly closedTo?: readonly ImportedPerson['incentiveLevelCode'][];
 }
 
 export interface CoreDay {
@@ -68,6 +72,8 @@ export interface CoreDay {
   readonly daysOfWeek: readonly DayOfWeek[];
   /** Wing codes; default every wing. */
   readonly wings?: readonly string[];
+  /** Landings as wing and landing code, such as A-3; one that names a landing goes before one for its wing. */
+  readonly landings?: readonly string[];
   /** In order, without gaps or overlaps, from 00:00 to 24:00. */
   readonly periods: readonly Period[];
 }
@@ -83,11 +89,14 @@ export interface MovementWindow {
   readonly to: string;
   /** Activity ids this window is for; default every off-wing activity. */
   readonly activities?: readonly string[];
+  /** Nobody else is on the routes meanwhile: for people who must not meet the others. */
+  readonly routeClosed?: boolean;
 }
 
 export interface Movement {
-  /** Escorted movement comes with the escort processes. */
-  readonly mode: 'freeFlow';
+  readonly mode: 'freeFlow' | 'escorted';
+  /** Escorted: an officer of an escort post takes each group, when it is full or has waited so long. */
+  readonly escort?: { readonly groupSize: number; readonly waitMinutes: number };
   readonly windows: readonly MovementWindow[];
   /** Order in which wings are called out; rotates daily when `rotateTurns`. */
   readonly wingOrder: readonly string[];
@@ -107,13 +116,13 @@ export const curtailmentItems = [
 ] as const;
 export type CurtailmentItem = (typeof curtailmentItems)[number];
 
-export const postKinds = ['wingFloor', 'route', 'session', 'other'] as const;
+export const postKinds = ['wingFloor', 'route', 'session', 'other', 'escort'] as const;
 export type PostKind = (typeof postKinds)[number];
 
 export interface Post {
   readonly id: string;
   readonly name: string;
-  /** wingFloor: counts against the unlock minimum. route: a movement window waits for it. session: activities at `stops` need it. */
+  /** wingFloor: counts against the unlock minimum. route: a movement window waits for it. session: activities at `stops` need it. escort: leads groups and single people about the prison. */
   readonly kind: PostKind;
   /** A wing code, `eachWing` (one post per wing; a route post then stands on the wing's own link), a place id, a link id, or `central`. */
   readonly place: string;
@@ -180,6 +189,8 @@ export interface Activity {
     readonly place?: string;
     /** Wings whose people may be allocated (and, on-wing, that hold it); default every wing. */
     readonly wings?: readonly string[];
+    /** Whom it is open to; default mainstream alone. */
+    readonly residents?: readonly ResidentGroup[];
     /** Open only to people of this cohort (1 = the first as the partition lists them). */
     readonly cohort?: { readonly partition: string; readonly number: number };
     readonly staff: readonly { readonly anyOf: readonly Skill[]; readonly count: number }[];
@@ -215,5 +226,11 @@ export interface Regime {
     readonly posts: readonly Post[];
     readonly unlockMinimum: readonly UnlockMinimumRow[];
     readonly curtailmentOrder: readonly CurtailmentItem[];
+    /** What people are booked for besides activities; default nothing. */
+    readonly appointments?: readonly Appointment[];
+    /** Which of two events that overlap somebody goes to; default the order of DPS. */
+    readonly eventPriorities?: readonly EventPriority[];
+    /** Who is allocated to what, for an imported population; default they are derived from the line. */
+    readonly allocations?: readonly { readonly personRef: string; readonly activity: string }[];
   };
 }

@@ -21,6 +21,10 @@ export interface PeopleTable {
   readonly work: Uint8Array;
   /** Index into names.incentiveLevels. */
   readonly incentiveLevel: Uint8Array;
+  /** Index into names.residentGroups. */
+  readonly residentGroup: Uint8Array;
+  /** 1 convicted, 0 on remand. */
+  readonly convicted: Uint8Array;
 }
 
 export interface TraceTables {
@@ -64,6 +68,9 @@ export interface TraceTables {
   readonly activities: {
     readonly id: readonly string[];
     readonly summary: readonly string[];
+    /** Index into names.eventTypes: ACTIVITY, or a kind of appointment, which measures of activities leave out. */
+    readonly eventType: Uint8Array;
+    /** Activity or appointment category of DPS; empty where an appointment has none. */
     readonly categoryCode: readonly string[];
     readonly tierCode: readonly string[];
     /** 0 in cell, 1 on wing, 2 off wing. */
@@ -133,6 +140,9 @@ export interface TraceHeader {
     readonly placeColours: readonly string[];
     readonly workStatuses: readonly string[];
     readonly incentiveLevels: readonly string[];
+    readonly residentGroups: readonly string[];
+    readonly eventTypes: readonly string[];
+    readonly curtailCauses: readonly string[];
   };
   /** For each of names.states: 0 locked, 1 unlocked, 2 outside. State alone decides. */
   readonly stateClass: Uint8Array;

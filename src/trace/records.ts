@@ -15,7 +15,7 @@
  * | post | post | officers required | 0 | 0 | officers present |
  * | staff | watch area | index into names.skills | index into names.tasks | 0 | change (+n or -n) of people of that skill doing that task there |
  * | duty | index into names.skills | deployable | 0 | 0 | on duty |
- * | curtail | index into names.curtailmentItems | landing, or -1 | 0 restored, 1 dropped | 0 | place, or -1 |
+ * | curtail | index into names.curtailmentItems | landing, or -1 | 0 restored, 1 dropped | index into names.curtailCauses | place, or -1 |
  * | roll | place (wings come first) | roll check number of the day | 0 correct, 1 recount | 0 | people counted |
  * | incident | zone | -1 | 0 | 0 | 0 |
  */
@@ -84,6 +84,9 @@ export const attendanceReasons = [
   'CANCELLED',
   'OTHER',
 ] as const;
+
+/** Why something was dropped: to fit the staff there are, below a wing's unlock minimum, or for an alarm. */
+export const curtailCauses = ['staff', 'belowMinimum', 'incident'] as const;
 
 /** What DPS has no code for. */
 export const simReasons = ['none', 'late', 'missedMovement'] as const;

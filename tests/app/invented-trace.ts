@@ -52,6 +52,8 @@ function header(): TraceHeader {
         ownWork: bytes(0, 2),
         work: bytes(workStatuses.indexOf('fullTime'), workStatuses.indexOf('notInWork')),
         incentiveLevel: bytes(0, 0),
+        residentGroup: bytes(0, 0),
+        convicted: bytes(1, 1),
       },
       places: {
         id: ['A', 'joinery'],
@@ -84,6 +86,7 @@ function header(): TraceHeader {
       activities: {
         id: ['joinery'],
         summary: ['Joinery shop'],
+        eventType: bytes(0),
         categoryCode: ['SAA_INDUSTRIES'],
         tierCode: ['TIER_2'],
         mode: bytes(2),
@@ -126,6 +129,9 @@ function header(): TraceHeader {
       placeColours,
       workStatuses,
       incentiveLevels: [],
+      residentGroups: ['mainstream'],
+      eventTypes: ['ACTIVITY'],
+      curtailCauses: [],
     },
     stateClass: bytes(0, 1, 1, 1, 1),
   };

@@ -1,4 +1,5 @@
 /** A prison small enough to reckon by hand: two wings of two cells, a yard, a room and a workshop, one link. */
+import { eventTypes } from '#scenario/appointments.ts';
 import { curtailmentItems } from '#scenario/regime.ts';
 import { skills } from '#scenario/establishment.ts';
 import type { TraceHeader, TraceTables } from '#trace/header.ts';
@@ -6,6 +7,7 @@ import {
   attendanceReasons,
   callStates,
   causes,
+  curtailCauses,
   locationClasses,
   needs,
   needStates,
@@ -172,6 +174,8 @@ export function headerFor(prison: TinyPrison): TraceHeader {
       ownWork: status('ownWork'),
       work: status('work'),
       incentiveLevel: new Uint8Array(count),
+      residentGroup: new Uint8Array(count),
+      convicted: new Uint8Array(count).fill(1),
     },
     places: {
       id: ['A', 'B', 'workshop', 'A-room'],
@@ -196,6 +200,7 @@ export function headerFor(prison: TinyPrison): TraceHeader {
     activities: {
       id: activityRows.map(({ id }) => id),
       summary: activityRows.map(({ id }) => id),
+      eventType: new Uint8Array(activityRows.length).fill(eventTypes.indexOf('ACTIVITY')),
       categoryCode: activityRows.map(() => 'SAA_OTHER'),
       tierCode: activityRows.map(() => 'TIER_1'),
       mode: bytes(activityRows, ({ mode }) => mode),
@@ -267,6 +272,9 @@ export function headerFor(prison: TinyPrison): TraceHeader {
       placeColours,
       workStatuses,
       incentiveLevels: ['BAS', 'STD', 'ENH'],
+      residentGroups: ['mainstream'],
+      eventTypes,
+      curtailCauses,
     },
     stateClass: bytes(states, (state) =>
       state.startsWith('locked') ? 0 : state.startsWith('outside') ? 2 : 1,

@@ -1,12 +1,13 @@
 /** The curtailment order (model.md §4.3): the only order of loss, until what is left can be staffed. */
 import { curtailmentItems, periodKinds, postKinds } from '#scenario/regime.ts';
-import { Kind } from '#trace/records.ts';
+import { curtailCauses, Kind } from '#trace/records.ts';
 import type { World } from '../world.ts';
 import { shutLanding } from './minimum.ts';
 import { floorRequired } from './postsRequired.ts';
 
 const eveningAssociation = curtailmentItems.indexOf('eveningAssociation');
 const wingLockdown = curtailmentItems.indexOf('wingLockdown');
+const shortOfStaff = curtailCauses.indexOf('staff');
 const association = periodKinds.indexOf('ASSOCIATION');
 const wingFloor = postKinds.indexOf('wingFloor');
 const evening = 17 * 3600;
@@ -51,7 +52,7 @@ function dropPost(world: World, item: number, skill: number): boolean {
   detail.postDroppedUntil[longest] = midnight + plan.posts[longest].to;
   detail.postLastDropped[longest] = calendar.now;
   detail.required[longest] = 0;
-  writer.write(calendar.now, Kind.curtail, item, -1, 1, 0, plan.posts[longest].place);
+  writer.write(calendar.now, Kind.curtail, item, -1, 1, shortOfStaff, plan.posts[longest].place);
   return true;
 }
 
@@ -71,7 +72,7 @@ function dropOnWing(world: World, item: number, isEligible: WingTest): boolean {
   const before = floorOf(world, wing);
   const until = untilOf(world, item);
   for (let landing = longest; ;) {
-    shutLanding(world, landing, until, item);
+    shutLanding(world, landing, until, item, shortOfStaff);
     const after = floorOf(world, wing);
     setFloor(world, wing);
     if (after < before) return true;

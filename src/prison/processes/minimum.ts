@@ -1,12 +1,13 @@
 /** The unlock minimum (model.md §2, §4.3): officers present decide how many may be unlocked and what may open. */
 import { curtailmentItems, facilities } from '#scenario/regime.ts';
-import { Kind } from '#trace/records.ts';
+import { curtailCauses, Kind } from '#trace/records.ts';
 import { Event } from '../eventKinds.ts';
 import { Where, type World } from '../world.ts';
 import { markDoor } from './doors.ts';
 import { reconsider } from './reconsider.ts';
 
 const wingLockdown = curtailmentItems.indexOf('wingLockdown');
+const belowMinimum = curtailCauses.indexOf('belowMinimum');
 
 /** Officers needed on the floor to unlock so many people; at least one patrols. */
 export function officersNeeded(world: World, people: number): number {
@@ -45,17 +46,17 @@ export function keepToMinimum(world: World, wing: number): void {
         longest = landing;
     }
     if (unlocked <= mostUnlocked || longest < 0) return;
-    shutLanding(world, longest, endOfOpening(world, longest), wingLockdown);
+    shutLanding(world, longest, endOfOpening(world, longest), wingLockdown, belowMinimum);
   }
 }
 
-/** Locks a landing down until a second: its people go home, nobody on it is called. */
-export function shutLanding(world: World, landing: number, until: number, item: number): void {
+/** Locks a landing down until a second: its people go home, nobody on it is called. `cause` is an index into curtailCauses. */
+export function shutLanding(world: World, landing: number, until: number, item: number, cause: number): void {
   const { landings, calendar, writer, plan } = world;
   landings.shutUntil[landing] = until;
   landings.lastDropped[landing] = calendar.now;
   calendar.reschedule(Event.landingReopens, landing, until);
-  writer.write(calendar.now, Kind.curtail, item, landing, 1, 0, plan.landings[landing].wing);
+  writer.write(calendar.now, Kind.curtail, item, landing, 1, cause, plan.landings[landing].wing);
   reconsiderLanding(world, landing);
 }
 

@@ -55,6 +55,7 @@ export function postsInEstablishment({ sim }: Regime, establishment: Establishme
     wingFloor: [wings, 'a wing, or eachWing, for a post on the wing floor'],
     route: [[...wings, ...links, ...places, 'central'], 'a wing, eachWing, a link, a place or central'],
     session: [[...places, ...wings, ...links, 'central'], 'a place, a wing, eachWing, a link or central'],
+    escort: [[...places, ...wings, ...links, 'central'], 'a place, a wing, eachWing, a link or central'],
     other: [[...places, ...wings, ...links, 'central'], 'a place, a wing, eachWing, a link or central'],
   } as const;
   sim.posts.forEach((post, index) => {

@@ -1,6 +1,6 @@
 /** The establishment file; its types, with what each field means, are in ../establishment.ts. */
 import * as z from 'zod/mini';
-import { dayNames, locationTypes, skills } from '../establishment.ts';
+import { dayNames, locationTypes, residentGroups, skills } from '../establishment.ts';
 import {
   count,
   endTime,
@@ -30,7 +30,13 @@ const cellBlock = fields({
   unlockGroup: z.exactOptional(unlockGroupCode),
 });
 
-const landing = fields({ landingCode: wingCode, cells: list(cellBlock, 1, 999) });
+const landing = fields({
+  landingCode: wingCode,
+  residents: z.exactOptional(z.enum(residentGroups)),
+  floor: z.exactOptional(identifier),
+  unlockedSingly: z.exactOptional(z.boolean()),
+  cells: list(cellBlock, 1, 999),
+});
 
 const wingRoom = fields({
   id: identifier,
@@ -62,6 +68,10 @@ const place = fields({
   area: identifier,
   limit: count(1),
   outdoors: z.boolean(),
+  waitingPlace: z.exactOptional(identifier),
+  toolCheck: z.exactOptional(z.boolean()),
+  searchers: z.exactOptional(count(1, 20)),
+  outside: z.exactOptional(z.boolean()),
 });
 
 const link = fields({
@@ -110,16 +120,21 @@ const staff = fields({
   ),
 });
 
+export const personRef = words(/^[A-Za-z0-9_-]{1,64}$/, 'a random reference of letters, digits, - and _');
+export const incentiveLevel = z.enum(['BAS', 'STD', 'ENH', 'EN2', 'EN3']);
+export const convicted = z.enum(['Convicted', 'Remand']);
+
 const population = z.discriminatedUnion('kind', [
   fields({ kind: z.literal('generated'), people: count(1, 10_000) }),
   fields({
     kind: z.literal('imported'),
     rows: list(
       fields({
-        personRef: words(/^[A-Za-z0-9_-]{1,64}$/, 'a random reference of letters, digits, - and _'),
+        personRef,
         cellLocation: words(/^[A-Z0-9]{1,6}-[A-Z0-9]{1,6}-\d{3}$/, 'wing, landing and cell, such as A-1-001'),
-        incentiveLevelCode: z.enum(['BAS', 'STD', 'ENH', 'EN2', 'EN3']),
-        convictedStatus: z.enum(['Convicted', 'Remand']),
+        incentiveLevelCode: incentiveLevel,
+        convictedStatus: convicted,
+        nonAssociations: z.exactOptional(list(personRef, 0, 1000)),
       }),
       1,
       10_000,
@@ -135,6 +150,7 @@ export const establishmentSchema = fields({
   name: text(200),
   description: text(5000),
   provenance,
+  openConditions: z.exactOptional(z.boolean()),
   wings: list(wing, 1, 50),
   places: list(place, 0, 500),
   routes,

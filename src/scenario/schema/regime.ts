@@ -1,8 +1,10 @@
 /** The regime file; its types, with what each field means, are in ../regime.ts. */
 import * as z from 'zod/mini';
-import { dayNames, skills } from '../establishment.ts';
+import { behaviourIds, type DemandId } from '../assumptions.ts';
+import { eventTypes } from '../appointments.ts';
+import { dayNames, residentGroups, skills } from '../establishment.ts';
 import { categoryCodes, curtailmentItems, facilities, periodKinds, postKinds, timeSlots } from '../regime.ts';
-import { daysOfWeek } from './establishment.ts';
+import { convicted, daysOfWeek, incentiveLevel, personRef } from './establishment.ts';
 import {
   count,
   endTime,
@@ -45,17 +47,22 @@ const period = fields({
   ),
   alsoOpen: z.exactOptional(list(z.enum(facilities), 1, facilities.length)),
   lockedFor: z.exactOptional(z.enum(['night', 'mealBreak', 'session'])),
+  closedTo: z.exactOptional(list(incentiveLevel, 1, 5)),
 });
+
+const landingName = words(/^[A-Z0-9]{1,6}-[A-Z0-9]{1,6}$/, 'a wing and landing code, such as A-3');
 
 const coreDay = fields({
   id: identifier,
   daysOfWeek,
   wings: z.exactOptional(list(wingCode, 1, 100)),
+  landings: z.exactOptional(list(landingName, 1, 1000)),
   periods: list(period, 1, 200),
 });
 
 const movement = fields({
-  mode: z.literal('freeFlow'),
+  mode: z.enum(['freeFlow', 'escorted']),
+  escort: z.exactOptional(fields({ groupSize: count(1, 100), waitMinutes: count(0, 240) })),
   windows: list(
     fields({
       id: identifier,
@@ -64,6 +71,7 @@ const movement = fields({
       from: startTime,
       to: endTime,
       activities: z.exactOptional(list(identifier, 1)),
+      routeClosed: z.exactOptional(z.boolean()),
     }),
   ),
   wingOrder: list(wingCode, 1, 100),
@@ -96,6 +104,28 @@ const unlockMinimumRow = fields({
   closed: list(z.enum(facilities), 0, facilities.length),
 });
 
+const residents = list(z.enum(residentGroups), 1, residentGroups.length);
+const staff = list(fields({ anyOf: list(z.enum(skills), 1, skills.length), count: count(1) }), 0, 20);
+const categoryCode = words(/^[A-Z][A-Z0-9_]{0,29}$/, 'a DPS category code, such as MEDO');
+
+const appointment = fields({
+  id: identifier,
+  summary: text(50),
+  eventType: z.enum(eventTypes.filter((type) => type !== 'ACTIVITY')),
+  categoryCode: z.exactOptional(categoryCode),
+  place: identifier,
+  movement: z.enum(['main', 'escorted', 'onWing']),
+  demand: z.enum(behaviourIds.filter((id): id is DemandId => id.startsWith('demand.'))),
+  residents: z.exactOptional(residents),
+  convictedStatus: z.exactOptional(convicted),
+  sittings: list(fields({ daysOfWeek, from: startTime, to: endTime }), 1, 100),
+  atOnce: count(1, 1000),
+  minutes: count(1, 720),
+  together: z.exactOptional(z.boolean()),
+  staff,
+  post: z.exactOptional(identifier),
+});
+
 const activity = fields({
   id: identifier,
   summary: text(50),
@@ -120,8 +150,9 @@ const activity = fields({
   sim: fields({
     place: z.exactOptional(identifier),
     wings: z.exactOptional(list(wingCode, 1, 100)),
+    residents: z.exactOptional(residents),
     cohort: z.exactOptional(fields({ partition: identifier, number: count(1, 100) })),
-    staff: list(fields({ anyOf: list(z.enum(skills), 1, skills.length), count: count(1) }), 0, 20),
+    staff,
     structured: z.boolean(),
     smallestGroup: count(0),
     allocation: z.enum(['main', 'extra']),
@@ -149,5 +180,18 @@ export const regimeSchema = fields({
     posts: list(post),
     unlockMinimum: list(unlockMinimumRow, 1, 100),
     curtailmentOrder: list(z.enum(curtailmentItems), 0, 50),
+    appointments: z.exactOptional(list(appointment, 0, 200)),
+    eventPriorities: z.exactOptional(
+      list(
+        fields({
+          eventType: z.enum(eventTypes),
+          categoryCode: z.exactOptional(categoryCode),
+          priority: count(1, 100),
+        }),
+        0,
+        200,
+      ),
+    ),
+    allocations: z.exactOptional(list(fields({ personRef, activity: identifier }), 0, 50_000)),
   }),
 });
