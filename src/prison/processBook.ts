@@ -1,0 +1,74 @@
+/** The processes of prison life: every file of processes/ stands in one entry. Printed in docs/model.md. */
+
+export interface ProcessEntry {
+  readonly title: string;
+  /** Paths in src/. */
+  readonly files: readonly string[];
+  /** What happens, in two or three sentences a planner would understand. */
+  readonly does: string;
+}
+
+const file = (name: string): string => `prison/processes/${name}.ts`;
+
+export const processBook: readonly ProcessEntry[] = [
+  {
+    title: 'Core day',
+    files: [file('coreDay'), file('reconsider'), 'prison/entitlement.ts'],
+    does: 'Periods set doors. Entitled to be unlocked are those whose group is open, those due at, going to or coming from a session, and those back from one until the meal is over.',
+  },
+  {
+    title: 'Midnight',
+    files: [file('day')],
+    does: 'The draws of the day for people and staff; sessions, windows, roll checks and boundaries of the day enter the calendar.',
+  },
+  {
+    title: 'Cohorts',
+    files: ['rules/turns.ts'],
+    does: 'Turns of (W − (k − 1)c) / k; the first of today is the last of tomorrow, the same every week.',
+  },
+  {
+    title: 'Doors',
+    files: [file('doors')],
+    does: 'Officers go in teams, door by door, each door taking time. Below two officers nobody opens a cell, but a lock-up begun is finished.',
+  },
+  {
+    title: 'Roll check',
+    files: [file('rollCheck')],
+    does: 'For the whole prison, with doors locked: every wing and every occupied place is counted, and a wrong count is repeated. Nothing opens, nobody is called and gates are shut until all are right.',
+  },
+  {
+    title: 'Detail',
+    files: [file('detail'), file('postsRequired')],
+    does: 'Staff keep continuing posts. The rest fill by priority, then id: own wing, centre, other wings, there after a walk.',
+  },
+  {
+    title: 'Curtailment and unlock minimum',
+    files: [file('curtailment'), file('minimum')],
+    does: 'Whole items drop in the order of the regime, the landing longest spared first, until demand fits who is free; they stay dropped until their next period. A landing below its minimum is locked up.',
+  },
+  {
+    title: 'Movement',
+    files: [file('movement')],
+    does: 'A window opens when its route posts are filled. Wings are called in order; ways lead through links and gates; who has not left when it shuts has missed it. Places are released in turn on the way back.',
+  },
+  {
+    title: 'Sessions on and off the wing',
+    files: [file('calls'), file('sessions'), file('sessionStaff'), file('sessionLife'), file('attendance')],
+    does: 'Called, or cancelled for want of staff or place; checked again after a grace; one DPS reason for everyone allocated.',
+  },
+  {
+    title: 'In-cell sessions',
+    files: [file('inCell')],
+    does: 'Only behind a locked door; the keyed share of that time is used. Never time out of cell.',
+  },
+  {
+    title: 'Meals, medication, showers, telephones',
+    files: [file('lines')],
+    does: 'One line each, first come first served. A missed meal is kept, or brought to the door.',
+  },
+  {
+    title: 'Domestics, association, exercise',
+    files: [file('choices')],
+    does: 'The first unmet need whose wait and service fit the time left and the patience; else company on the floor or the own open cell. Looked at again after a service, at an opening and every few minutes.',
+  },
+];

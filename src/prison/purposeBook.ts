@@ -1,0 +1,206 @@
+/** What each purpose of draws decides, and how: one entry for each number in purposes.ts, printed in docs/model.md. */
+import type { Purpose } from './purposes.ts';
+
+export interface PurposeEntry {
+  /** What the draw settles, in a few words. */
+  readonly decides: string;
+  /** The distribution, with the ids of its assumptions in backticks. */
+  readonly distribution: string;
+  /** Beside seed and replication: the entity, then the occasion. */
+  readonly keyedBy: string;
+  /** True where two regimes share a draw only if they come to it at the same quarter of an hour, or in the same order. */
+  readonly weaklyPaired?: true;
+}
+
+/** A purpose that is drawn no more is `retired`: its number stays taken. */
+export const purposeBook: Readonly<Record<keyof typeof Purpose, PurposeEntry | 'retired'>> = {
+  queueRank: {
+    decides: 'who goes first of those who join a line in the same second; how people are numbered',
+    distribution: 'random order',
+    keyedBy: 'person, day (once for the numbering)',
+  },
+  placeInLine: {
+    decides: 'place in the line for activities, the same under every regime',
+    distribution: 'random order',
+    keyedBy: 'person',
+  },
+  activityPreference: {
+    decides: 'which kind of main activity somebody likes best',
+    distribution: 'uniform from 0 to 1, the least is liked best',
+    keyedBy: 'person, activity category',
+  },
+  partTimePreference: {
+    decides: 'whether a part-time place is liked better',
+    distribution: 'yes with probability `people.partTimePreferenceShare`',
+    keyedBy: 'person',
+  },
+  seeksWork: {
+    decides: 'whether somebody seeks a place in work or education',
+    distribution: 'no with probability `people.notSeekingWorkShare`',
+    keyedBy: 'person',
+  },
+  convicted: {
+    decides: 'whether somebody is convicted, where not imported',
+    distribution: 'yes with probability `people.convictedShare`',
+    keyedBy: 'person',
+  },
+  incentiveLevel: {
+    decides: 'incentive level, where not imported',
+    distribution:
+      'basic with probability `people.basicShare`, enhanced with `people.enhancedShare`, else standard',
+    keyedBy: 'person',
+  },
+  gymTakeUp: 'retired',
+  extraPreference: {
+    decides: 'whether somebody wants an activity beside the main one',
+    distribution:
+      'yes with probability `people.gymTakeUpShare` for the gym, `people.otherTakeUpShare` for others, always for in-cell work',
+    keyedBy: 'person, activity category and mode',
+  },
+  nonAssociate: {
+    decides: 'with whom somebody must not associate',
+    distribution: '`people.nonAssociationPairsPerPerson` times: anyone, equally likely',
+    keyedBy: 'person, number of the pair',
+  },
+  walkPace: {
+    decides: 'time on a link, as a multiple of what the link says',
+    distribution: 'uniform, 1 ± `movement.walkSpread`',
+    keyedBy: 'person',
+  },
+  refuses: {
+    decides: 'whether somebody refuses a session',
+    distribution: 'yes with probability `attendance.refusedShare`',
+    keyedBy: 'person, day, slot',
+  },
+  sickToday: {
+    decides: 'whether somebody is sick',
+    distribution: 'yes with probability `attendance.sickShare`',
+    keyedBy: 'person, day',
+  },
+  rests: {
+    decides: 'whether somebody has a rest day',
+    distribution: 'yes with probability `attendance.restShare`',
+    keyedBy: 'person, day, slot',
+  },
+  excused: {
+    decides: 'whether somebody is excused or not required',
+    distribution: 'yes with probability `attendance.notRequiredShare`',
+    keyedBy: 'person, day, slot',
+  },
+  needsMedication: {
+    decides: 'whether somebody takes medication at the hatch in the morning',
+    distribution: 'yes with probability `medication.share`',
+    keyedBy: 'person',
+  },
+  supervisedMedication: {
+    decides: 'whether the dose is supervised',
+    distribution: 'yes with probability `medication.supervisedShare`',
+    keyedBy: 'person',
+  },
+  needsEveningMedication: {
+    decides: 'whether somebody takes medication at the hatch at tea',
+    distribution: 'yes with probability `medication.eveningShare`',
+    keyedBy: 'person',
+  },
+  wantsShower: {
+    decides: 'whether somebody wants a shower',
+    distribution: 'yes with probability `needs.showerShare`',
+    keyedBy: 'person, day',
+  },
+  wantsTelephone: {
+    decides: 'whether somebody wants a wing telephone, where the cell has none',
+    distribution: 'yes with probability `needs.telephoneShare`',
+    keyedBy: 'person, day',
+  },
+  wantsCleaning: {
+    decides: 'whether somebody wants to clean the cell',
+    distribution: 'yes with probability `needs.cleaningShare`',
+    keyedBy: 'person, day',
+  },
+  wantsOpenAir: {
+    decides: 'whether somebody wants the yard',
+    distribution: 'yes with probability `exercise.takeUpShare`',
+    keyedBy: 'person, day',
+  },
+  serveryService: {
+    decides: 'seconds at the servery',
+    distribution: 'triangular, `servery.secondsPerPerson` ± 25%',
+    keyedBy: 'person, day, slot',
+  },
+  medicationService: {
+    decides: 'seconds at the hatch',
+    distribution:
+      'triangular, `medication.secondsPerPerson` ± 25%; `medication.supervisedSeconds` where supervised',
+    keyedBy: 'person, day, slot',
+  },
+  showerService: {
+    decides: 'time in the shower',
+    distribution: 'triangular, `needs.showerMinutes` ± 25%',
+    keyedBy: 'person, day',
+  },
+  telephoneService: {
+    decides: 'length of a call',
+    distribution: 'triangular, `needs.telephoneMinutes` ± 25%',
+    keyedBy: 'person, day',
+  },
+  cleaningService: {
+    decides: 'time to clean the cell',
+    distribution: 'triangular, `needs.cleaningMinutes` ± 25%',
+    keyedBy: 'person, day',
+  },
+  patience: {
+    decides: 'longest wait accepted for a shower or telephone',
+    distribution: 'uniform from half to one and a half times `needs.patienceMinutes`',
+    keyedBy: 'person, day',
+  },
+  staysOnFloor: {
+    decides: 'whether somebody with nothing to see to stays on the floor, not in the open cell',
+    distribution: 'yes with probability `association.floorShare`',
+    keyedBy: 'person, quarter of an hour',
+    weaklyPaired: true,
+  },
+  leavesWingAfter: {
+    decides:
+      'seconds to leave the wing once called, to leave the place after, to gather for an on-wing session',
+    distribution:
+      'uniform from 0 to `calls.secondsToLeaveWing`, or to what is left of the window; on the wing to `calls.onWingLeadMinutes`',
+    keyedBy: 'person, day, slot, way (on the wing: quarter of an hour)',
+    weaklyPaired: true,
+  },
+  walksHomeIn: {
+    decides: 'seconds to walk home at lock-up',
+    distribution: 'uniform from 1 to `doors.walkHomeSeconds`',
+    keyedBy: 'person, quarter of an hour',
+    weaklyPaired: true,
+  },
+  inCellUse: {
+    decides: 'share of the time behind the door that is used for in-cell work',
+    distribution: 'triangular, `inCell.usedShare` ± `inCell.usedSpread`, within 0 and 1',
+    keyedBy: 'person, day, slot',
+  },
+  staffAbsent: {
+    decides: 'whether a member of staff is absent',
+    distribution: 'yes with probability `staff.absentShare`',
+    keyedBy: 'shift line and number, day',
+  },
+  staffLate: {
+    decides: 'whether a member of staff comes late',
+    distribution: 'yes with probability `staff.lateShare`',
+    keyedBy: 'shift line and number, day',
+  },
+  staffLateness: {
+    decides: 'how late',
+    distribution: 'uniform from 0 to twice `staff.lateMinutes`, a minute at least',
+    keyedBy: 'shift line and number, day',
+  },
+  miscount: {
+    decides: 'whether a count of a place comes out wrong',
+    distribution: 'yes with probability `rollCheck.miscountShare`',
+    keyedBy: 'place, day, number of the roll check',
+  },
+  sessionStaffOrder: {
+    decides: 'in which order sessions are given their staff in the morning',
+    distribution: 'random order',
+    keyedBy: 'activity, day',
+  },
+};
