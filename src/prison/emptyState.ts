@@ -38,6 +38,7 @@ export function emptyStateOf(plan: Plan, people: People): EmptyState {
       queueZone[first + WingQueue.medicationHatch] = zones.medicationHatch;
       queueZone[first + WingQueue.showers] = zones.showers;
       queueZone[first + WingQueue.telephones] = zones.telephones;
+      queueZone[first + WingQueue.kit] = zones.floor;
     },
   );
   const occupancy = new Int32Array(geography.zones.length);
@@ -115,6 +116,7 @@ function groupsOf(plan: Plan, people: People): Groups {
   return {
     open: new Uint8Array(count),
     facilities: new Int32Array(count),
+    closedTo: new Uint8Array(count),
     cause: new Uint8Array(count).fill(causes.indexOf('night')),
     kind: new Uint8Array(count).fill(periodKinds.indexOf('LOCKED')),
     closes: new Int32Array(count),

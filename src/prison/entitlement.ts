@@ -16,9 +16,15 @@ export function isEntitled(world: World, person: number): boolean {
   if (landings.shutUntil[people.landing[person]] > calendar.now) return false;
   const group = people.group[person];
   return (
-    groups.open[group] === 1 ||
+    (groups.open[group] === 1 && !isClosedTo(world, person)) ||
     (people.outOnCall[person] === 1 && groups.kind[group] === meal && groups.held[group] === 0)
   );
+}
+
+/** The group is out, but not those of the person's incentive level. */
+function isClosedTo(world: World, person: number): boolean {
+  const { people, groups } = world;
+  return (groups.closedTo[people.group[person]] & (1 << people.incentiveLevel[person])) !== 0;
 }
 
 /** Called, but still on the wing when the roll is declared: behind the door until it is correct. */
@@ -34,6 +40,7 @@ export function causeOfLock(world: World, person: number): number {
   if (waitsForRoll(world, person)) return rollCheck;
   if (landings.shutUntil[people.landing[person]] > calendar.now && groups.open[group] === 1)
     return shortStaff;
+  if (groups.open[group] === 1) return notMyTurn;
   if ((cause === notCalled || cause === notMyTurn) && people.personalCauseUntil[person] > calendar.now)
     return people.personalCause[person];
   return cause;

@@ -63,5 +63,5 @@ export function eventKindsOf(plan: Plan, people: number, sessions: number): read
 }
 
 /** Queues of a wing, in this order, and after those of all wings the gates. */
-export const WingQueue = { servery: 0, medicationHatch: 1, showers: 2, telephones: 3 } as const;
-export const wingQueues = 4;
+export const WingQueue = { servery: 0, medicationHatch: 1, showers: 2, telephones: 3, kit: 4 } as const;
+export const wingQueues = 5;

@@ -55,6 +55,9 @@ export interface Geography {
   readonly places: readonly PlaceRow[];
   /** First cell zone; cell c has zone firstCellZone + c. */
   readonly firstCellZone: number;
+  /** Zone of the floor, and of the yard, that each cell's people are let out to. */
+  readonly floorOfCell: Int32Array;
+  readonly yardOfCell: Int32Array;
   /** Watch area of each link id. */
   readonly linkWatchArea: ReadonlyMap<string, number>;
   readonly placeIndex: ReadonlyMap<string, number>;
@@ -68,6 +71,10 @@ export interface CellRow {
   readonly landing: number;
   readonly capacity: number;
   readonly telephone: boolean;
+  /** Name of the landing's floor where it is not the wing's one floor. */
+  readonly floor: string | undefined;
+  /** Each person of it is let out alone. */
+  readonly unlockedSingly: boolean;
 }
 
 const classOfPlace: Readonly<Record<LocationType, LocationClass>> = {
@@ -246,6 +253,7 @@ export function geographyOf(establishment: Establishment, cells: readonly CellRo
     });
   });
 
+  const { floorOfCell, yardOfCell } = floorsOf(prisonCode, establishment, cells, wings, zones);
   const rows = places.map((place, index) => ({
     ...place,
     zone: placeZone[index],
@@ -257,12 +265,46 @@ export function geographyOf(establishment: Establishment, cells: readonly CellRo
     wings,
     places: rows,
     firstCellZone,
+    floorOfCell,
+    yardOfCell,
     linkWatchArea,
     placeIndex: new Map(rows.map((row, index) => [row.id, index])),
     ways: establishment.wings.map((wing) =>
       establishment.places.map((place) => wayBetween(establishment, linkZone, wing.area, place.area)),
     ),
   };
+}
+
+/** The wing's own floor and yard, a floor that some landings share, or a floor and a yard for one person alone. */
+function floorsOf(
+  prisonCode: string,
+  { wings: wingFiles }: Establishment,
+  cells: readonly CellRow[],
+  wings: readonly WingZones[],
+  zones: Zone[],
+): { readonly floorOfCell: Int32Array; readonly yardOfCell: Int32Array } {
+  const named = new Map<string, number>();
+  const like = (zone: number, id: string, limit: number): number => {
+    const found = named.get(id);
+    if (found !== undefined) return found;
+    const index = zones.push({ ...zones[zone], id, limit }) - 1;
+    named.set(id, index);
+    return index;
+  };
+  const floorOfCell = new Int32Array(cells.length);
+  const yardOfCell = new Int32Array(cells.length);
+  cells.forEach(({ key, wing, floor, unlockedSingly }, cell) => {
+    const own = wings[wing];
+    floorOfCell[cell] = own.floor;
+    yardOfCell[cell] = own.yard;
+    if (unlockedSingly) {
+      floorOfCell[cell] = like(own.floor, `${key}-floor`, -1);
+      yardOfCell[cell] = like(own.yard, `${key}-yard`, zones[own.yard].limit);
+    } else if (floor !== undefined) {
+      floorOfCell[cell] = like(own.floor, `${prisonCode}-${wingFiles[wing].wingCode}-${floor}`, -1);
+    }
+  });
+  return { floorOfCell, yardOfCell };
 }
 
 /**

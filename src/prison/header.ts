@@ -1,7 +1,7 @@
 /** The trace header: tables of what the records point into, and what entitlement alone would allow. */
 import { bestPossibleSeconds, type CallSpan } from '#rules/bestPossible.ts';
 import { eventTypes } from '#scenario/appointments.ts';
-import { residentGroups, skills } from '#scenario/establishment.ts';
+import { incentiveLevels, residentGroups, skills } from '#scenario/establishment.ts';
 import { curtailmentItems } from '#scenario/regime.ts';
 import type { Timetable, TraceHeader } from '#trace/header.ts';
 import {
@@ -21,7 +21,6 @@ import {
 } from '#trace/records.ts';
 import { modelVersion } from './modelVersion.ts';
 import type { Plan } from './plan.ts';
-import { incentiveLevels } from './incentiveLevels.ts';
 import type { Pairs, PopulateTask } from './populateTask.ts';
 import type { Allocations, People, Sessions } from './world.ts';
 
@@ -188,7 +187,11 @@ function publishedTimesOf(
       const day = index % (days + 1);
       const person = (index - day) / (days + 1);
       spans.sort((a, b) => a.from - b.from);
-      return bestPossibleSeconds(plan.timetable.segments[(day + 6) % 7][people.group[person]], spans);
+      return bestPossibleSeconds(
+        plan.timetable.segments[(day + 6) % 7][people.group[person]],
+        spans,
+        people.incentiveLevel[person],
+      );
     }),
   };
 }

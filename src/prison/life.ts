@@ -50,8 +50,7 @@ function phaseOf(kind: number): number {
   return kind === Event.admit ? 4 : 5;
 }
 
-export const floorOf = (world: World, person: number): number =>
-  world.plan.geography.wings[world.people.wing[person]].floor;
+export const floorOf = (world: World, person: number): number => world.people.floorZone[person];
 
 export const cellZoneOf = (world: World, person: number): number =>
   world.plan.geography.firstCellZone + world.people.cell[person];

@@ -61,6 +61,8 @@ export interface Plan extends RegimePlan {
   readonly heldStaff: readonly (readonly { readonly anyOf: readonly number[]; readonly count: number }[])[];
   readonly heldKeys: Keys;
   readonly placeKeys: Keys;
+  /** The prison as a whole, for what happens to all of it. */
+  readonly wholeKey: Keys;
   readonly staffOfSkill: readonly (readonly number[])[];
   readonly gateSeconds: readonly number[];
   /** When each off-wing place is released among all, 0 to 1: in the order of their ids, however the file lists them. */
@@ -127,6 +129,7 @@ export function compile(scenario: Scenario): Plan {
       })),
     ),
     heldKeys: keysOf(own.held.map(({ id }) => `activity ${id}`)),
+    wholeKey: keysOf([`prison ${establishment.prisonCode}`]),
     placeKeys: keysOf(geography.places.map(({ id }) => `place ${id}`)),
     staffOfSkill: skills.map((_, skill) =>
       staff.flatMap((row, member) => (row.skill === skill ? [member] : [])),
@@ -191,7 +194,7 @@ function cellsOf(
   const groups: number[] = [];
   let landing = 0;
   establishment.wings.forEach((wing, wingIndex) => {
-    for (const { landingCode, cells: blocks } of wing.landings) {
+    for (const { landingCode, floor, unlockedSingly, cells: blocks } of wing.landings) {
       for (const block of blocks) {
         const code = block.unlockGroup ?? landingCode;
         const group = timetable.groups.findIndex((row) => row.landing === landing && row.code === code);
@@ -202,6 +205,8 @@ function cellsOf(
             landing,
             capacity: block.workingCapacity,
             telephone: block.inCellTelephone,
+            floor,
+            unlockedSingly: unlockedSingly === true,
           });
           groups.push(group);
         }

@@ -1,14 +1,16 @@
 /** One replication's people, placed and allocated, and the empty state of everything they will meet. */
 import { Calendar } from '#kernel/calendar.ts';
 import { Draws, entityKeys, occasionOf } from '#kernel/draws.ts';
+import { normal } from '#kernel/distributions.ts';
+import { exp, log } from '#kernel/elementary.ts';
 import { Queues } from '#kernel/queues.ts';
+import { incentiveLevels } from '#scenario/establishment.ts';
 import { workStatuses } from '#trace/records.ts';
 import { TraceWriter } from '#trace/writer.ts';
 import { allocate, type Allotment, type Applicants } from './allocate.ts';
 import { eventNumbersOf, stateNumbersOf } from './chartNumbers.ts';
 import { eventKindsOf } from './eventKinds.ts';
 import { headerOf } from './header.ts';
-import { incentiveLevels } from './incentiveLevels.ts';
 import { IdleStaff } from './idleStaff.ts';
 import type { Plan } from './plan.ts';
 import type { Pairs, PopulateTask } from './populateTask.ts';
@@ -113,6 +115,9 @@ function peopleOf(plan: Plan, draws: Draws): People & Applicants {
     landing: Int32Array.from(order, (row) => plan.cells[rows[row].cell].landing),
     wing: Int32Array.from(order, (row) => plan.cells[rows[row].cell].wing),
     line: Int32Array.from(rankOf(Purpose.placeInLine), (row) => personOfRow[row]),
+    floorZone: Int32Array.from(order, (row) => plan.geography.floorOfCell[rows[row].cell]),
+    yardZone: Int32Array.from(order, (row) => plan.geography.yardOfCell[rows[row].cell]),
+    alone: Uint8Array.from(order, (row) => (plan.cells[rows[row].cell].unlockedSingly ? 1 : 0)),
     residentGroup: Uint8Array.from(
       order,
       (row) => plan.landings[plan.cells[rows[row].cell].landing].residents,
@@ -140,6 +145,7 @@ function peopleOf(plan: Plan, draws: Draws): People & Applicants {
     rank: new Float64Array(count),
     pace: new Float64Array(count),
     sickToday: new Uint8Array(count),
+    refusal: new Float64Array(count),
     eveningMedication: new Uint8Array(count),
     patience: new Int32Array(count),
   };
@@ -164,9 +170,18 @@ function peopleOf(plan: Plan, draws: Draws): People & Applicants {
           ? 1
           : 0;
     people.zone[person] = plan.geography.firstCellZone + people.cell[person];
+    people.refusal[person] = refusalOf(draw(Purpose.refusalPropensity), behaviour);
     people.pace[person] = 1 + behaviour['movement.walkSpread'] * (2 * draw(Purpose.walkPace) - 1);
   }
   return people;
+}
+
+/** Lognormal about the mean, with the spread as its coefficient of variation; at most certain. */
+function refusalOf(u: number, behaviour: Plan['behaviour']): number {
+  const spread = behaviour['attendance.refusalSpread'];
+  const variance = log(1 + spread * spread);
+  const factor = exp(normal(u, -variance / 2, Math.sqrt(variance)));
+  return Math.min(1, behaviour['attendance.refusedShare'] * factor);
 }
 
 interface Bed {

@@ -18,8 +18,8 @@ export const processBook: readonly ProcessEntry[] = [
   },
   {
     title: 'Midnight',
-    files: [file('day')],
-    does: 'The draws of the day for people and staff; sessions, windows, roll checks and boundaries of the day enter the calendar.',
+    files: [file('day'), file('dayDraws'), 'prison/spells.ts'],
+    does: 'The draws of the day for people and staff, sickness among them in spells; sessions, windows, roll checks and boundaries of the day enter the calendar.',
   },
   {
     title: 'Cohorts',

@@ -69,12 +69,13 @@ export const purposeBook: Readonly<Record<keyof typeof Purpose, PurposeEntry | '
   },
   refuses: {
     decides: 'whether somebody refuses a session',
-    distribution: 'yes with probability `attendance.refusedShare`',
+    distribution: 'yes with the probability of the own propensity',
     keyedBy: 'person, day, slot',
   },
   sickToday: {
     decides: 'whether somebody is sick',
-    distribution: 'yes with probability `attendance.sickShare`',
+    distribution:
+      'a chain of days: sick on `attendance.sickShare` of them, in spells of `attendance.sickSpellDays` on average',
     keyedBy: 'person, day',
   },
   rests: {
@@ -180,7 +181,8 @@ export const purposeBook: Readonly<Record<keyof typeof Purpose, PurposeEntry | '
   },
   staffAbsent: {
     decides: 'whether a member of staff is absent',
-    distribution: 'yes with probability `staff.absentShare`',
+    distribution:
+      'a chain of days: absent on `staff.absentShare` of them, in spells of `staff.sickSpellDays` on average; new ones come faster or slower with the daily factor',
     keyedBy: 'shift line and number, day',
   },
   staffLate: {
@@ -202,5 +204,21 @@ export const purposeBook: Readonly<Record<keyof typeof Purpose, PurposeEntry | '
     decides: 'in which order sessions are given their staff in the morning',
     distribution: 'random order',
     keyedBy: 'activity, day',
+  },
+  staffDailyFactor: {
+    decides: 'how much more or less sickness of staff begins today',
+    distribution: 'a factor of 1 give or take `staff.dailyFactorSpread`, uniform',
+    keyedBy: 'prison, day',
+  },
+  refusalPropensity: {
+    decides: 'how readily somebody refuses',
+    distribution:
+      'lognormal about `attendance.refusedShare`, with `attendance.refusalSpread` as its coefficient of variation, at most 1',
+    keyedBy: 'person',
+  },
+  kitService: {
+    decides: 'how long an exchange of kit takes',
+    distribution: 'triangular, a quarter either side of `kit.secondsPerPerson`',
+    keyedBy: 'person, day',
   },
 };

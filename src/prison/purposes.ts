@@ -40,6 +40,9 @@ export const Purpose = {
   staffLateness: 34,
   miscount: 35,
   sessionStaffOrder: 36,
+  staffDailyFactor: 37,
+  refusalPropensity: 38,
+  kitService: 39,
 } as const;
 
-export const purposeCount = 37;
+export const purposeCount = 40;

@@ -28,6 +28,10 @@ export interface People {
   readonly wing: Int32Array;
   readonly incentiveLevel: Uint8Array;
   readonly convicted: Uint8Array;
+  /** The zone of the floor the own landing opens onto, and of the yard: the person's alone where people are unlocked singly. */
+  readonly floorZone: Int32Array;
+  readonly yardZone: Int32Array;
+  readonly alone: Uint8Array;
   /** Index into residentGroups: that of the landing. */
   readonly residentGroup: Uint8Array;
   /** Held activity that is the person's one place in work or education, -1 for none. */
@@ -65,6 +69,8 @@ export interface People {
   /** Walking time as a multiple of the link's. */
   readonly pace: Float64Array;
   readonly sickToday: Uint8Array;
+  /** Chance that the person refuses a session: their own. */
+  readonly refusal: Float64Array;
   readonly eveningMedication: Uint8Array;
   readonly patience: Int32Array;
 }
@@ -116,6 +122,8 @@ export interface Doors {
 export interface Groups {
   readonly open: Uint8Array;
   readonly facilities: Int32Array;
+  /** Incentive levels (bits) that the present opening leaves locked. */
+  readonly closedTo: Uint8Array;
   /** Index into causes, while closed. */
   readonly cause: Uint8Array;
   /** Index into periodKinds. */

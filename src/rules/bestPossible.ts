@@ -8,15 +8,20 @@ export interface CallSpan {
 }
 
 /**
+ * `level` is the person's incentive level, BAS 0.
  * Seconds of a day on which the group is open, or the person is out on a call, or back from one and waiting for the meal
  * period to end. `calls` in order of time.
  */
-export function bestPossibleSeconds(segments: readonly Segment[], calls: readonly CallSpan[]): number {
+export function bestPossibleSeconds(
+  segments: readonly Segment[],
+  calls: readonly CallSpan[],
+  level: number,
+): number {
   let total = 0;
   let outUntil = -1;
   for (const segment of segments) {
     const isDuring = (call: CallSpan): boolean => call.from < segment.to && call.to > segment.from;
-    if (segment.open) {
+    if (segment.open && (segment.closedTo & (1 << level)) === 0) {
       total += segment.to - segment.from;
       // Whoever was out on a call is still out when a door that stood open for all is to be shut.
       if (outUntil >= segment.from || calls.some(isDuring)) outUntil = segment.to;

@@ -1,6 +1,7 @@
 /** The core day worked out: for each day of the week and unlock group, when its doors are meant to be open and why not. */
 import { minuteOfDay } from '#scenario/clock.ts';
 import { dayNames, type Establishment } from '#scenario/establishment.ts';
+import { incentiveLevels } from '#scenario/establishment.ts';
 import {
   facilities,
   type CoreDay,
@@ -21,6 +22,8 @@ export interface Segment {
   readonly kind: PeriodKind;
   /** Everyone of the group is entitled to be unlocked. */
   readonly open: boolean;
+  /** Bit set of incentive levels, BAS first, that stay locked while it is open. */
+  readonly closedTo: number;
   /** Bit set of `facilities`: what those out may use; another group's turn shows what is open to it. */
   readonly facilities: number;
   /** Why not, when not open. */
@@ -57,7 +60,7 @@ export function timetableOf(establishment: Establishment, regime: Regime): Timet
   const segments = dayNames.map((_, dayOfWeek) =>
     groups.map((group, groupIndex) => {
       const wingCode = establishment.wings[group.wing].wingCode;
-      const coreDay = coreDayOf(regime, wingCode, dayOfWeek);
+      const coreDay = coreDayOf(regime, wingCode, group.landingCode, dayOfWeek);
       return segmentsOf(coreDay.periods, (partition) => ({
         cohorts: regime.sim.partitions[partition].length,
         turn: turnOf(
@@ -72,14 +75,15 @@ export function timetableOf(establishment: Establishment, regime: Regime): Timet
   return { groups, segments, cohortOf };
 }
 
-function coreDayOf(regime: Regime, wingCode: string, dayOfWeek: number): CoreDay {
-  const day = regime.sim.coreDay.find(
-    (candidate) =>
-      candidate.daysOfWeek.includes(dayNames[dayOfWeek]) &&
-      (candidate.wings === undefined || candidate.wings.includes(wingCode)),
-  );
+/** One that names the landing goes before one for its wing. */
+function coreDayOf(regime: Regime, wingCode: string, landingCode: string, dayOfWeek: number): CoreDay {
+  const today = regime.sim.coreDay.filter(({ daysOfWeek }) => daysOfWeek.includes(dayNames[dayOfWeek]));
+  const landing = `${wingCode}-${landingCode}`;
+  const day =
+    today.find(({ landings }) => landings?.includes(landing)) ??
+    today.find(({ landings, wings }) => landings === undefined && (wings?.includes(wingCode) ?? true));
   if (day === undefined)
-    throw new Error(`${regime.id} has no core day for wing ${wingCode} on ${dayNames[dayOfWeek]}.`);
+    throw new Error(`${regime.id} has no core day for landing ${landing} on ${dayNames[dayOfWeek]}.`);
   return day;
 }
 
@@ -90,7 +94,15 @@ function segmentsOf(periods: readonly Period[], turnIn: TurnLookup): readonly Se
   const segments: Segment[] = [];
   const add = (from: number, to: number, period: Period, open: boolean, closedFor: ClosedFor): void => {
     if (to > from)
-      segments.push({ from, to, kind: period.kind, open, facilities: facilitiesOf(period), closedFor });
+      segments.push({
+        from,
+        to,
+        kind: period.kind,
+        open,
+        closedTo: levelsOf(period),
+        facilities: facilitiesOf(period),
+        closedFor,
+      });
   };
   const close = (from: number, to: number, period: Period, closedFor: ClosedFor): void =>
     add(from, to, period, false, closedFor);
@@ -98,7 +110,7 @@ function segmentsOf(periods: readonly Period[], turnIn: TurnLookup): readonly Se
   periods.forEach((period, index) => {
     const from = minuteOfDay(period.from) * 60;
     const to = minuteOfDay(period.to) * 60;
-    if (!(period.kind in openedBy)) {
+    if (!(period.kind in openedBy) || period.atDoor === true) {
       close(from, to, period, closedBy(periods, index));
     } else if (period.turns === undefined) {
       open(from, to, period);
@@ -121,6 +133,10 @@ function segmentsOf(periods: readonly Period[], turnIn: TurnLookup): readonly Se
     }
   });
   return segments;
+}
+
+function levelsOf({ closedTo }: Period): number {
+  return (closedTo ?? []).reduce((bits, level) => bits | (1 << incentiveLevels.indexOf(level)), 0);
 }
 
 function facilitiesOf({ kind, alsoOpen }: Period): number {

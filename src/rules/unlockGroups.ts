@@ -5,6 +5,7 @@ export interface UnlockGroup {
   readonly code: string;
   /** Index of the wing. */
   readonly wing: number;
+  readonly landingCode: string;
   /** Index of the landing, counted through the establishment. */
   readonly landing: number;
 }
@@ -16,7 +17,7 @@ export function unlockGroupsOf(establishment: Establishment): readonly UnlockGro
   establishment.wings.forEach((wing, wingIndex) => {
     for (const { landingCode, cells } of wing.landings) {
       const codes = new Set(cells.map((block) => block.unlockGroup ?? landingCode));
-      for (const code of codes) groups.push({ code, wing: wingIndex, landing });
+      for (const code of codes) groups.push({ code, wing: wingIndex, landingCode, landing });
       landing++;
     }
   });

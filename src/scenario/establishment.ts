@@ -177,11 +177,15 @@ export interface GeneratedPopulation {
   readonly people: number;
 }
 
+/** DPS incentive levels, as people are numbered by them. */
+export const incentiveLevels = ['BAS', 'STD', 'ENH', 'EN2', 'EN3'] as const;
+export type IncentiveLevel = (typeof incentiveLevels)[number];
+
 export interface ImportedPerson {
   readonly personRef: string;
   /** As in DPS: A-1-001. */
   readonly cellLocation: string;
-  readonly incentiveLevelCode: 'BAS' | 'STD' | 'ENH' | 'EN2' | 'EN3';
+  readonly incentiveLevelCode: IncentiveLevel;
   readonly convictedStatus: 'Convicted' | 'Remand';
   /** References of people to be kept apart from this one. */
   readonly nonAssociations?: readonly string[];

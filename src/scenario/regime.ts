@@ -1,6 +1,6 @@
 /** The planner's file: core day, activities, movement, posts, what is given up first. */
 import type { Appointment, EventPriority } from './appointments.ts';
-import type { DayOfWeek, ImportedPerson, Provenance, ResidentGroup, Skill } from './establishment.ts';
+import type { DayOfWeek, IncentiveLevel, Provenance, ResidentGroup, Skill } from './establishment.ts';
 
 /** DPS regime times: session windows, not unlock times. */
 export interface PrisonRegimeDay {
@@ -63,8 +63,10 @@ export interface Period {
   readonly alsoOpen?: readonly Facility[];
   /** Why doors are locked, for LOCKED: through the night, for the staff meal, or because activities run. */
   readonly lockedFor?: 'night' | 'mealBreak' | 'session';
+  /** For MEAL and MEDICATION: brought to locked doors. */
+  readonly atDoor?: boolean;
   /** Incentive levels that stay locked through it (basic through evening association). */
-  readonly closedTo?: readonly ImportedPerson['incentiveLevelCode'][];
+  readonly closedTo?: readonly IncentiveLevel[];
 }
 
 export interface CoreDay {

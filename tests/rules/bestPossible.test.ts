@@ -4,6 +4,7 @@ import { timetableOf } from '#rules/timetable.ts';
 import { establishmentWith, night, periodsOf, regimeWith, wing, type Stretch } from '#tests/prison/small.ts';
 
 const hour = 3600;
+const standard = 1;
 
 function hours(
   stretches: readonly Stretch[],
@@ -14,7 +15,7 @@ function hours(
   const regime = regimeWith({ periods: periodsOf(...stretches), partitions: { landings: [['1'], ['2']] } });
   const [day] = timetableOf(establishment, regime).segments;
   const spans: CallSpan[] = calls.map(([from, to]) => ({ from: from * hour, to: to * hour }));
-  return bestPossibleSeconds(day[landing], spans) / hour;
+  return bestPossibleSeconds(day[landing], spans, standard) / hour;
 }
 
 const day: readonly Stretch[] = [

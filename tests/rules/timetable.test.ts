@@ -138,7 +138,7 @@ describe('when a landing is meant to be open', () => {
     ]);
     const withoutA = { ...regime, sim: { ...regime.sim, coreDay: regime.sim.coreDay.slice(0, 1) } };
     expect(() => timetableOf(establishment, withoutA)).toThrow(
-      'thread has no core day for wing A on MONDAY.',
+      'thread has no core day for landing A-1 on MONDAY.',
     );
   });
 

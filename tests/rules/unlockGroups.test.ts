@@ -5,9 +5,9 @@ import { establishmentWith, wing } from '#tests/prison/small.ts';
 test('a landing is unlocked together, wing by wing, landing by landing', () => {
   const establishment = establishmentWith({ wings: [wing('A', [[1], [1, 1]]), wing('B', [[2]])] });
   expect(unlockGroupsOf(establishment)).toEqual([
-    { code: '1', wing: 0, landing: 0 },
-    { code: '2', wing: 0, landing: 1 },
-    { code: '1', wing: 1, landing: 2 },
+    { code: '1', wing: 0, landingCode: '1', landing: 0 },
+    { code: '2', wing: 0, landingCode: '2', landing: 1 },
+    { code: '1', wing: 1, landingCode: '1', landing: 2 },
   ]);
 });
 

@@ -113,7 +113,7 @@ describe('the core day', () => {
         expected  each core day once
         to do     Change or remove one of the two.
       thread.regime.json:230:23 $.sim.coreDay[1].daysOfWeek
-        found     SATURDAY for wing A, which core day "every-day" has already
+        found     SATURDAY for wing A, A, which core day "every-day" has already
         expected  one core day for each wing on each day
         to do     Remove the day or the wing from one of the two.
       thread.regime.json:233:11 $.sim.coreDay[1].daysOfWeek[2]

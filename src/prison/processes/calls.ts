@@ -127,7 +127,7 @@ function reasonNotCalled(world: World, person: number, session: number): number 
   if (draw(world, Purpose.rests, person, occasion) < behaviour['attendance.restShare']) return rest;
   if (draw(world, Purpose.excused, person, occasion) < behaviour['attendance.notRequiredShare'])
     return notRequired;
-  if (draw(world, Purpose.refuses, person, occasion) < behaviour['attendance.refusedShare']) return refused;
+  if (draw(world, Purpose.refuses, person, occasion) < people.refusal[person]) return refused;
   return unknown;
 }
 

@@ -30,12 +30,14 @@ const showers = bit('showers');
 const telephones = bit('telephones');
 const yard = bit('yard');
 const cleaning = bit('cleaning');
+const kit = bit('kit');
 
 const wantsMeal = 1 << Needs.meal;
 const wantsOpenAir = 1 << Needs.openAir;
 const wantsShower = 1 << Needs.shower;
 const wantsTelephone = 1 << Needs.telephone;
 const wantsCleaning = 1 << Needs.cleaning;
+const wantsKit = 1 << Needs.kit;
 
 /** People go into the yard in this many seconds after it opens, and come out together; less than 20 minutes is not offered. */
 const yardAdmissionSeconds = 900;
@@ -121,6 +123,9 @@ function seeToNeeds(world: World, person: number): void {
     if (lineFits(world, person, Needs.telephone, WingQueue.telephones, left, patience)) return;
   }
   if ((wants & wantsCleaning) !== 0 && (open & cleaning) !== 0 && cleanCell(world, person, left)) return;
+  if ((wants & wantsKit) !== 0 && (open & kit) !== 0) {
+    if (lineFits(world, person, Needs.kit, WingQueue.kit, left, patience)) return;
+  }
   associate(world, person, open);
   const again = hungry ? Math.min(plan.seconds.decision, hungryAgainSeconds) : plan.seconds.decision;
   if (again < left) calendar.reschedule(Event.decide, person, calendar.now + again);
@@ -147,8 +152,8 @@ function lineFits(
 function enterYard(world: World, person: number, group: number, open: number): boolean {
   const { people, groups, calendar, occupancy, plan, events, dayOfWeek, midnight } = world;
   const ends = groups.yardEnds[group];
-  const { zones, wings } = plan.geography;
-  const zone = wings[people.wing[person]].yard;
+  const { zones } = plan.geography;
+  const zone = people.yardZone[person];
   if (calendar.now > groups.opened[group] + yardAdmissionSeconds || ends - calendar.now < shortestYardSeconds)
     return false;
   if (occupancy[zone] >= zones[zone].limit) return false;
@@ -167,11 +172,12 @@ function enterYard(world: World, person: number, group: number, open: number): b
 }
 
 /** What the yard competes with, and where it is had. */
-const rivalNeeds = [Needs.shower, Needs.telephone, Needs.cleaning];
+const rivalNeeds = [Needs.shower, Needs.telephone, Needs.cleaning, Needs.kit];
 const rivalFacilities = [
   facilities.indexOf('showers'),
   facilities.indexOf('telephones'),
   facilities.indexOf('cleaning'),
+  facilities.indexOf('kit'),
 ];
 
 /** Everybody comes in from the yard together. */

@@ -37,6 +37,7 @@ export function passBoundary(world: World, group: number): void {
   groups.kind[group] = kind;
   groups.closes[group] = midnight + segment.to;
   groups.facilities[group] = segment.facilities;
+  groups.closedTo[group] = segment.closedTo;
   if (kind === meal && before !== meal) beginMeal(world, group);
   if (!segment.open) {
     groups.held[group] = 0;
@@ -118,6 +119,7 @@ facilityOf[Needs.openAir] = facilities.indexOf('yard');
 facilityOf[Needs.shower] = facilities.indexOf('showers');
 facilityOf[Needs.telephone] = facilities.indexOf('telephones');
 facilityOf[Needs.cleaning] = facilities.indexOf('cleaning');
+facilityOf[Needs.kit] = facilities.indexOf('kit');
 
 /** Nothing opens any more today: what is still open of the day's needs is unmet, but a meal comes to the door. */
 function endNeedsOfDay(world: World, person: number): void {

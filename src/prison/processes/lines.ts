@@ -7,12 +7,17 @@ import type { World } from '../world.ts';
 
 /** Joins the line for a need on the person's own wing. */
 export function joinLine(world: World, person: number, need: number, queue: number): void {
-  const { people, queues, calendar, events, queueZone } = world;
+  const { people, queues, calendar, events } = world;
   const line = people.wing[person] * wingQueues + queue;
   people.seeingTo[person] = need;
-  change(world, person, events.joinQueue, queueZone[line], 0);
+  change(world, person, events.joinQueue, lineZone(world, person, line), 0);
   queues.join(line, person, 0, people.rank[person], calendar.now);
   if (calendar.timeOf(Event.admit, line) < 0) calendar.schedule(Event.admit, line, calendar.now);
+}
+
+/** Who is let out alone is brought to the shower alone. */
+function lineZone(world: World, person: number, line: number): number {
+  return world.people.alone[person] === 1 ? world.people.floorZone[person] : world.queueZone[line];
 }
 
 export function leaveLine(world: World, person: number): void {
@@ -47,6 +52,11 @@ export function serviceSeconds(world: World, person: number, need: number): numb
         draw(world, Purpose.telephoneService, person, dayOccasion(world, 0)),
         behaviour['needs.telephoneMinutes'] * 60,
       );
+    case Needs.kit:
+      return spread(
+        draw(world, Purpose.kitService, person, dayOccasion(world, 0)),
+        behaviour['kit.secondsPerPerson'],
+      );
     default:
       return spread(
         draw(world, Purpose.cleaningService, person, dayOccasion(world, 0)),
@@ -62,13 +72,13 @@ function spread(u: number, mean: number): number {
 
 /** A server of a wing's line is free: the first in line is served. */
 export function admitToWingLine(world: World, line: number): void {
-  const { queues, people, calendar, events, queueZone } = world;
+  const { queues, people, calendar, events } = world;
   for (
     let person = queues.admit(line, calendar.now);
     person >= 0;
     person = queues.admit(line, calendar.now)
   ) {
-    change(world, person, events.startService, queueZone[line], 0);
+    change(world, person, events.startService, lineZone(world, person, line), 0);
     calendar.schedule(
       Event.serviceEnd,
       person,

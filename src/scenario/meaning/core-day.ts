@@ -16,6 +16,15 @@ export function coreDay({ sim }: Regime, report: Report): void {
     const reportDay = within(report, 'sim', 'coreDay', index);
     eachOnce(reportDay, day.daysOfWeek, (place) => ['daysOfWeek', place], 'day of a core day');
     eachOnce(reportDay, day.wings ?? [], (place) => ['wings', place], 'wing of a core day');
+    eachOnce(reportDay, day.landings ?? [], (place) => ['landings', place], 'landing of a core day');
+    if (day.wings !== undefined && day.landings !== undefined) {
+      reportDay({
+        path: ['landings'],
+        found: 'wings and landings in one core day',
+        expected: 'either the wings or the landings it is for',
+        advice: 'Remove one of the two.',
+      });
+    }
     periodsFillTheDay(day, reportDay);
     day.periods.forEach((period, place) =>
       periodMeaning(period, sim.partitions, within(reportDay, 'periods', place)),
@@ -57,7 +66,15 @@ function periodsFillTheDay({ periods }: CoreDay, report: Report): void {
 const turnKinds: readonly PeriodKind[] = ['UNLOCK', 'MEAL', 'DOMESTIC', 'ASSOCIATION', 'EXERCISE'];
 
 function periodMeaning(period: Period, partitions: Regime['sim']['partitions'], report: Report): void {
-  const { kind, from, to, turns, lockedFor } = period;
+  const { kind, from, to, turns, lockedFor, atDoor } = period;
+  if (atDoor === true && kind !== 'MEAL' && kind !== 'MEDICATION') {
+    report({
+      path: ['atDoor'],
+      found: `a period of ${kind} at the door`,
+      expected: 'MEAL or MEDICATION: nothing else is brought to locked doors',
+      advice: 'Remove it.',
+    });
+  }
   if (lockedFor !== undefined && kind !== 'LOCKED') {
     report({
       path: ['lockedFor'],
@@ -101,32 +118,54 @@ function periodMeaning(period: Period, partitions: Regime['sim']['partitions'], 
 
 export function coreDayInEstablishment({ sim }: Regime, { wings }: Establishment, report: Report): void {
   const codes = wings.map((wing) => wing.wingCode);
-  const first = new Map<string, string>();
+  const landings = wings.flatMap((wing) =>
+    wing.landings.map(({ landingCode }) => ({
+      name: `${wing.wingCode}-${landingCode}`,
+      wing: wing.wingCode,
+    })),
+  );
+  const names = landings.map(({ name }) => name);
+  /** Core day of each landing or wing on each day of the week. */
+  const ofLanding = new Map<string, string>();
+  const ofWing = new Map<string, string>();
   sim.coreDay.forEach((day, index) => {
     const path = ['sim', 'coreDay', index] as const;
     day.wings?.forEach((wing, place) => isKnown(report, [...path, 'wings', place], wing, codes, 'a wing'));
+    day.landings?.forEach((landing, place) =>
+      isKnown(report, [...path, 'landings', place], landing, names, 'a landing'),
+    );
+    const [what, taken] =
+      day.landings === undefined ? (['wing', ofWing] as const) : (['landing', ofLanding] as const);
+    const has = day.landings ?? day.wings ?? codes;
     for (const name of new Set(day.daysOfWeek)) {
-      const twice = codes.filter(
-        (wing) => (day.wings?.includes(wing) ?? true) && first.has(`${wing} ${name}`),
-      );
+      const twice = has.filter((one) => taken.has(`${one} ${name}`));
       if (twice.length > 0) {
         report({
           path: [...path, 'daysOfWeek'],
-          found: `${name} for wing ${twice.join(', ')}, which core day "${first.get(`${twice[0]} ${name}`)}" has already`,
-          expected: 'one core day for each wing on each day',
-          advice: 'Remove the day or the wing from one of the two.',
+          found: `${name} for ${what} ${twice.join(', ')}, which core day "${taken.get(`${twice[0]} ${name}`)}" has already`,
+          expected: `one core day for each ${what} on each day`,
+          advice: `Remove the day or the ${what} from one of the two.`,
         });
       }
-      for (const wing of day.wings ?? codes)
-        if (!first.has(`${wing} ${name}`)) first.set(`${wing} ${name}`, day.id);
+      for (const one of has) if (!taken.has(`${one} ${name}`)) taken.set(`${one} ${name}`, day.id);
     }
   });
   for (const name of dayNames) {
-    const without = codes.filter((wing) => !first.has(`${wing} ${name}`));
+    const without = landings.filter(
+      (landing) => !ofLanding.has(`${landing.name} ${name}`) && !ofWing.has(`${landing.wing} ${name}`),
+    );
     if (without.length === 0) continue;
+    const wholeWings = codes.filter((code) =>
+      landings.every((landing) => landing.wing !== code || without.includes(landing)),
+    );
+    const rest = without.filter(({ wing }) => !wholeWings.includes(wing)).map((landing) => landing.name);
+    const parts = [
+      wholeWings.length > 0 && `wing ${wholeWings.join(', ')}`,
+      rest.length > 0 && `landing ${rest.join(', ')}`,
+    ].filter((part) => part !== false);
     report({
       path: ['sim', 'coreDay'],
-      found: `no core day for wing ${without.join(', ')} on ${name}`,
+      found: `no core day for ${parts.join(' and ')} on ${name}`,
       expected: 'one core day for each wing on each day',
       advice: `Add ${name} to one of them.`,
     });

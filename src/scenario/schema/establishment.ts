@@ -1,6 +1,6 @@
 /** The establishment file; its types, with what each field means, are in ../establishment.ts. */
 import * as z from 'zod/mini';
-import { dayNames, locationTypes, residentGroups, skills } from '../establishment.ts';
+import { dayNames, incentiveLevels, locationTypes, residentGroups, skills } from '../establishment.ts';
 import {
   count,
   endTime,
@@ -121,7 +121,7 @@ const staff = fields({
 });
 
 export const personRef = words(/^[A-Za-z0-9_-]{1,64}$/, 'a random reference of letters, digits, - and _');
-export const incentiveLevel = z.enum(['BAS', 'STD', 'ENH', 'EN2', 'EN3']);
+export const incentiveLevel = z.enum(incentiveLevels);
 export const convicted = z.enum(['Convicted', 'Remand']);
 
 const population = z.discriminatedUnion('kind', [

@@ -47,6 +47,7 @@ const period = fields({
   ),
   alsoOpen: z.exactOptional(list(z.enum(facilities), 1, facilities.length)),
   lockedFor: z.exactOptional(z.enum(['night', 'mealBreak', 'session'])),
+  atDoor: z.exactOptional(z.boolean()),
   closedTo: z.exactOptional(list(incentiveLevel, 1, 5)),
 });
 
