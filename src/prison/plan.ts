@@ -73,12 +73,15 @@ export interface Plan extends RegimePlan {
   readonly postOrder: Int32Array;
   /** Indices into curtailmentItems, first to last. */
   readonly curtailmentOrder: readonly number[];
-  /** Rows in falling order of officers; `closed` is a bit set of facilities. */
-  readonly unlockMinimum: readonly {
-    readonly officers: number;
-    readonly mostUnlocked: number;
-    readonly closed: number;
-  }[];
+  /** Of each wing: rows in falling order of officers. */
+  readonly unlockMinimum: readonly (readonly MinimumRow[])[];
+}
+
+export interface MinimumRow {
+  readonly officers: number;
+  readonly mostUnlocked: number;
+  /** A bit set of facilities. */
+  readonly closed: number;
 }
 
 /** Keys of things that draws are made for, by their stable ids. */
@@ -151,12 +154,19 @@ export function compile(scenario: Scenario): Plan {
       posts.map((_, post) => post).sort((a, b) => posts[a].priority - posts[b].priority || a - b),
     ),
     curtailmentOrder: scenario.regime.sim.curtailmentOrder.map((item) => curtailmentItems.indexOf(item)),
-    unlockMinimum: scenario.regime.sim.unlockMinimum.map(({ officers, mostUnlocked, closed }) => ({
-      officers,
-      mostUnlocked,
-      closed: closed.reduce((bits, facility) => bits | facilityBit(facility), 0),
-    })),
+    unlockMinimum: own.wingCodes.map((wingCode) => unlockMinimumOf(scenario.regime, wingCode)),
   };
+}
+
+/** The rows that name the wing, else those that name none. */
+function unlockMinimumOf({ sim }: Regime, wingCode: string): readonly MinimumRow[] {
+  const named = sim.unlockMinimum.filter(({ wings }) => wings?.includes(wingCode));
+  const rows = named.length > 0 ? named : sim.unlockMinimum.filter(({ wings }) => wings === undefined);
+  return rows.map(({ officers, mostUnlocked, closed }) => ({
+    officers,
+    mostUnlocked,
+    closed: closed.reduce((bits, facility) => bits | facilityBit(facility), 0),
+  }));
 }
 
 function keysOf(ids: readonly string[]): Keys {

@@ -38,9 +38,10 @@ export function postsOf(
   const rows: PostRow[] = [];
   for (const post of regime.sim.posts) {
     if (post.place === 'eachWing') {
-      establishment.wings.forEach(({ wingCode }, wing) =>
-        rows.push(rowOf(post, `${post.id}-${wingCode}`, wing, geography)),
-      );
+      establishment.wings.forEach(({ wingCode }, wing) => {
+        if (post.wings?.includes(wingCode) ?? true)
+          rows.push(rowOf(post, `${post.id}-${wingCode}`, wing, geography));
+      });
     } else {
       const wing = establishment.wings.findIndex(({ wingCode }) => wingCode === post.place);
       rows.push(rowOf(post, post.id, wing, geography));

@@ -128,6 +128,8 @@ export interface Post {
   readonly kind: PostKind;
   /** A wing code, `eachWing` (one post per wing; a route post then stands on the wing's own link), a place id, a link id, or `central`. */
   readonly place: string;
+  /** Wings that have it, where the place is `eachWing`; default all. */
+  readonly wings?: readonly string[];
   readonly daysOfWeek: readonly DayOfWeek[];
   readonly from: string;
   readonly to: string;
@@ -144,8 +146,12 @@ export interface Post {
   readonly opens?: Facility;
 }
 
-/** Officers present on a wing -> most people unlocked, and what may open. Rows in falling order of officers; the last has officers 0. */
+/**
+ * Officers present on a wing -> most people unlocked, and what may open. Rows in falling order of officers; the last has officers 0.
+ * Wings that rows name (a small unit) keep to those rows alone, which are a table of their own.
+ */
 export interface UnlockMinimumRow {
+  readonly wings?: readonly string[];
   readonly officers: number;
   readonly mostUnlocked: number;
   readonly closed: readonly Facility[];

@@ -707,6 +707,23 @@ describe('posts', () => {
   });
 });
 
+test('a post may stand on some wings only', async () => {
+  const post = { place: 'eachWing', wings: ['A'] };
+  expect(await toldAfter('regime', ({ sim: { posts } }) => void Object.assign(posts[1], post))).toBe('');
+  expect(
+    await toldAfter(
+      'regime',
+      ({ sim: { posts } }) => void Object.assign(posts[1], { ...post, wings: ['Q'] }),
+    ),
+  ).toContain('$.sim.posts[1].wings[0]');
+  expect(
+    await toldAfter(
+      'regime',
+      ({ sim: { posts } }) => void Object.assign(posts[1], { ...post, place: 'central' }),
+    ),
+  ).toContain('expected  wings only for a post at eachWing');
+});
+
 describe('what is lost first', () => {
   test('the unlock minimum falls to no officer', async () => {
     expect(
@@ -731,6 +748,25 @@ describe('what is lost first', () => {
         expected  no more people unlocked with fewer officers
         to do     Correct one of the two numbers."
     `);
+  });
+
+  test('a wing that rows name has a table of its own', async () => {
+    const own = (wings: string[]) =>
+      toldAfter('regime', ({ sim }) => {
+        sim.unlockMinimum = [
+          { officers: 3, mostUnlocked: 40, closed: [] },
+          { officers: 0, mostUnlocked: 0, closed: [] },
+          { wings, officers: 4, mostUnlocked: 50, closed: [] },
+          { wings, officers: 0, mostUnlocked: 0, closed: [] },
+        ];
+      });
+    expect(await own(['A'])).toBe('');
+    expect(await own(['Q'])).toContain('$.sim.unlockMinimum[2].wings[0]');
+    expect(
+      await toldAfter('regime', ({ sim }) => {
+        sim.unlockMinimum = [{ wings: ['A'], officers: 0, mostUnlocked: 0, closed: [] }];
+      }),
+    ).toContain('found     only rows that name wings');
   });
 
   test('the curtailment order has each item once', async () => {

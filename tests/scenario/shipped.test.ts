@@ -42,19 +42,38 @@ test.each(files)(
   },
 );
 
-test('every shipped regime is for the shipped establishment and can be compared with the others', async () => {
-  const text = JSON.stringify({
-    formatVersion: 1,
-    kind: 'experiment',
-    id: 'all',
-    name: 'All shipped regimes',
-    establishment: 'scenarios/establishments/category-c-800.json',
-    regimes,
-    assumptions: 'scenarios/assumptions/category-c.json',
-    days: 7,
-    replications: 1,
-    seed: 1,
+const experiments = filesIn('scenarios/experiments/');
+
+test('every shipped regime is in a shipped experiment, or is for the prison of one', () => {
+  const parsed = <Document>(path: string) =>
+    JSON.parse(readFileSync(new URL(path, root), 'utf8')) as Document;
+  const prisons = experiments.map((path) => {
+    const { establishment } = parsed<{ establishment: string }>(path);
+    return parsed<{ prisonCode: string }>(fileURLToPath(new URL(establishment, new URL(path, root))))
+      .prisonCode;
   });
-  const outcome = await read('all.json', (path) => (path === 'all.json' ? text : load(path)));
+  for (const path of regimes) {
+    const { prisonRegime } = parsed<{ prisonRegime: { prisonCode: string }[] }>(path);
+    expect(prisons, path).toContain(prisonRegime[0].prisonCode);
+  }
+});
+
+test.each(experiments)('all regimes for the prison of %s can be compared with each other', async (path) => {
+  const own = JSON.parse(readFileSync(new URL(path, root), 'utf8')) as Record<string, string>;
+  const at = (link: string): string =>
+    fileURLToPath(new URL(link, new URL(path, root))).slice(fileURLToPath(root).length);
+  const { prisonCode } = JSON.parse(readFileSync(new URL(at(own.establishment), root), 'utf8')) as {
+    prisonCode: string;
+  };
+  const text = JSON.stringify({
+    ...own,
+    $schema: undefined,
+    establishment: at(own.establishment),
+    assumptions: at(own.assumptions),
+    regimes: regimes.filter((regime) =>
+      readFileSync(new URL(regime, root), 'utf8').includes(`"${prisonCode}"`),
+    ),
+  });
+  const outcome = await read('all.json', (file) => (file === 'all.json' ? text : load(file)));
   expect(outcome.ok ? [] : outcome.faults.map(describeFault)).toEqual([]);
 });

@@ -2,6 +2,7 @@
 import { curtailmentItems, facilities } from '#scenario/regime.ts';
 import { curtailCauses, Kind } from '#trace/records.ts';
 import { Event } from '../eventKinds.ts';
+import type { MinimumRow } from '../plan.ts';
 import { Where, type World } from '../world.ts';
 import { markDoor } from './doors.ts';
 import { reconsider } from './reconsider.ts';
@@ -10,8 +11,8 @@ const wingLockdown = curtailmentItems.indexOf('wingLockdown');
 const belowMinimum = curtailCauses.indexOf('belowMinimum');
 
 /** Officers needed on the floor to unlock so many people; at least one patrols. */
-export function officersNeeded(world: World, people: number): number {
-  const rows = world.plan.regime.sim.unlockMinimum;
+export function officersNeeded(world: World, wing: number, people: number): number {
+  const rows = world.plan.unlockMinimum[wing];
   let needed = rows[0].officers;
   for (const { officers, mostUnlocked } of rows)
     if (mostUnlocked >= people && officers < needed) needed = officers;
@@ -19,9 +20,10 @@ export function officersNeeded(world: World, people: number): number {
 }
 
 /** What the officers on a wing's floor allow: the row of the table for their number, or the one below. */
-function rowFor(world: World, officers: number): { readonly mostUnlocked: number; readonly closed: number } {
-  for (const row of world.plan.unlockMinimum) if (officers >= row.officers) return row;
-  return world.plan.unlockMinimum[world.plan.unlockMinimum.length - 1];
+function rowFor(world: World, wing: number, officers: number): MinimumRow {
+  const rows = world.plan.unlockMinimum[wing];
+  for (const row of rows) if (officers >= row.officers) return row;
+  return rows[rows.length - 1];
 }
 
 /**
@@ -31,8 +33,8 @@ function rowFor(world: World, officers: number): { readonly mostUnlocked: number
 export function keepToMinimum(world: World, wing: number): void {
   const { detail, plan } = world;
   detail.closedFacilities[wing] =
-    rowFor(world, detail.floorOfficers[wing]).closed | unstaffedFacilities(world, wing);
-  const { mostUnlocked } = rowFor(world, detail.floorAssigned[wing]);
+    rowFor(world, wing, detail.floorOfficers[wing]).closed | unstaffedFacilities(world, wing);
+  const { mostUnlocked } = rowFor(world, wing, detail.floorAssigned[wing]);
   if (!world.asDelivered) return;
   for (;;) {
     let unlocked = 0;

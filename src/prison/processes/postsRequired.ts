@@ -30,7 +30,7 @@ export function floorRequired(world: World, post: number): number {
     if (plan.posts[other].lentFromWing && plan.posts[other].wing === wing) required -= detail.required[other];
   }
   const unlockable = unlockableOn(world, wing);
-  if (unlockable.shut) required = Math.min(required, officersNeeded(world, unlockable.people));
+  if (unlockable.shut) required = Math.min(required, officersNeeded(world, wing, unlockable.people));
   return Math.max(1, required);
 }
 

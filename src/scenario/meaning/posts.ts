@@ -14,7 +14,18 @@ export function posts({ sim }: Regime, report: Report): void {
   sim.posts.forEach((post, index) => postMeaning(post, within(report, 'sim', 'posts', index)));
 }
 
-function postMeaning({ kind, daysOfWeek, from, to, lentFromWing, stops }: Post, report: Report): void {
+function postMeaning(
+  { kind, place, wings, daysOfWeek, from, to, lentFromWing, stops }: Post,
+  report: Report,
+): void {
+  if (wings !== undefined && place !== 'eachWing') {
+    report({
+      path: ['wings'],
+      found: `wings of a post at "${place}"`,
+      expected: 'wings only for a post at eachWing',
+      advice: 'Remove them, or set the place to "eachWing".',
+    });
+  }
   eachOnce(report, daysOfWeek, (index) => ['daysOfWeek', index], 'day of a post');
   eachOnce(report, stops ?? [], (index) => ['stops', index], 'place that a post stops');
   if (minuteOfDay(to) <= minuteOfDay(from)) {
@@ -45,7 +56,8 @@ function postMeaning({ kind, daysOfWeek, from, to, lentFromWing, stops }: Post, 
 }
 
 export function postsInEstablishment({ sim }: Regime, establishment: Establishment, report: Report): void {
-  const wings = [...establishment.wings.map((wing) => wing.wingCode), 'eachWing'];
+  const codes = establishment.wings.map((wing) => wing.wingCode);
+  const wings = [...codes, 'eachWing'];
   const places = establishment.places.map((place) => place.id);
   const links = establishment.routes.links.map((link) => link.id);
   const employed = new Set(
@@ -62,6 +74,7 @@ export function postsInEstablishment({ sim }: Regime, establishment: Establishme
     const path = ['sim', 'posts', index] as const;
     const [names, what] = standsOn[post.kind];
     isKnown(report, [...path, 'place'], post.place, names, what);
+    post.wings?.forEach((wing, row) => isKnown(report, [...path, 'wings', row], wing, codes, 'a wing'));
     post.stops?.forEach((place, row) =>
       isKnown(report, [...path, 'stops', row], place, places, 'a place off the wings'),
     );

@@ -1,14 +1,14 @@
 /** Meaning faults of a regime: what can be said of it alone, and what only beside the establishment it is for. */
 import type { Establishment } from '../establishment.ts';
 import { show } from '../fault.ts';
-import { curtailmentItems, type Regime } from '../regime.ts';
+import { curtailmentItems, type Regime, type UnlockMinimumRow } from '../regime.ts';
 import { activities, activitiesInEstablishment } from './activities.ts';
 import { coreDay, coreDayInEstablishment } from './core-day.ts';
 import { movement, movementInEstablishment } from './movement.ts';
 import { partitions, partitionsInEstablishment } from './partitions.ts';
 import { posts, postsInEstablishment } from './posts.ts';
 import { prisonRegime } from './prison-regime.ts';
-import type { Report } from './report.ts';
+import { isKnown, within, type Report } from './report.ts';
 
 export function regimeMeaning(regime: Regime, report: Report): void {
   prisonRegime(regime, report);
@@ -36,31 +36,29 @@ export function regimeInEstablishment(regime: Regime, establishment: Establishme
   coreDayInEstablishment(regime, establishment, report);
   movementInEstablishment(regime, establishment, report);
   postsInEstablishment(regime, establishment, report);
+  unlockMinimumInEstablishment(regime, establishment, report);
 }
 
+/** Each wing that rows name has a table of its own; the rows that name none are one for all others. */
 function unlockMinimum({ sim: { unlockMinimum: rows } }: Regime, report: Report): void {
+  const reached = new Map<string, number>();
   rows.forEach((row, index) => {
-    if (index === 0) return;
-    const above = rows[index - 1];
-    if (row.officers >= above.officers) {
-      report({
-        path: ['sim', 'unlockMinimum', index, 'officers'],
-        found: `${row.officers} officers below a row for ${above.officers}`,
-        expected: 'rows in falling order of officers',
-        advice: 'Put the rows in order.',
-      });
-    }
-    if (row.mostUnlocked > above.mostUnlocked) {
-      report({
-        path: ['sim', 'unlockMinimum', index, 'mostUnlocked'],
-        found: `${row.mostUnlocked} people, above the ${above.mostUnlocked} of the row before`,
-        expected: 'no more people unlocked with fewer officers',
-        advice: 'Correct one of the two numbers.',
-      });
+    for (const table of row.wings ?? ['']) {
+      const above = reached.get(table);
+      reached.set(table, index);
+      if (above !== undefined) rowsFall(rows[above], row, within(report, 'sim', 'unlockMinimum', index));
     }
   });
-  const last = rows.length - 1;
-  if (rows[last].officers !== 0) {
+  if (!reached.has('')) {
+    report({
+      path: ['sim', 'unlockMinimum'],
+      found: 'only rows that name wings',
+      expected: 'rows that name none, for every other wing',
+      advice: 'Remove "wings" from one table.',
+    });
+  }
+  for (const last of new Set(reached.values())) {
+    if (rows[last].officers === 0) continue;
     report({
       path: ['sim', 'unlockMinimum', last, 'officers'],
       found: `${rows[last].officers}`,
@@ -68,6 +66,34 @@ function unlockMinimum({ sim: { unlockMinimum: rows } }: Regime, report: Report)
       advice: 'Add a row for 0 officers.',
     });
   }
+}
+
+function rowsFall(above: UnlockMinimumRow, row: UnlockMinimumRow, report: Report): void {
+  if (row.officers >= above.officers) {
+    report({
+      path: ['officers'],
+      found: `${row.officers} officers below a row for ${above.officers}`,
+      expected: 'rows in falling order of officers',
+      advice: 'Put the rows in order.',
+    });
+  }
+  if (row.mostUnlocked > above.mostUnlocked) {
+    report({
+      path: ['mostUnlocked'],
+      found: `${row.mostUnlocked} people, above the ${above.mostUnlocked} of the row before`,
+      expected: 'no more people unlocked with fewer officers',
+      advice: 'Correct one of the two numbers.',
+    });
+  }
+}
+
+function unlockMinimumInEstablishment({ sim }: Regime, { wings }: Establishment, report: Report): void {
+  const codes = wings.map((wing) => wing.wingCode);
+  sim.unlockMinimum.forEach((row, index) =>
+    row.wings?.forEach((wing, place) =>
+      isKnown(report, ['sim', 'unlockMinimum', index, 'wings', place], wing, codes, 'a wing'),
+    ),
+  );
 }
 
 function curtailmentOrder({ sim: { curtailmentOrder: order } }: Regime, report: Report): void {

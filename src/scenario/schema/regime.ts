@@ -87,6 +87,7 @@ const post = fields({
     /^[A-Za-z0-9][A-Za-z0-9-]{0,63}$/,
     'a wing code, a place or link of the establishment, eachWing, or central',
   ),
+  wings: z.exactOptional(list(wingCode, 1, 100)),
   daysOfWeek,
   from: startTime,
   to: endTime,
@@ -100,6 +101,7 @@ const post = fields({
 });
 
 const unlockMinimumRow = fields({
+  wings: z.exactOptional(list(wingCode, 1, 100)),
   officers: count(0),
   mostUnlocked: count(0),
   closed: list(z.enum(facilities), 0, facilities.length),

@@ -100,6 +100,32 @@ describe('when more is asked for than there are officers', () => {
   });
 });
 
+test('a unit with a table of its own unlocks everybody with officers too few for a wing, and stands apart from its posts', () => {
+  const prison: SmallPrison = {
+    wings: [wing('A', [[1], [1]]), wing('S', [[1], [1]])],
+    staff: [
+      { home: 'A', headcount: 2 },
+      { home: 'S', headcount: 2 },
+    ],
+  };
+  const periods = periodsOf(['09:00', 'ASSOCIATION'], ['18:00', 'LOCKED', night]);
+  const onWing = { ...floor, id: 'floor', place: 'eachWing', wings: ['A'] };
+  const inUnit = postOf({ id: 'unit', place: 'S', count: 2, priority: 1 });
+  const own = [
+    { wings: ['S'], officers: 2, mostUnlocked: 2, closed: [] },
+    { wings: ['S'], officers: 0, mostUnlocked: 0, closed: [] },
+  ];
+  const day = happened(
+    scenarioWith(prison, { periods, posts: [onWing, inUnit], unlockMinimum: [...unlockMinimum, ...own] }),
+    'asDelivered',
+    { days: 0 },
+  );
+  expect(day.curtailed().filter((line) => line.includes('A-'))).toHaveLength(1);
+  expect(day.curtailed().filter((line) => line.includes('S-'))).toEqual([]);
+  expect(day.post('floor-A')).toContain('00:00:00 2 of 3');
+  expect(day.unlocked('S-2-001/1')).toHaveLength(1);
+});
+
 describe('an evening', () => {
   const periods = periodsOf(
     ['14:00', 'DOMESTIC'],
