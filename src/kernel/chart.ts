@@ -72,6 +72,25 @@ export function compileChart(chart: Chart): CompiledChart {
   return { states: leaves.map((leaf) => leaf.path.join('.')), events, initial: leafOf(root), table };
 }
 
+/** A step as the chart writes it: `from` and `to` are paths of leaves, or of compound states. */
+export interface Transition {
+  readonly from: string;
+  readonly event: string;
+  readonly to: string;
+}
+
+/** Every step of a chart that compiles, once: those of a compound state are not repeated for the leaves in it. */
+export function transitionsOf(chart: Chart): readonly Transition[] {
+  const root: Node = { path: [], state: chart, parent: null };
+  return [root, ...descendants(root)].flatMap((node) =>
+    Object.entries(node.state.on ?? {}).map(([event, target]) => ({
+      from: node.path.join('.'),
+      event,
+      to: targetPath(chart.id, node, target),
+    })),
+  );
+}
+
 interface Node {
   readonly path: readonly string[];
   readonly state: ChartState;

@@ -1,4 +1,4 @@
-import { compileChart, refused, type Chart, type ChartState } from '#kernel/chart.ts';
+import { compileChart, refused, transitionsOf, type Chart, type ChartState } from '#kernel/chart.ts';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { createActor, createMachine, getNextSnapshot, type AnyStateMachine, type StateValue } from 'xstate';
@@ -217,4 +217,21 @@ describe('a chart with a fault', () => {
       "Chart 'x' has 256 leaves; a table holds 255.",
     );
   });
+});
+
+test('the steps of a chart are listed once each, as it writes them', () => {
+  expect(transitionsOf(door).map(({ from, event, to }) => `${from} ${event} ${to}`)).toEqual([
+    'locked unlock onWing',
+    'locked sleep locked.resting',
+    'locked.resting startMeal locked.eating',
+    'locked.eating finishMeal locked',
+    'locked.eating unlock onWing.onFloor',
+    'onWing lock locked',
+    'onWing leave outside',
+    'onWing toTable locked.eating',
+    'onWing.inOwnCell stepOut onWing.onFloor',
+    'onWing.inOwnCell stay onWing.inOwnCell',
+    'onWing.onFloor goHome onWing.inOwnCell',
+    'onWing.onFloor leave onWing',
+  ]);
 });
