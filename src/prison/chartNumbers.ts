@@ -64,6 +64,7 @@ const eventNames = [
   'waitToLeave',
   'goToCourt',
   'goToHospital',
+  'takeToHospital',
   'goOnLicence',
   'comeBack',
   'comeBackToWait',

@@ -5,6 +5,7 @@ import { facilities, periodKinds } from '#scenario/regime.ts';
 import { causes } from '#trace/records.ts';
 import { WingQueue, wingQueues } from './eventKinds.ts';
 import type { Plan } from './plan.ts';
+import { drains } from './posts.ts';
 import type { Detail, Doors, Groups, Landings, MovementState, People, RollCheckState } from './world.ts';
 
 export interface EmptyState {
@@ -140,6 +141,7 @@ function detailOf(plan: Plan): Detail {
   );
   return {
     postOpen: new Uint8Array(posts.length),
+    drained: new Int32Array(drains.length),
     required: new Int32Array(posts.length),
     present: new Int32Array(posts.length),
     postDroppedUntil: new Int32Array(posts.length),

@@ -9,20 +9,23 @@ export const Event = {
   midnight: 3,
   detail: 4,
   staffArrive: 5,
-  landingReopens: 6,
-  boundary: 7,
-  rollStart: 8,
-  rollCount: 9,
-  door: 10,
-  windowShut: 11,
-  windowOpen: 12,
-  callWing: 13,
-  step: 14,
-  decide: 15,
-  admit: 16,
-  callSession: 17,
-  startSession: 18,
-  graceCheck: 19,
+  bedWatch: 6,
+  constantWatch: 7,
+  landingReopens: 8,
+  boundary: 9,
+  rollStart: 10,
+  rollCount: 11,
+  door: 12,
+  windowShut: 13,
+  windowOpen: 14,
+  callWing: 15,
+  step: 16,
+  admission: 17,
+  decide: 18,
+  admit: 19,
+  callSession: 20,
+  startSession: 21,
+  graceCheck: 22,
 } as const;
 
 /** Teams of officers at the doors of one wing, at most. */
@@ -39,6 +42,8 @@ export function eventKindsOf(plan: Plan, people: number, sessions: number): read
     ['midnight', 0, 1],
     ['detail', 1, 2],
     ['staffArrive', 1, plan.staff.length],
+    ['bedWatch', 1, people],
+    ['constantWatch', 1, people],
     ['landingReopens', 1, plan.landings.length],
     ['boundary', 2, plan.timetable.groups.length],
     ['rollStart', 2, 1],
@@ -48,6 +53,7 @@ export function eventKindsOf(plan: Plan, people: number, sessions: number): read
     ['windowOpen', 3, windows],
     ['callWing', 3, windows * wings],
     ['step', 3, people],
+    ['admission', 3, people],
     ['decide', 3, people],
     ['admit', 4, queues],
     ['callSession', 5, sessions],
@@ -57,7 +63,7 @@ export function eventKindsOf(plan: Plan, people: number, sessions: number): read
   let firstEntity = 0;
   return rows.map(([name, phase, entities]) => {
     const kind = { name, phase, entities, firstEntity };
-    if (name !== 'step') firstEntity += entities;
+    if (name !== 'step' && name !== 'admission') firstEntity += entities;
     return kind;
   });
 }

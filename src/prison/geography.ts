@@ -33,6 +33,9 @@ export interface WingZones {
   readonly rooms: Readonly<Record<string, number>>;
   /** Watch area of the wing. */
   readonly watchArea: number;
+  /** The wing's own link, and the seconds it takes to walk. */
+  readonly link: number;
+  readonly linkSeconds: number;
   /** Watch area of the wing's own link, where a lent route post stands. */
   readonly linkWatchArea: number;
 }
@@ -61,6 +64,8 @@ export interface Geography {
   /** Watch area of each link id. */
   readonly linkWatchArea: ReadonlyMap<string, number>;
   readonly placeIndex: ReadonlyMap<string, number>;
+  /** Where people wait on coming back from outside: the waiting place of the first place beyond the wall, -1 for none. */
+  readonly receptionZone: number;
   /** ways[wing][off-wing place number]. */
   readonly ways: readonly (readonly Way[])[];
 }
@@ -216,6 +221,8 @@ export function geographyOf(establishment: Establishment, cells: readonly CellRo
       yard,
       rooms,
       watchArea,
+      link: linkZone[establishment.routes.links.indexOf(ownLink)],
+      linkSeconds: ownLink.walkSeconds,
       linkWatchArea: linkWatchArea.get(ownLink.id) ?? -1,
     };
   });
@@ -254,6 +261,9 @@ export function geographyOf(establishment: Establishment, cells: readonly CellRo
   });
 
   const { floorOfCell, yardOfCell } = floorsOf(prisonCode, establishment, cells, wings, zones);
+  const receptionId = establishment.places.find(
+    ({ outside, waitingPlace }) => outside === true && waitingPlace !== undefined,
+  )?.waitingPlace;
   const rows = places.map((place, index) => ({
     ...place,
     zone: placeZone[index],
@@ -269,6 +279,7 @@ export function geographyOf(establishment: Establishment, cells: readonly CellRo
     yardOfCell,
     linkWatchArea,
     placeIndex: new Map(rows.map((row, index) => [row.id, index])),
+    receptionZone: rows.find(({ id }) => id === receptionId)?.zone ?? -1,
     ways: establishment.wings.map((wing) =>
       establishment.places.map((place) => wayBetween(establishment, linkZone, wing.area, place.area)),
     ),

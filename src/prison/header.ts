@@ -118,7 +118,7 @@ export function headerOf(
         id: posts.map(({ id }) => id),
         place: words(posts, ({ place }) => place),
         skill: bytes(posts, ({ skill }) => skill),
-        task: bytes(posts, ({ kind }) => kind),
+        task: bytes(posts, (post) => post.task),
       },
       movementWindows: {
         id: plan.regime.sim.movement.windows.map(({ id }) => id),

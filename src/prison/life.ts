@@ -3,7 +3,7 @@ import { Kind, needStates, type Need, needs } from '#trace/records.ts';
 import { Event } from './eventKinds.ts';
 import type { World } from './world.ts';
 
-/** Moves a person along the chart, into a zone, and writes the record. Fault: the chart refuses the step. */
+/** Moves a person along the chart, into a zone (-1: outside the prison), and writes the record. Fault: the chart refuses the step. */
 export function change(world: World, person: number, event: number, zone: number, cause: number): void {
   const { people, plan, occupancy } = world;
   const { table, events } = plan.person;
@@ -12,8 +12,8 @@ export function change(world: World, person: number, event: number, zone: number
   if (next === 255) refuse(world, person, event);
   const old = people.zone[person];
   if (old !== zone) {
-    occupancy[old]--;
-    occupancy[zone]++;
+    if (old >= 0) occupancy[old]--;
+    if (zone >= 0) occupancy[zone]++;
     people.zone[person] = zone;
   }
   people.state[person] = next;

@@ -7,7 +7,7 @@ export const personChart = {
   states: {
     locked: {
       initial: 'resting',
-      on: { unlock: '#person.onWing.inOwnCell' },
+      on: { unlock: '#person.onWing.inOwnCell', takeToHospital: '#person.outside.hospital' },
       states: {
         resting: {
           on: {
@@ -45,6 +45,7 @@ export const personChart = {
     },
     onWing: {
       initial: 'inOwnCell',
+      on: { takeToHospital: '#person.outside.hospital' },
       states: {
         inOwnCell: {
           on: {

@@ -145,6 +145,8 @@ function peopleOf(plan: Plan, draws: Draws): People & Applicants {
     rank: new Float64Array(count),
     pace: new Float64Array(count),
     sickToday: new Uint8Array(count),
+    bedWatch: new Uint8Array(count),
+    constantWatch: new Uint8Array(count),
     refusal: new Float64Array(count),
     eveningMedication: new Uint8Array(count),
     patience: new Int32Array(count),

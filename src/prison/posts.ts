@@ -4,10 +4,21 @@ import { minuteOfDay } from '#scenario/clock.ts';
 import { curtailmentItems, facilities, postKinds, type Post, type Regime } from '#scenario/regime.ts';
 import type { Geography } from './geography.ts';
 
+/** What takes officers for hours or days beside the posts of the regime, and goes before all of them. */
+export const drains = ['bed-watch', 'constant-watch'] as const;
+export type Drain = (typeof drains)[number];
+export const Drains = Object.freeze(
+  Object.fromEntries(drains.map((drain, index) => [drain, index])) as Record<Drain, number>,
+);
+
 export interface PostRow {
   readonly id: string;
   /** Index into postKinds, which are the first of the trace's tasks. */
   readonly kind: number;
+  /** Index into the trace's tasks. */
+  readonly task: number;
+  /** What asks for it as it comes, an index into drains; -1 for a post of the regime. */
+  readonly drain: number;
   /** Wing whose floor or facility it serves, or -1. */
   readonly wing: number;
   /** Index into places; -1 on a link or nowhere in particular. */
@@ -47,6 +58,7 @@ export function postsOf(
       rows.push(rowOf(post, post.id, wing, geography));
     }
   }
+  drains.forEach((drain, index) => rows.push(drainRow(drain, index)));
   return rows;
 }
 
@@ -63,6 +75,8 @@ function rowOf(post: Post, id: string, wing: number, geography: Geography): Post
   return {
     id,
     kind: postKinds.indexOf(post.kind),
+    task: postKinds.indexOf(post.kind),
+    drain: -1,
     wing,
     place,
     watchArea,
@@ -79,5 +93,28 @@ function rowOf(post: Post, id: string, wing: number, geography: Geography): Post
     ),
     curtailAs: post.curtailAs === undefined ? -1 : curtailmentItems.indexOf(post.curtailAs),
     opens: post.opens === undefined ? -1 : facilities.indexOf(post.opens),
+  };
+}
+
+/** Open day and night; how many it asks for is known only as it comes. */
+function drainRow(drain: Drain, index: number): PostRow {
+  return {
+    id: drain,
+    kind: postKinds.indexOf('other'),
+    task: postKinds.indexOf('escort'),
+    drain: index,
+    wing: -1,
+    place: -1,
+    watchArea: -1,
+    days: new Uint8Array(7).fill(1),
+    from: 0,
+    to: 86_400,
+    skill: skills.indexOf('officer'),
+    count: 0,
+    priority: 0,
+    lentFromWing: false,
+    stops: new Int32Array(0),
+    curtailAs: -1,
+    opens: -1,
   };
 }

@@ -47,6 +47,11 @@ export const processBook: readonly ProcessEntry[] = [
     does: 'Whole items drop in the order of the regime, the landing longest spared first, until demand fits who is free; they stay dropped until their next period. A landing below its minimum is locked up.',
   },
   {
+    title: 'Bed watches and constant watches',
+    files: [file('watches'), 'prison/watched.ts'],
+    does: 'As delivered, some people are in hospital for days under a bed watch, some on a constant watch in their cell; each takes its officers day and night, before any post, from the lowest post if nobody is free. When no officer is on duty they come from outside the roster. Who is at work or on the way goes once back on the wing; who is watched is not called to anything.',
+  },
+  {
     title: 'Movement',
     files: [file('movement')],
     does: 'A window opens when its route posts are filled. Wings are called in order; ways lead through links and gates; who has not left when it shuts has missed it. Places are released in turn on the way back.',

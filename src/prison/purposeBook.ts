@@ -221,4 +221,26 @@ export const purposeBook: Readonly<Record<keyof typeof Purpose, PurposeEntry | '
     distribution: 'triangular, a quarter either side of `kit.secondsPerPerson`',
     keyedBy: 'person, day',
   },
+  bedWatchSpell: {
+    decides: 'whether somebody is on a bed watch in hospital',
+    distribution: 'spells: `bedWatch.starts` for 1,000 people a week, `bedWatch.days` days on average',
+    keyedBy: 'person, day',
+  },
+  bedWatchSecond: {
+    decides: 'when in the day a bed watch begins or ends',
+    distribution:
+      'begins: uniform over the day; ends: uniform from `court.firstReturnMinutes` to `court.lastReturnMinutes`, when reception takes people in',
+    keyedBy: 'person, day',
+  },
+  constantWatchSpell: {
+    decides: 'whether somebody is on a constant watch',
+    distribution:
+      'spells: `constantWatch.starts` for 1,000 people a week, `constantWatch.days` days on average',
+    keyedBy: 'person, day',
+  },
+  constantWatchSecond: {
+    decides: 'when in the day a constant watch begins or ends',
+    distribution: 'uniform over the day',
+    keyedBy: 'person, day',
+  },
 };

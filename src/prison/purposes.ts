@@ -43,6 +43,10 @@ export const Purpose = {
   staffDailyFactor: 37,
   refusalPropensity: 38,
   kitService: 39,
+  bedWatchSpell: 40,
+  bedWatchSecond: 41,
+  constantWatchSpell: 42,
+  constantWatchSecond: 43,
 } as const;
 
-export const purposeCount = 40;
+export const purposeCount = 44;

@@ -16,12 +16,14 @@ import {
   leavePlace,
   openWindow,
   reachLinkEnd,
+  reachWing,
   setOff,
   shutWindow,
 } from './processes/movement.ts';
 import { reachHome } from './processes/reconsider.ts';
 import { endCount, startRollCheck } from './processes/rollCheck.ts';
 import { checkAfterGrace, endSession, enterRoom, startSession } from './processes/sessions.ts';
+import { leaveReception, takeToHospital, turnBedWatch, turnConstantWatch } from './processes/watches.ts';
 import { CallPhase, Step, type World } from './world.ts';
 
 export interface SimulationEnd {
@@ -75,6 +77,12 @@ function handle(world: World, kind: number, entity: number): void {
       return endCount(world, entity);
     case Event.door:
       return nextDoor(world, entity);
+    case Event.bedWatch:
+      return turnBedWatch(world, entity);
+    case Event.constantWatch:
+      return turnConstantWatch(world, entity);
+    case Event.admission:
+      return takeToHospital(world, entity);
     case Event.landingReopens:
       return endLockdown(world, entity);
     case Event.windowOpen:
@@ -123,6 +131,10 @@ function takeStep(world: World, person: number): void {
       return enterRoom(world, person);
     case Step.headBack:
       return leavePlace(world, person);
+    case Step.leaveReception:
+      return leaveReception(world, person);
+    case Step.reachWing:
+      return reachWing(world, person);
     default:
       throw new Error(`${people.ref[person]} takes a step that leads nowhere.`);
   }

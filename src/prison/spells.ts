@@ -1,4 +1,4 @@
-/** Sickness in spells: a chain of days, well or sick, with one draw a day (model.md §2: keyed spells, a common daily factor). */
+/** Spells of sickness or of a watch: a chain of days, in one or not, with one draw a day (model.md §2: keyed spells, a common daily factor). */
 
 export interface SpellRates {
   /** Chance that somebody sick yesterday is sick today. */
@@ -17,7 +17,7 @@ export function spellRates(share: number, meanDays: number): SpellRates {
 }
 
 /** Whether somebody is sick today; `u` rises to well. Before the first day the chain has run for ever. */
-export function isSick(
+export function isInSpell(
   u: number,
   day: number,
   sickYesterday: boolean,

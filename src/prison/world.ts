@@ -15,7 +15,16 @@ export const CallPhase = { none: 0, due: 1, travelling: 2, present: 3, returning
 export const Where = { locked: 0, onWing: 1, away: 2, outside: 3 } as const;
 
 /** What a person's pending step leads to. */
-export const Step = { none: 0, home: 1, leaveWing: 2, link: 3, room: 4, headBack: 5 } as const;
+export const Step = {
+  none: 0,
+  home: 1,
+  leaveWing: 2,
+  link: 3,
+  room: 4,
+  headBack: 5,
+  leaveReception: 6,
+  reachWing: 7,
+} as const;
 
 export interface People {
   readonly count: number;
@@ -69,6 +78,9 @@ export interface People {
   /** Walking time as a multiple of the link's. */
   readonly pace: Float64Array;
   readonly sickToday: Uint8Array;
+  /** In a spell of a bed watch or of a constant watch today. */
+  readonly bedWatch: Uint8Array;
+  readonly constantWatch: Uint8Array;
   /** Chance that the person refuses a session: their own. */
   readonly refusal: Float64Array;
   readonly eveningMedication: Uint8Array;
@@ -150,6 +162,8 @@ export interface Landings {
 
 export interface Detail {
   readonly postOpen: Uint8Array;
+  /** Officers asked for now by each of the drains. */
+  readonly drained: Int32Array;
   readonly required: Int32Array;
   readonly present: Int32Array;
   readonly postDroppedUntil: Int32Array;

@@ -50,6 +50,7 @@ export const anyPrison: fc.Arbitrary<Scenario> = fc.gen().map((draw) => {
       walkSeconds: one(pick, [0, 60, 600]),
       ...(pick(0, 1) === 0 ? {} : { gateSeconds: one(pick, [0, 1, 60]) }),
       people: pick(1, bedsIn(wings)),
+      reception: pick(0, 1) === 1,
     },
     {
       periods: dayOf(pick),
@@ -330,6 +331,13 @@ function behavioursOf(pick: Pick): Behaviours {
     'staff.lateMinutes',
   ] as const;
   for (const id of minutes) values[id] = one(pick, [0, 1, 10, 15, 300]);
+  for (const id of ['bedWatch.starts', 'constantWatch.starts'] as const)
+    values[id] = one(pick, [0, 0, 500, 7000]);
+  for (const id of ['bedWatch.days', 'constantWatch.days'] as const) values[id] = one(pick, [0, 1, 1.5, 30]);
+  values['bedWatch.officers'] = pick(0, 3);
+  values['reception.minutes'] = one(pick, [0, 5, 30]);
+  // Back before the last roll of the day.
+  values['court.lastReturnMinutes'] = 1140;
   values['calls.leadMinutes'] = one(pick, [0, 10, 20, 60]);
   return values;
 }

@@ -77,14 +77,15 @@ export class Happened {
     return person;
   }
 
-  /** `08:30:10 onFloor in A-floor`, each time the person's state changes; the state alone in their own cell. */
+  /** `08:30:10 onFloor in A-floor`, each time the person's state changes; the state alone in their own cell and outside. */
   life(bed: string, from = '00:00:01'): string[] {
     const { zones } = this.header.tables;
     return this.of('enter', this.person(bed))
       .filter(({ time }) => clock(time) >= from)
       .map(({ time, state, object }) => {
         const [, leaf] = this.header.names.states[state].split('.');
-        return `${clock(time)} ${leaf}${zones.cell[object] >= 0 ? '' : ` in ${zones.id[object].replace('ZZI-', '')}`}`;
+        const isPlain = object < 0 || zones.cell[object] >= 0;
+        return `${clock(time)} ${leaf}${isPlain ? '' : ` in ${zones.id[object].replace('ZZI-', '')}`}`;
       });
   }
 

@@ -184,6 +184,8 @@ export interface SmallPrison {
   /** Seconds a person at the gate of the way to the workshop; no gate without it. */
   readonly gateSeconds?: number;
   readonly people?: number;
+  /** A reception beside the workshop, and court and the hospital beyond it. */
+  readonly reception?: boolean;
 }
 
 /** Every wing is `walkSeconds` from the yard before the one workshop, `textiles`; there is a library beside it. */
@@ -195,6 +197,7 @@ export function establishmentWith({
   gateSeconds,
   people,
   workshopArea = 'workshops',
+  reception = false,
 }: SmallPrison): Establishment {
   const lines = staff.map(({ skill = 'officer', home, headcount }, index) => ({
     id: `line-${index + 1}`,
@@ -226,6 +229,28 @@ export function establishmentWith({
         locationType: 'CLASSROOM',
         incidentLocation: 'Education',
       },
+      ...(reception
+        ? [
+            {
+              ...textiles,
+              id: 'reception',
+              localName: 'Reception',
+              locationType: 'HOLDING_AREA' as const,
+              incidentLocation: 'Reception',
+              limit: 4,
+            },
+            ...['court', 'hospital'].map((id) => ({
+              ...textiles,
+              id,
+              localName: id,
+              locationType: 'OUTSIDE_PARTY' as const,
+              incidentLocation: 'Outside',
+              waitingPlace: 'reception',
+              outside: true,
+              limit: 10,
+            })),
+          ]
+        : []),
     ],
     routes: {
       areas: [

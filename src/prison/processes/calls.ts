@@ -13,6 +13,7 @@ import { Event } from '../eventKinds.ts';
 import { dayOccasion, draw } from '../life.ts';
 import { Purpose } from '../purposes.ts';
 import { CallPhase, Step, type World } from '../world.ts';
+import { isWatched } from '../watched.ts';
 import { reconsider } from './reconsider.ts';
 import { advance } from './sessionLife.ts';
 import { writeAttendance } from './attendance.ts';
@@ -121,7 +122,7 @@ function reasonNotCalled(world: World, person: number, session: number): number 
   if (people.callPhase[person] !== CallPhase.none) return clash;
   if (landings.shutUntil[people.landing[person]] > sessions.start[session]) return cancelled;
   if (!asDelivered) return unknown;
-  if (people.sickToday[person] === 1) return sick;
+  if (people.sickToday[person] === 1 || isWatched(world, person)) return sick;
   const { behaviour } = plan;
   const occasion = dayOccasion(world, sessions.slot[session] + 1);
   if (draw(world, Purpose.rests, person, occasion) < behaviour['attendance.restShare']) return rest;

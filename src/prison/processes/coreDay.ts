@@ -5,6 +5,7 @@ import type { ClosedFor } from '#rules/timetable.ts';
 import { Event } from '../eventKinds.ts';
 import { change, forgoNeed, loseNeed, meetNeed, Needs } from '../life.ts';
 import { CallPhase, type World } from '../world.ts';
+import { isInHospitalForDays } from '../watched.ts';
 import { markDoor } from './doors.ts';
 import { takeUpInCellWork } from './inCell.ts';
 import { keepToMinimum } from './minimum.ts';
@@ -135,6 +136,7 @@ function beginMeal(world: World, group: number): void {
   const evening = calendar.now - midnight >= 15 * 3600;
   for (let slot = groups.firstPerson[group]; slot < groups.firstPerson[group + 1]; slot++) {
     const person = groups.people[slot];
+    if (isInHospitalForDays(world, person)) continue;
     // The one kept since the meal before has been eaten by now.
     if ((people.needs[person] & (1 << Needs.meal)) !== 0) meetNeed(world, person, Needs.meal);
     people.needs[person] |= 1 << Needs.meal;

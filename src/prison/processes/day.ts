@@ -3,6 +3,7 @@ import { Event } from '../eventKinds.ts';
 import type { World } from '../world.ts';
 import { drawPeople, drawStaff } from './dayDraws.ts';
 import { assignSessionStaff } from './sessionStaff.ts';
+import { drawWatches } from './watches.ts';
 
 export function startDay(world: World): void {
   const { calendar, plan, sessions, roll, groups, movement } = world;
@@ -12,6 +13,7 @@ export function startDay(world: World): void {
   if (world.day < world.days) calendar.schedule(Event.midnight, 0, calendar.now + 86_400);
   drawPeople(world);
   drawStaff(world);
+  drawWatches(world);
   world.firstSession = world.firstSessionOfTomorrow;
   while (
     world.firstSessionOfTomorrow < sessions.count &&

@@ -2,7 +2,7 @@
 import { facilities } from '#scenario/regime.ts';
 import { dayOccasion, draw, Needs } from '../life.ts';
 import { Purpose } from '../purposes.ts';
-import { isSick, spellRates } from '../spells.ts';
+import { isInSpell, spellRates } from '../spells.ts';
 import type { World } from '../world.ts';
 
 const kit = facilities.indexOf('kit');
@@ -39,7 +39,7 @@ export function drawPeople(world: World): void {
     if (changesKit(world, people.group[person])) people.needs[person] |= 1 << Needs.kit;
     if (asDelivered) {
       const u = draw(world, Purpose.sickToday, person, occasion);
-      const sick = isSick(u, world.day, people.sickToday[person] === 1, sickShare, rates, 1);
+      const sick = isInSpell(u, world.day, people.sickToday[person] === 1, sickShare, rates, 1);
       people.sickToday[person] = sick ? 1 : 0;
     }
     people.patience[person] = Math.round(patience * (0.5 + draw(world, Purpose.patience, person, occasion)));
@@ -66,7 +66,7 @@ export function drawStaff(world: World): void {
     const uniform = (purpose: number): number =>
       draws.uniform(purpose, staffKeyLow[member], staffKeyHigh[member], occasion);
     const u = uniform(Purpose.staffAbsent);
-    const sick = isSick(u, world.day, detail.staffAbsent[member] === 1, share, rates, factor);
+    const sick = isInSpell(u, world.day, detail.staffAbsent[member] === 1, share, rates, factor);
     detail.staffAbsent[member] = sick ? 1 : 0;
     const { days, start } = plan.staff[member];
     if (days[dayOfWeek] === 0) continue;

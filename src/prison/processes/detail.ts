@@ -120,9 +120,10 @@ function fillPosts(world: World): void {
   }
   idle.gather(world, isFree);
   for (const post of plan.postOrder) {
-    const { skill, wing } = plan.posts[post];
+    const { skill, wing, drain } = plan.posts[post];
     while (filled[post] < detail.required[post]) {
-      const member = idle.take(skill, wing);
+      let member = idle.take(skill, wing);
+      if (member < 0 && drain >= 0) member = pullFromLowest(world, skill);
       if (member < 0) break;
       filled[post]++;
       send(world, member, post);
@@ -130,11 +131,28 @@ function fillPosts(world: World): void {
   }
 }
 
+/** Takes an officer mid-post for what cannot wait: from the lowest priority, of equals where most stand. -1: nobody. */
+function pullFromLowest(world: World, skill: number): number {
+  const { plan, detail } = world;
+  const { filled } = world.scratch;
+  let lowest = -1;
+  for (let post = 0; post < plan.posts.length; post++) {
+    const row = plan.posts[post];
+    if (row.drain >= 0 || row.skill !== skill || filled[post] === 0) continue;
+    const than = lowest < 0 ? -1 : row.priority - plan.posts[lowest].priority;
+    if (lowest < 0 || than > 0 || (than === 0 && filled[post] >= filled[lowest])) lowest = post;
+  }
+  if (lowest < 0) return -1;
+  filled[lowest]--;
+  return detail.staffPost.lastIndexOf(lowest);
+}
+
 function send(world: World, member: number, post: number): void {
   const { plan, detail, calendar } = world;
   detail.staffPost[member] = post;
-  const { wing } = plan.posts[post];
-  const near = detail.staffAt[member] === wing;
+  const { wing, drain } = plan.posts[post];
+  // Whoever is called away is gone at once.
+  const near = drain >= 0 || detail.staffAt[member] === wing;
   detail.staffAt[member] = wing;
   detail.staffThere[member] = near ? 1 : 0;
   if (near) calendar.cancel(Event.staffArrive, member);

@@ -140,6 +140,17 @@ function attend(world: World, cell: number): number {
   return plan.seconds.lockDoor;
 }
 
+/** Opens the door for one person, whatever the hour, and locks it again behind those who stay. */
+export function openForOne(world: World, person: number, leave: () => void): void {
+  const { doors, people } = world;
+  const cell = people.cell[person];
+  const wasOpen = doors.cellOpen[cell];
+  pauseInCellWork(world, person);
+  setDoor(world, cell, 1);
+  leave();
+  setDoor(world, cell, wasOpen === 1 ? 1 : 0);
+}
+
 /** Waited to be let in and need not go in after all. */
 function turnFromDoor(world: World, person: number): void {
   world.people.atDoor[person] = 0;

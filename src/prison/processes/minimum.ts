@@ -91,7 +91,7 @@ function openPeopleOn(world: World, landing: number): number {
   for (const group of plan.groupsOfLanding[landing]) {
     if (groups.open[group] === 0 || groups.closes[group] <= calendar.now) continue;
     for (let slot = groups.firstPerson[group]; slot < groups.firstPerson[group + 1]; slot++) {
-      if (where[people.state[groups.people[slot]]] !== Where.away) count++;
+      if (where[people.state[groups.people[slot]]] < Where.away) count++;
     }
   }
   return count;

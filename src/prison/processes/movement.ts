@@ -271,7 +271,7 @@ function reachPlace(world: World, person: number): void {
   walkLink(world, person, events.turnBack);
 }
 
-function reachWing(world: World, person: number): void {
+export function reachWing(world: World, person: number): void {
   const { people, events } = world;
   people.callPhase[person] = CallPhase.none;
   people.call[person] = -1;

@@ -5,11 +5,17 @@ import { officersNeeded } from './minimum.ts';
 
 const wingFloor = postKinds.indexOf('wingFloor');
 
+/** A drain asks the roster for no more than are there: at night, when no officer is, they come from outside it. */
 export function requirePosts(world: World): void {
   const { plan, detail, calendar, midnight, dayOfWeek } = world;
   const second = calendar.now - midnight;
   for (let post = 0; post < plan.posts.length; post++) {
-    const { days, from, to, count } = plan.posts[post];
+    const { days, from, to, count, drain, skill } = plan.posts[post];
+    if (drain >= 0) {
+      detail.postOpen[post] = 1;
+      detail.required[post] = Math.min(detail.drained[drain], detail.deployable[skill]);
+      continue;
+    }
     const open = days[dayOfWeek] === 1 && second >= from && second < to;
     detail.postOpen[post] = open ? 1 : 0;
     detail.required[post] = open && detail.postDroppedUntil[post] <= calendar.now ? count : 0;
