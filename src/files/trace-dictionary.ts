@@ -84,6 +84,15 @@ const meanings: Readonly<Record<RecordKind, Meaning>> = {
   incident: ['row of tables.zones', unused, unused, unused, unused],
 };
 
+/** What the columns hold, kind by kind, in Markdown. */
+export function recordTable(): string {
+  return [
+    '| kind | subject | object | state | cause | value |',
+    '| --- | --- | --- | --- | --- | --- |',
+    ...recordKinds.map((kind) => `| ${[kind, ...meanings[kind]].join(' | ')} |`),
+  ].join('\n');
+}
+
 /** Markdown. */
 export function traceDictionary(): string {
   return `# An exported trace
@@ -94,9 +103,7 @@ export function traceDictionary(): string {
 
 \`time\` is seconds since 00:00 of day 0, a lead-in Sunday that is simulated and not measured; day 1 is a Monday. An unused column holds 0, or -1 under subject and object.
 
-| kind | subject | object | state | cause | value |
-| --- | --- | --- | --- | --- | --- |
-${recordKinds.map((kind) => `| ${[kind, ...meanings[kind]].join(' | ')} |`).join('\n')}
+${recordTable()}
 
 An \`enter\` holds until the same person's next one: someone is in that zone and that state for the time between. What lasts 0 seconds counts for nothing. A \`post\` holds until the next record of that post; \`staff\` changes add up from nobody, and whoever is counted there is not on a break. A session runs from \`running\` to \`ended\`, but at most its timetabled time; one \`cancelled\` after \`running\` did not run. An \`attendance\` comes once for each row of \`tables.allocations\`.
 

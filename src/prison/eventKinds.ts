@@ -28,6 +28,9 @@ export const Event = {
   graceCheck: 22,
 } as const;
 
+/** Phases of a second, in their order: what an event of each kind stands for. */
+export const phases = ['ends', 'staff', 'doors', 'arrivals', 'admissions', 'starts'] as const;
+
 /** Teams of officers at the doors of one wing, at most. */
 export const teamsPerWing = 4;
 

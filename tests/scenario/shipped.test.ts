@@ -45,15 +45,16 @@ test.each(files)(
 const experiments = filesIn('scenarios/experiments/');
 
 test('every shipped regime is in a shipped experiment, or is for the prison of one', () => {
-  const parsed = <Document>(path: string) =>
-    JSON.parse(readFileSync(new URL(path, root), 'utf8')) as Document;
+  const parsed = (path: string): unknown => JSON.parse(readFileSync(new URL(path, root), 'utf8'));
   const prisons = experiments.map((path) => {
-    const { establishment } = parsed<{ establishment: string }>(path);
-    return parsed<{ prisonCode: string }>(fileURLToPath(new URL(establishment, new URL(path, root))))
-      .prisonCode;
+    const { establishment } = parsed(path) as { establishment: string };
+    const { prisonCode } = parsed(fileURLToPath(new URL(establishment, new URL(path, root)))) as {
+      prisonCode: string;
+    };
+    return prisonCode;
   });
   for (const path of regimes) {
-    const { prisonRegime } = parsed<{ prisonRegime: { prisonCode: string }[] }>(path);
+    const { prisonRegime } = parsed(path) as { prisonRegime: { prisonCode: string }[] };
     expect(prisons, path).toContain(prisonRegime[0].prisonCode);
   }
 });
