@@ -52,6 +52,7 @@ export function emptyStateOf(plan: Plan, people: People): EmptyState {
     landings: {
       shutUntil: new Int32Array(plan.landings.length),
       lastDropped: new Int32Array(plan.landings.length).fill(-1),
+      shutFor: new Uint8Array(plan.landings.length),
     },
     detail: detailOf(plan),
     roll: {
@@ -64,6 +65,8 @@ export function emptyStateOf(plan: Plan, people: People): EmptyState {
       open: new Uint8Array(plan.regime.sim.movement.windows.length),
       wingCalled: new Uint8Array(plan.regime.sim.movement.windows.length * wings),
       missed: new Int32Array(plan.regime.sim.movement.windows.length),
+      linkStoppedUntil: new Int32Array(scenario.establishment.routes.links.length),
+      gateStoppedUntil: new Int32Array(gates.length),
     },
     occupancy,
   };

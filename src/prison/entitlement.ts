@@ -1,5 +1,5 @@
 /** The one function that decides who is entitled to be unlocked, and the one that says why somebody is not. */
-import { causes } from '#trace/records.ts';
+import { causes, curtailCauses } from '#trace/records.ts';
 import { periodKinds } from '#scenario/regime.ts';
 import { CallPhase, type World } from './world.ts';
 
@@ -8,6 +8,8 @@ const notCalled = causes.indexOf('notCalled');
 const notMyTurn = causes.indexOf('notMyTurn');
 const rollCheck = causes.indexOf('rollCheck');
 const shortStaff = causes.indexOf('shortStaff');
+const incident = causes.indexOf('incident');
+const forAlarm = curtailCauses.indexOf('incident');
 
 /** Open for the group, or out on a call, or back from one and staying out for the meal (model.md §4.1). */
 export function isEntitled(world: World, person: number): boolean {
@@ -39,7 +41,7 @@ export function causeOfLock(world: World, person: number): number {
   const cause = groups.cause[group];
   if (waitsForRoll(world, person)) return rollCheck;
   if (landings.shutUntil[people.landing[person]] > calendar.now && groups.open[group] === 1)
-    return shortStaff;
+    return landings.shutFor[people.landing[person]] === forAlarm ? incident : shortStaff;
   if (groups.open[group] === 1) return notMyTurn;
   if ((cause === notCalled || cause === notMyTurn) && people.personalCauseUntil[person] > calendar.now)
     return people.personalCause[person];

@@ -1,5 +1,5 @@
 /** Zones, watch areas and the ways between wings and places, worked out once from the establishment. */
-import type { Establishment, LocationType, Place } from '#scenario/establishment.ts';
+import type { Establishment, Link, LocationType, Place } from '#scenario/establishment.ts';
 import type { LocationClass, PlaceColour } from '#trace/records.ts';
 
 export interface Zone {
@@ -21,6 +21,12 @@ export interface Way {
   readonly zones: Int32Array;
   readonly gates: Int32Array;
   readonly seconds: Int32Array;
+}
+
+/** Links that meet at a place, or a link itself, as zones, and the gates on them. */
+export interface Nearby {
+  readonly links: readonly number[];
+  readonly gates: readonly number[];
 }
 
 export interface WingZones {
@@ -64,6 +70,8 @@ export interface Geography {
   /** Watch area of each link id. */
   readonly linkWatchArea: ReadonlyMap<string, number>;
   readonly placeIndex: ReadonlyMap<string, number>;
+  /** For each zone, what an alarm there stops. */
+  readonly nearby: readonly Nearby[];
   /** Where people wait on coming back from outside: the waiting place of the first place beyond the wall, -1 for none. */
   readonly receptionZone: number;
   /** ways[wing][off-wing place number]. */
@@ -279,6 +287,7 @@ export function geographyOf(establishment: Establishment, cells: readonly CellRo
     yardOfCell,
     linkWatchArea,
     placeIndex: new Map(rows.map((row, index) => [row.id, index])),
+    nearby: nearbyOf(establishment, zones, linkZone),
     receptionZone: rows.find(({ id }) => id === receptionId)?.zone ?? -1,
     ways: establishment.wings.map((wing) =>
       establishment.places.map((place) => wayBetween(establishment, linkZone, wing.area, place.area)),
@@ -316,6 +325,25 @@ function floorsOf(
     }
   });
   return { floorOfCell, yardOfCell };
+}
+
+function nearbyOf(
+  { wings, places, routes: { links, gates } }: Establishment,
+  zones: readonly Zone[],
+  linkZone: readonly number[],
+): readonly Nearby[] {
+  const of = (isNear: (link: Link) => boolean): Nearby => {
+    const near = links.filter(isNear);
+    return {
+      links: near.map((link) => linkZone[links.indexOf(link)]),
+      gates: gates.flatMap(({ id }, gate) => (near.some((link) => link.gate === id) ? [gate] : [])),
+    };
+  };
+  const areas = [...wings, ...places].map(({ area }) => of(({ from, to }) => from === area || to === area));
+  const ownLinks = links.map((own) => of((link) => link === own));
+  return zones.map(({ route, wing, place }, zone) =>
+    route ? ownLinks[linkZone.indexOf(zone)] : areas[wing >= 0 ? wing : place],
+  );
 }
 
 /**

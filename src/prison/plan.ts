@@ -61,6 +61,8 @@ export interface Plan extends RegimePlan {
   readonly heldStaff: readonly (readonly { readonly anyOf: readonly number[]; readonly count: number }[])[];
   readonly heldKeys: Keys;
   readonly placeKeys: Keys;
+  /** From first unlock to final lock-up under the baseline, by day of the week, seconds since 00:00. */
+  readonly baselineHours: readonly { readonly from: number; readonly to: number }[];
   /** The prison as a whole, for what happens to all of it. */
   readonly wholeKey: Keys;
   readonly staffOfSkill: readonly (readonly number[])[];
@@ -132,6 +134,7 @@ export function compile(scenario: Scenario): Plan {
       })),
     ),
     heldKeys: keysOf(own.held.map(({ id }) => `activity ${id}`)),
+    baselineHours: baseline.timetable.segments.map(hoursOf),
     wholeKey: keysOf([`prison ${establishment.prisonCode}`]),
     placeKeys: keysOf(geography.places.map(({ id }) => `place ${id}`)),
     staffOfSkill: skills.map((_, skill) =>
@@ -185,6 +188,16 @@ function regimePlanOf(establishment: Establishment, regime: Regime): RegimePlan 
     daytimeSlots: daytimeSlotsOf(held, weekSessions),
     wingCodes: establishment.wings.map(({ wingCode }) => wingCode),
     overlaps: overlapsOf(held, weekSessions),
+  };
+}
+
+/** Midnight to midnight on a day on which nothing opens. */
+function hoursOf(day: Timetable['segments'][number]): { readonly from: number; readonly to: number } {
+  const open = day.flat().filter((segment) => segment.open);
+  if (open.length === 0) return { from: 0, to: 86_400 };
+  return {
+    from: open.reduce((first, { from }) => Math.min(first, from), 86_400),
+    to: open.reduce((last, { to }) => Math.max(last, to), 0),
   };
 }
 

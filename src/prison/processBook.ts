@@ -52,6 +52,11 @@ export const processBook: readonly ProcessEntry[] = [
     does: 'As delivered, some people are in hospital for days under a bed watch, some on a constant watch in their cell; each takes its officers day and night, before any post, from the lowest post if nobody is free. When no officer is on duty they come from outside the roster. Who is at work or on the way goes once back on the wing; who is watched is not called to anything.',
   },
   {
+    title: 'Incidents',
+    files: [file('incidents')],
+    does: 'As delivered, alarms come at the same rate and at the same second to the same people under every regime, wherever they then are. Officers leave the lowest posts to respond, nobody sets off or passes a gate nearby for some minutes, the session in that room ends, and on a wing the landing is shut. Their number is no result.',
+  },
+  {
     title: 'Movement',
     files: [file('movement')],
     does: 'A window opens when its route posts are filled. Wings are called in order; ways lead through links and gates; who has not left when it shuts has missed it. Places are released in turn on the way back.',

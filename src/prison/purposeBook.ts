@@ -243,4 +243,14 @@ export const purposeBook: Readonly<Record<keyof typeof Purpose, PurposeEntry | '
     distribution: 'uniform over the day',
     keyedBy: 'person, day',
   },
+  alarm: {
+    decides: 'whether there is an alarm where somebody then is',
+    distribution: 'yes at `incidents.alarms` for 1,000 people a week, the same under every regime',
+    keyedBy: 'person, day',
+  },
+  alarmSecond: {
+    decides: 'when in the day',
+    distribution: 'uniform from first unlock to final lock-up as the baseline publishes them',
+    keyedBy: 'person, day',
+  },
 };

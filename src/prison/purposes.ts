@@ -47,6 +47,8 @@ export const Purpose = {
   bedWatchSecond: 41,
   constantWatchSpell: 42,
   constantWatchSecond: 43,
+  alarm: 44,
+  alarmSecond: 45,
 } as const;
 
-export const purposeCount = 44;
+export const purposeCount = 46;

@@ -9,11 +9,13 @@ import { startDay } from './processes/day.ts';
 import { arriveAtPost, endLockdown, runDetail } from './processes/detail.ts';
 import { nextDoor } from './processes/doors.ts';
 import { admitToWingLine, endWingService } from './processes/lines.ts';
+import { endResponse, soundAlarm } from './processes/incidents.ts';
 import {
   admitAtGate,
   callWing,
   endGateService,
   leavePlace,
+  openGates,
   openWindow,
   reachLinkEnd,
   reachWing,
@@ -77,6 +79,12 @@ function handle(world: World, kind: number, entity: number): void {
       return endCount(world, entity);
     case Event.door:
       return nextDoor(world, entity);
+    case Event.alarm:
+      return soundAlarm(world, entity);
+    case Event.responseOver:
+      return endResponse(world);
+    case Event.movementResumes:
+      return openGates(world);
     case Event.bedWatch:
       return turnBedWatch(world, entity);
     case Event.constantWatch:

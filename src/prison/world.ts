@@ -158,6 +158,8 @@ export interface Landings {
   /** Shut for want of staff, until this second. */
   readonly shutUntil: Int32Array;
   readonly lastDropped: Int32Array;
+  /** Why, an index into curtailCauses. */
+  readonly shutFor: Uint8Array;
 }
 
 export interface Detail {
@@ -207,6 +209,9 @@ export interface MovementState {
   /** Whether each window has called each wing, at window * wings + wing. */
   readonly wingCalled: Uint8Array;
   readonly missed: Int32Array;
+  /** Nobody sets off over a link, or is let through a gate, before this second: there is an alarm nearby. */
+  readonly linkStoppedUntil: Int32Array;
+  readonly gateStoppedUntil: Int32Array;
 }
 
 export interface World {

@@ -334,6 +334,11 @@ function behavioursOf(pick: Pick): Behaviours {
   for (const id of ['bedWatch.starts', 'constantWatch.starts'] as const)
     values[id] = one(pick, [0, 0, 500, 7000]);
   for (const id of ['bedWatch.days', 'constantWatch.days'] as const) values[id] = one(pick, [0, 1, 1.5, 30]);
+  values['incidents.alarms'] = one(pick, [0, 0, 1000, 7000]);
+  values['incidents.responders'] = pick(0, 4);
+  values['incidents.responseMinutes'] = one(pick, [0, 15, 300]);
+  values['incidents.movementStopMinutes'] = one(pick, [0, 12, 30]);
+  values['incidents.landingLostMinutes'] = one(pick, [0, 45, 300]);
   values['bedWatch.officers'] = pick(0, 3);
   values['reception.minutes'] = one(pick, [0, 5, 30]);
   // Back before the last roll of the day.

@@ -1,6 +1,7 @@
 /** The curtailment order (model.md §4.3): the only order of loss, until what is left can be staffed. */
 import { curtailmentItems, periodKinds, postKinds } from '#scenario/regime.ts';
 import { curtailCauses, Kind } from '#trace/records.ts';
+import { Drains } from '../posts.ts';
 import type { World } from '../world.ts';
 import { shutLanding } from './minimum.ts';
 import { floorRequired } from './postsRequired.ts';
@@ -22,11 +23,13 @@ export function curtail(world: World, skill: number): void {
   }
 }
 
+/** Those who respond to an alarm are back soon: nothing is given up for them. */
 function demandFor(world: World, skill: number): number {
   const { plan, detail } = world;
   let demand = 0;
   for (let post = 0; post < plan.posts.length; post++)
-    if (plan.posts[post].skill === skill) demand += detail.required[post];
+    if (plan.posts[post].skill === skill && plan.posts[post].drain !== Drains['alarm-response'])
+      demand += detail.required[post];
   return demand;
 }
 

@@ -2,6 +2,7 @@
 import { Event } from '../eventKinds.ts';
 import type { World } from '../world.ts';
 import { drawPeople, drawStaff } from './dayDraws.ts';
+import { drawAlarms } from './incidents.ts';
 import { assignSessionStaff } from './sessionStaff.ts';
 import { drawWatches } from './watches.ts';
 
@@ -14,6 +15,7 @@ export function startDay(world: World): void {
   drawPeople(world);
   drawStaff(world);
   drawWatches(world);
+  drawAlarms(world);
   world.firstSession = world.firstSessionOfTomorrow;
   while (
     world.firstSessionOfTomorrow < sessions.count &&

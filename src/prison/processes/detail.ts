@@ -1,6 +1,6 @@
 /** The detail (model.md §4.3): who stands where, whenever a post, shift or break begins or ends. */
 import { postKinds } from '#scenario/regime.ts';
-import { Kind } from '#trace/records.ts';
+import { Kind, sessionReasons } from '#trace/records.ts';
 import { Event } from '../eventKinds.ts';
 import type { World } from '../world.ts';
 import { curtail } from './curtailment.ts';
@@ -10,6 +10,7 @@ import { keepToMinimum, reconsiderLanding } from './minimum.ts';
 import { openWaitingWindows } from './movement.ts';
 import { endSessionsIn } from './sessions.ts';
 
+const staffUnavailable = sessionReasons.indexOf('STAFF_UNAVAILABLE');
 const wingFloor = postKinds.indexOf('wingFloor');
 const officer = 0;
 
@@ -36,6 +37,7 @@ export function runDetail(world: World, entity: number): void {
 export function endLockdown(world: World, landing: number): void {
   if (world.landings.shutUntil[landing] > world.calendar.now) return;
   runDetail(world, 1);
+  keepToMinimum(world, world.plan.landings[landing].wing);
   reconsiderLanding(world, landing);
 }
 
@@ -198,7 +200,7 @@ function settlePosts(world: World): void {
     routes = routes || kind === 1;
     const isLost =
       stops.length > 0 && detail.postOpen[post] === 1 && filled[post] < count && !isRelieved(world, post);
-    if (isLost) for (const zone of stops) endSessionsIn(world, zone);
+    if (isLost) for (const zone of stops) endSessionsIn(world, zone, plan.seconds.redeploy, staffUnavailable);
   }
   settleWings(world);
   if (routes) openWaitingWindows(world);

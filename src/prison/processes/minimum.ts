@@ -9,6 +9,7 @@ import { reconsider } from './reconsider.ts';
 
 const wingLockdown = curtailmentItems.indexOf('wingLockdown');
 const belowMinimum = curtailCauses.indexOf('belowMinimum');
+const forAlarm = curtailCauses.indexOf('incident');
 
 /** Officers needed on the floor to unlock so many people; at least one patrols. */
 export function officersNeeded(world: World, wing: number, people: number): number {
@@ -56,7 +57,9 @@ export function keepToMinimum(world: World, wing: number): void {
 export function shutLanding(world: World, landing: number, until: number, item: number, cause: number): void {
   const { landings, calendar, writer, plan } = world;
   landings.shutUntil[landing] = until;
-  landings.lastDropped[landing] = calendar.now;
+  landings.shutFor[landing] = cause;
+  // An alarm is nobody's turn.
+  if (cause !== forAlarm) landings.lastDropped[landing] = calendar.now;
   calendar.reschedule(Event.landingReopens, landing, until);
   writer.write(calendar.now, Kind.curtail, item, landing, 1, cause, plan.landings[landing].wing);
   reconsiderLanding(world, landing);

@@ -114,7 +114,7 @@ export function leaveWhenCalled(world: World, person: number, session: number): 
 
 export function setOff(world: World, person: number): void {
   const { people } = world;
-  if (people.callPhase[person] !== CallPhase.due) return;
+  if (people.callPhase[person] !== CallPhase.due || isStopped(world, person, Step.leaveWing)) return;
   people.callPhase[person] = CallPhase.travelling;
   people.outOnCall[person] = 1;
   people.waySteps[person] = 0;
@@ -165,8 +165,32 @@ function sendBackThoseWaiting(world: World, window: number): void {
 
 /** Sets out from the place where the session was. */
 export function leavePlace(world: World, person: number): void {
+  if (isStopped(world, person, Step.headBack)) return;
   world.people.waySteps[person] = 0;
   walkLink(world, person, world.events.headBack);
+}
+
+/** An alarm near the way: the step is taken once movement resumes. */
+function isStopped(world: World, person: number, step: number): boolean {
+  const { movement, calendar, people } = world;
+  const { zones } = wayOf(world, person);
+  let until = 0;
+  for (const zone of zones)
+    if (movement.linkStoppedUntil[zone] > until) until = movement.linkStoppedUntil[zone];
+  if (until <= calendar.now) return false;
+  people.step[person] = step;
+  calendar.schedule(Event.step, person, until);
+  return true;
+}
+
+/** Whoever waits at a gate that may let people through again is let through. */
+export function openGates(world: World): void {
+  const { plan, queues, calendar } = world;
+  for (let gate = 0; gate < plan.gateSeconds.length; gate++) {
+    const line = plan.wingCodes.length * wingQueues + gate;
+    if (queues.waiting(line) > 0 && calendar.timeOf(Event.admit, line) < 0)
+      calendar.schedule(Event.admit, line, calendar.now);
+  }
 }
 
 function wayOf(world: World, person: number): Way {
@@ -209,8 +233,8 @@ function walk(world: World, person: number, seconds: number): void {
 /** The gate takes the next through; shut while the roll is not correct. */
 export function admitAtGate(world: World, line: number): void {
   const { queues, people, calendar, plan, states, events } = world;
-  if (world.roll.pending) return;
   const gate = line - plan.wingCodes.length * wingQueues;
+  if (world.roll.pending || world.movement.gateStoppedUntil[gate] > calendar.now) return;
   const seconds = plan.gateSeconds[gate];
   for (
     let person = queues.admit(line, calendar.now);

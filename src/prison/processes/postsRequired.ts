@@ -1,8 +1,10 @@
 /** Posts open at this second and how many they ask for, after what has been dropped and lent. */
 import { postKinds } from '#scenario/regime.ts';
+import { curtailCauses } from '#trace/records.ts';
 import type { World } from '../world.ts';
 import { officersNeeded } from './minimum.ts';
 
+const forAlarm = curtailCauses.indexOf('incident');
 const wingFloor = postKinds.indexOf('wingFloor');
 
 /** A drain asks the roster for no more than are there: at night, when no officer is, they come from outside it. */
@@ -40,14 +42,15 @@ export function floorRequired(world: World, post: number): number {
   return Math.max(1, required);
 }
 
-/** People on the landings of a wing that are not shut. */
+/** People on the landings of a wing that are not shut. One shut for an alarm spares no officers: they are locking it up. */
 function unlockableOn(world: World, wing: number): { readonly people: number; readonly shut: boolean } {
   const { plan, landings, calendar } = world;
   let people = 0;
   let shut = false;
   for (let landing = 0; landing < plan.landings.length; landing++) {
     if (plan.landings[landing].wing !== wing) continue;
-    if (landings.shutUntil[landing] > calendar.now) shut = true;
+    const spared = landings.shutUntil[landing] > calendar.now && landings.shutFor[landing] !== forAlarm;
+    if (spared) shut = true;
     else people += world.peopleOnLanding[landing];
   }
   return { people, shut };

@@ -1,13 +1,13 @@
 /** Roll check (model.md §4.5): doors locked, every wing and occupied place counted, and nothing moves until it is right. */
 import { bernoulli } from '#kernel/distributions.ts';
 import { Kind } from '#trace/records.ts';
-import { Event, wingQueues } from '../eventKinds.ts';
+import { Event } from '../eventKinds.ts';
 import { Purpose } from '../purposes.ts';
 import { countIfLocked, countSeconds } from '../roll.ts';
 import { CallPhase, type World } from '../world.ts';
 import { openHeldGroups } from './coreDay.ts';
 import { lookAgain } from './doors.ts';
-import { openWaitingWindows } from './movement.ts';
+import { openGates, openWaitingWindows } from './movement.ts';
 import { reconsider } from './reconsider.ts';
 
 export function startRollCheck(world: World): void {
@@ -60,11 +60,7 @@ export function endCount(world: World, place: number): void {
   openHeldGroups(world);
   openWaitingWindows(world);
   for (let wing = 0; wing < plan.wingCodes.length; wing++) lookAgain(world, wing);
-  for (let gate = 0; gate < plan.gateSeconds.length; gate++) {
-    const line = plan.wingCodes.length * wingQueues + gate;
-    if (world.queues.waiting(line) > 0 && calendar.timeOf(Event.admit, line) < 0)
-      calendar.schedule(Event.admit, line, calendar.now);
-  }
+  openGates(world);
 }
 
 function peopleOnWing(world: World, wing: number): number {
