@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import type { BehaviourId } from '#scenario/assumptions.ts';
 import type { Period, Regime } from '#scenario/regime.ts';
 import type { Scenario } from '#scenario/scenario.ts';
 import { FactsReader } from '#measures/facts/factsReader.ts';
@@ -8,18 +7,12 @@ import { summarise } from '#measures/summarise.ts';
 import { gridFor } from '#measures/grid.ts';
 import { Kind } from '#trace/records.ts';
 import type { TraceHeader } from '#trace/header.ts';
+import { withBehaviour } from '#tests/validation/changes.ts';
+import { tellFound } from '#tests/validation/foundFigure.ts';
 import { runScenario, shippedScenario } from './shipped.ts';
 import { TimeUnlocked } from './timeUnlocked.ts';
 
 const everyDay = ['MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY', 'SATURDAY', 'SUNDAY'] as const;
-
-function withBehaviour(scenario: Scenario, values: Partial<Record<BehaviourId, number>>): Scenario {
-  const behaviour = { ...scenario.assumptions.behaviour };
-  for (const [id, value] of Object.entries(values)) {
-    behaviour[id as BehaviourId] = { ...behaviour[id as BehaviourId], value };
-  }
-  return { ...scenario, assumptions: { ...scenario.assumptions, behaviour } };
-}
 
 /** The scenario under a regime with nothing in it but one core day for every day. */
 function onlyCoreDay(
@@ -91,24 +84,26 @@ describe('cohort arithmetic (I6)', () => {
     { kind: 'ASSOCIATION', from: '09:00', to: '12:00', turns: { partition, changeoverMinutes: 10 } },
     { kind: 'LOCKED', from: '12:00', to: '24:00', lockedFor: 'night' },
   ];
-  test.each([
+  test.for([
     ['whole', 3.0],
     ['halves', 1.42],
     ['thirds', 0.89],
     ['quarters', 0.63],
-  ])(
+  ] as const)(
     'with doors that take no time everyone gets their turn to the second: %s, %f h',
-    async (partition, hours) => {
+    async ([partition, hours], { task }) => {
       const scenario = withBehaviour(
         onlyCoreDay(await shippedScenario('workshop-based'), periods(partition), partitions),
         instant,
       );
       const time = new TimeUnlocked();
       const { world } = runScenario(scenario, 'asDesigned', time, 0, 0);
-      for (let person = 0; person < world.people.count; person++) {
-        // Whoever is on the floor when the time is up needs a second to walk home and one to be locked in.
-        expect(Math.abs(time.onDay(person, 0) - hours * 3600)).toBeLessThan(20);
-      }
+      const errors = Array.from({ length: world.people.count }, (_, person) =>
+        Math.abs(time.onDay(person, 0) - hours * 3600),
+      );
+      // Whoever is on the floor when the time is up needs a second to walk home and one to be locked in.
+      expect(Math.max(...errors)).toBeLessThan(20);
+      tellFound(task, `${partition} ${hours} h within ${Math.ceil(Math.max(...errors))} s`);
     },
   );
 
@@ -221,7 +216,7 @@ describe('labels (I12)', () => {
     'access.hours.attended',
   ];
 
-  test('listing wings and places in another order changes no aggregate', async () => {
+  test('listing wings and places in another order changes no aggregate', async ({ task }) => {
     const scenario = await shippedScenario('workshop-based');
     const { establishment } = scenario;
     const turned = {
@@ -232,9 +227,10 @@ describe('labels (I12)', () => {
     const plain = measure(scenario, headlines);
     const relabelled = measure({ ...scenario, establishment: turned }, headlines);
     plain.forEach((value, index) => expect(relabelled[index] / value).toBeCloseTo(1, 9));
+    tellFound(task, `${headlines.length} headlines equal to nine digits when relabelled`);
   });
 
-  test('cutting a link in two leaves capped contact-hours nearly as they were', async () => {
+  test('cutting a link in two leaves capped contact-hours nearly as they were', async ({ task }) => {
     const scenario = await shippedScenario('workshop-based');
     const { establishment } = scenario;
     const links = establishment.routes.links.flatMap((link) =>
@@ -262,5 +258,9 @@ describe('labels (I12)', () => {
     const [whole] = measure(scenario, ['violence.contactHours']);
     const [halves] = measure({ ...scenario, establishment: cut }, ['violence.contactHours']);
     expect(Math.abs(halves / whole - 1)).toBeLessThan(0.01);
+    tellFound(
+      task,
+      `capped contact-hours change by ${(100 * Math.abs(halves / whole - 1)).toFixed(2)}% when a link is cut`,
+    );
   });
 });

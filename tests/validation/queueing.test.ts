@@ -4,6 +4,7 @@ import { Draws } from '#kernel/draws.ts';
 import { Queues } from '#kernel/queues.ts';
 import { twoSidedQuantile } from '#experiment/student-t.ts';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { tellFound } from './foundFigure.ts';
 
 /*
  * Queues with known answers, built on the kernel alone. Seconds are whole, so a mean service lasts 20,000 of them: rounding
@@ -174,7 +175,9 @@ describe('queues with known answers', () => {
       runs = Array.from({ length: replications }, (_, replication) => run(model, replication));
     });
 
-    test('has its waits and its busy servers inside simultaneous intervals narrow enough to tell', () => {
+    test('has its waits and its busy servers inside simultaneous intervals narrow enough to tell', ({
+      task,
+    }) => {
       model.expected.forEach((expected, station) => {
         expected.forEach((value, which) => {
           const [low, high] = interval(
@@ -184,14 +187,20 @@ describe('queues with known answers', () => {
           expect(low).toBeLessThan(value);
           expect(high).toBeGreaterThan(value);
           expect(high - low).toBeLessThan(value * (which === 0 ? 0.12 : 0.015));
+          if (which === 0)
+            tellFound(
+              task,
+              `${model.name} waits ${low.toFixed(3)} to ${high.toFixed(3)}, formula ${value.toFixed(3)}`,
+            );
         });
       });
     });
 
-    test('keeps Little’s law exactly, at every moment looked at', () => {
+    test('keeps Little’s law exactly, at every moment looked at', ({ task }) => {
       const residuals = runs.flatMap((observed) => observed.littleResiduals);
       expect(residuals.length).toBeGreaterThan(10_000);
       expect(residuals.filter((residual) => residual !== 0)).toEqual([]);
+      tellFound(task, 'Little’s law exact');
     });
   });
 });

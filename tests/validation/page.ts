@@ -1,0 +1,92 @@
+/** docs/validation.md, wholly from the results of the checks and the reasons written by hand. */
+import { format } from 'prettier';
+import { checkIds, type Outcome, type Results, type Table } from './outcome.ts';
+import { reasons, remarks, type Reason } from './reasons.ts';
+import { targets } from './targets.ts';
+
+const verdictWords = { met: 'met', missed: '**missed**', notRun: '**not run**' } as const;
+
+export async function validationPage(results: Results): Promise<string> {
+  const ordered = checkIds.flatMap((id) => results.outcomes.filter(({ check }) => check === id));
+  const text = [
+    '# Validation: how far the model can be believed',
+    '',
+    `Written by \`npm run validate\` on model version ${results.modelVersion}; change the checks or their reasons, not this page. Missed targets are reported, never tuned away. No published figure is fitted, and no number in the model exists to meet one.`,
+    '',
+    summary(ordered),
+    '',
+    '| # | Target | What was run | On | Found | |',
+    '| --- | --- | --- | --- | --- | --- |',
+    ...ordered.map((outcome) =>
+      line([
+        outcome.check,
+        targets[outcome.check],
+        outcome.ran,
+        outcome.on,
+        outcome.found,
+        verdictWords[outcome.verdict],
+      ]),
+    ),
+    '',
+    ...missed(ordered),
+    ...ordered.flatMap(details),
+    '## What is not validated',
+    '',
+    'No official record of delivered time out of cell exists (O12), so no level here has been compared with a measurement; the published bands are what people told inspectors. Weights of the exposure index are placeholders in an evidenced order (W1 to W3), and no published breakdown of assaults by place exists to compare them with. Whether people would behave otherwise under another regime is not modelled.',
+    '',
+    '## What this page was computed from',
+    '',
+    line(['Scenario', 'Content key']),
+    line(['---', '---']),
+    ...Object.entries(results.contentKeys).map(([name, key]) => line([name, `\`${key}\``])),
+    '',
+  ].join('\n');
+  return format(text, { parser: 'markdown', printWidth: 110 });
+}
+
+function summary(outcomes: readonly Outcome[]): string {
+  const count = (verdict: Outcome['verdict']): number =>
+    outcomes.filter((outcome) => outcome.verdict === verdict).length;
+  const notRun = checkIds.length - outcomes.length + count('notRun');
+  return `${count('met')} of ${checkIds.length} targets are met, ${count('missed')} are missed${notRun > 0 ? `, ${notRun} were not run` : ''}.`;
+}
+
+function missed(outcomes: readonly Outcome[]): string[] {
+  const exceptions = outcomes.flatMap((outcome) => outcome.exceptions);
+  if (exceptions.length === 0) return [];
+  return [
+    '## What is missed, and why',
+    '',
+    line(['Exception', 'Why']),
+    line(['---', '---']),
+    ...explained(exceptions).map(({ of, why }) => line([of.join('; '), why])),
+    '',
+  ];
+}
+
+/** Exceptions under the reason that they share, then those without one. */
+function explained(exceptions: readonly string[]): readonly Reason[] {
+  const unexplained = exceptions.filter((exception) => reasons.every(({ of }) => !of.includes(exception)));
+  return [
+    ...reasons.map(({ of, why }) => ({ of: of.filter((exception) => exceptions.includes(exception)), why })),
+    ...unexplained.map((exception) => ({ of: [exception], why: 'Not explained yet.' })),
+  ].filter(({ of }) => of.length > 0);
+}
+
+function details({ check, tables }: Outcome): string[] {
+  const said = remarks[check] ?? [];
+  if (tables.length === 0 && said.length === 0) return [];
+  return [
+    `## ${check}: ${targets[check]}`,
+    '',
+    ...said.flatMap((text) => [text, '']),
+    ...tables.flatMap(tableLines),
+  ];
+}
+
+function tableLines({ title, columns, rows }: Table): string[] {
+  return [`${title}:`, '', line(columns), line(columns.map(() => '---')), ...rows.map(line), ''];
+}
+
+const line = (cells: readonly string[]): string =>
+  `| ${cells.map((cell) => cell.replaceAll('|', '\\|').replaceAll('\n', ' ')).join(' | ')} |`;

@@ -1,0 +1,59 @@
+/**
+ * Why targets are missed, written by hand: one reason for each exception, or for several that share it, in the words in which
+ * the checks report them. The page says which exceptions have none; a test says which reasons nothing needs any more.
+ */
+export interface Reason {
+  readonly of: readonly string[];
+  readonly why: string;
+}
+
+const category = 'S1 category-c-800';
+const workshopFriday = `${category}, workshop-based, Friday`;
+const cohorts = `${category}, frd-smaller-cohorts`;
+
+export const reasons: readonly Reason[] = [
+  {
+    of: [
+      `${workshopFriday}: full-time off the wing`,
+      `${workshopFriday}: part-time, afternoon`,
+      `${workshopFriday}: not in work`,
+    ],
+    why: 'The real AM slot starts at 08:30, so morning unlock lasts 45 minutes and not 55.',
+  },
+  {
+    of: [`${workshopFriday}: part-time, morning`],
+    why: 'One morning group in nine (the programme) has no Friday session; its members count as not called that day.',
+  },
+  {
+    of: [`${cohorts}, Monday to Thursday: wing workers`, `${cohorts}, Friday: wing workers`],
+    why: 'They are unlocked through sessions and meals, but share their cohort’s turn at unlock and in the evening like everybody else. A prison that keeps its cleaners out through every turn would have the half-hour more.',
+  },
+  {
+    of: [`${cohorts}, Monday to Thursday: on-wing learners`],
+    why: 'Two groups of 45 to 50 minutes and two turns of domestics; the last is counted whole.',
+  },
+  {
+    of: [`${cohorts}, Friday: full-time off the wing`],
+    why: 'The morning turn is 19 minutes and the afternoon slot 45; a group that leaves for work at 08:15 misses most of the first.',
+  },
+];
+
+/** What the page says in a check's section, whatever came out. */
+export const remarks: Readonly<Record<string, readonly string[]>> = {
+  S1: [
+    'What experienced people would expect is expert judgement, not truth. No number in the model exists to meet it. Every cell stands in [tables/sanity.md](tables/sanity.md), the timetables in [tables/core-days.md](tables/core-days.md).',
+  ],
+  P1: [
+    '`peer.py` is written from the model’s rules, shares no code with the project and reads the scenario and the draws from files: it takes the same numbers from the same draws, so what agrees is the logic of the prison, not the arithmetic of drawing.',
+  ],
+  I10: [
+    'People are allocated in the order of one line, so a tenth more places also moves some of them to other activities: whoever moves to one that runs shorter loses hours though nobody lost a place.',
+  ],
+  E1: [
+    'Surveys ask people for a typical weekday; the model counts seconds unlocked. Compare bands, not decimals.',
+  ],
+  E2: [
+    'Assumptions that are sizes (seconds, minutes, rates) are spread evenly by ratio, shares evenly. Numbers that enter the measures only, such as the weights of the exposure index, are not moved: no band depends on them.',
+    'The prisons surveyed ran regimes that nobody has published. Holding the baseline to their answers tests whether ranges are wildly off, and no more; it cannot choose a regime.',
+  ],
+};
