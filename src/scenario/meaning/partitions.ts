@@ -1,5 +1,5 @@
 /** Meaning faults of partitions: whoever takes turns belongs to exactly one cohort. */
-import type { Establishment, Wing } from '../establishment.ts';
+import type { Establishment, Landing } from '../establishment.ts';
 import { show } from '../fault.ts';
 import type { Regime } from '../regime.ts';
 import { isKnown, type Report } from './report.ts';
@@ -24,8 +24,7 @@ export function partitions({ sim }: Regime, report: Report): void {
 }
 
 export function partitionsInEstablishment(regime: Regime, { wings }: Establishment, report: Report): void {
-  const groupsOf = new Map(wings.map((wing) => [wing.wingCode, unlockGroups(wing)]));
-  const all = new Set([...groupsOf.values()].flatMap((groups) => [...groups]));
+  const all = new Set(wings.flatMap(({ landings }) => landings.flatMap(unlockGroups)));
   for (const [name, cohorts] of Object.entries(regime.sim.partitions)) {
     const listed = new Set(cohorts.flat());
     cohorts.forEach((groups, cohort) =>
@@ -33,12 +32,14 @@ export function partitionsInEstablishment(regime: Regime, { wings }: Establishme
         isKnown(report, ['sim', 'partitions', name, cohort, index], group, all, 'an unlock group'),
       ),
     );
-    for (const wing of wingsThatUse(regime, name, [...groupsOf.keys()])) {
-      const missing = [...(groupsOf.get(wing) ?? [])].filter((group) => !listed.has(group));
+    for (const { wingCode, landings } of wings) {
+      const missing = landings
+        .filter((landing) => takesTurns(regime, name, wingCode, landing))
+        .flatMap((landing) => unlockGroups(landing).filter((group) => !listed.has(group)));
       if (missing.length === 0) continue;
       report({
         path: ['sim', 'partitions', name],
-        found: `no cohort for ${missing.map((group) => show(group)).join(', ')} of wing ${wing}`,
+        found: `no cohort for ${missing.map((group) => show(group)).join(', ')} of wing ${wingCode}`,
         expected: 'a cohort for every unlock group of a wing that takes these turns',
         advice: 'Add them to a cohort.',
       });
@@ -46,22 +47,33 @@ export function partitionsInEstablishment(regime: Regime, { wings }: Establishme
   }
 }
 
-function wingsThatUse(
+/** A core day of the landing divides it so, or its people may come to an activity that is for one cohort. */
+function takesTurns(
   { sim, activities }: Regime,
   partition: string,
-  every: readonly string[],
-): ReadonlySet<string> {
-  const users = [
-    ...sim.coreDay.filter((day) => day.periods.some((period) => period.turns?.partition === partition)),
-    ...activities
-      .filter((activity) => activity.sim.cohort?.partition === partition)
-      .map((activity) => activity.sim),
-  ];
-  return new Set(users.flatMap((user) => user.wings ?? every).filter((wing) => every.includes(wing)));
+  wingCode: string,
+  { landingCode, residents }: Landing,
+): boolean {
+  const name = `${wingCode}-${landingCode}`;
+  const named = sim.coreDay.filter((day) => day.landings?.includes(name));
+  const ofWing = sim.coreDay.filter(
+    (day) =>
+      day.landings === undefined &&
+      (day.wings?.includes(wingCode) ?? true) &&
+      day.daysOfWeek.some((weekday) => !named.some((own) => own.daysOfWeek.includes(weekday))),
+  );
+  const turns = [...named, ...ofWing].some((day) =>
+    day.periods.some((period) => period.turns?.partition === partition),
+  );
+  const comes = activities.some(
+    ({ sim: { cohort, wings, residents: open } }) =>
+      cohort?.partition === partition &&
+      (wings?.includes(wingCode) ?? true) &&
+      (open ?? ['mainstream']).includes(residents ?? 'mainstream'),
+  );
+  return turns || comes;
 }
 
-function unlockGroups({ landings }: Wing): ReadonlySet<string> {
-  return new Set(
-    landings.flatMap(({ landingCode, cells }) => cells.map(({ unlockGroup }) => unlockGroup ?? landingCode)),
-  );
+function unlockGroups({ landingCode, cells }: Landing): readonly string[] {
+  return [...new Set(cells.map(({ unlockGroup }) => unlockGroup ?? landingCode))];
 }
