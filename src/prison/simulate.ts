@@ -12,16 +12,14 @@ import { admitToWingLine, endWingService } from './processes/lines.ts';
 import { endResponse, soundAlarm } from './processes/incidents.ts';
 import {
   admitAtGate,
-  callWing,
   endGateService,
   leavePlace,
   openGates,
-  openWindow,
   reachLinkEnd,
   reachWing,
   setOff,
-  shutWindow,
-} from './processes/movement.ts';
+} from './processes/movementRoutes.ts';
+import { callWing, openWindow, shutWindow } from './processes/movementWindows.ts';
 import { reachHome } from './processes/reconsider.ts';
 import { endCount, startRollCheck } from './processes/rollCheck.ts';
 import { checkAfterGrace, endSession, enterRoom, startSession } from './processes/sessions.ts';

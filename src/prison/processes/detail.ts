@@ -7,7 +7,7 @@ import { curtail } from './curtailment.ts';
 import { requirePosts } from './postsRequired.ts';
 import { lookAgain, wakeTeams } from './doors.ts';
 import { keepToMinimum, reconsiderLanding } from './minimum.ts';
-import { openWaitingWindows } from './movement.ts';
+import { openWaitingWindows } from './movementWindows.ts';
 import { endSessionsIn } from './sessions.ts';
 
 const staffUnavailable = sessionReasons.indexOf('STAFF_UNAVAILABLE');

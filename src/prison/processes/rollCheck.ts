@@ -7,7 +7,8 @@ import { countIfLocked, countSeconds } from '../roll.ts';
 import { CallPhase, type World } from '../world.ts';
 import { openHeldGroups } from './coreDay.ts';
 import { lookAgain } from './doors.ts';
-import { openGates, openWaitingWindows } from './movement.ts';
+import { openGates } from './movementRoutes.ts';
+import { openWaitingWindows } from './movementWindows.ts';
 import { reconsider } from './reconsider.ts';
 
 export function startRollCheck(world: World): void {

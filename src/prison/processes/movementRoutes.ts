@@ -1,0 +1,159 @@
+/** Ways through links and gates, there and back (model.md §4.6). */
+import { attendanceReasons } from '#trace/records.ts';
+import { Event, wingQueues } from '../eventKinds.ts';
+import type { Way } from '../geography.ts';
+import { change, floorOf, think } from '../life.ts';
+import { CallPhase, Step, type World } from '../world.ts';
+import { isIn } from './sessionLife.ts';
+
+const notRequired = attendanceReasons.indexOf('NOT_REQUIRED');
+
+export function setOff(world: World, person: number): void {
+  const { people } = world;
+  if (people.callPhase[person] !== CallPhase.due || isStopped(world, person, Step.leaveWing)) return;
+  people.callPhase[person] = CallPhase.travelling;
+  people.outOnCall[person] = 1;
+  people.waySteps[person] = 0;
+  walkLink(world, person, world.events.leaveWing);
+}
+
+/** Sets out from the place where the session was. */
+export function leavePlace(world: World, person: number): void {
+  if (isStopped(world, person, Step.headBack)) return;
+  world.people.waySteps[person] = 0;
+  walkLink(world, person, world.events.headBack);
+}
+
+/** An alarm near the way: the step is taken once movement resumes. */
+function isStopped(world: World, person: number, step: number): boolean {
+  const { movement, calendar, people } = world;
+  const { zones } = wayOf(world, person);
+  let until = 0;
+  for (const zone of zones)
+    if (movement.linkStoppedUntil[zone] > until) until = movement.linkStoppedUntil[zone];
+  if (until <= calendar.now) return false;
+  people.step[person] = step;
+  calendar.schedule(Event.step, person, until);
+  return true;
+}
+
+/** Whoever waits at a gate that may let people through again is let through. */
+export function openGates(world: World): void {
+  const { plan, queues, calendar } = world;
+  for (let gate = 0; gate < plan.gateSeconds.length; gate++) {
+    const line = plan.wingCodes.length * wingQueues + gate;
+    if (queues.waiting(line) > 0 && calendar.timeOf(Event.admit, line) < 0)
+      calendar.schedule(Event.admit, line, calendar.now);
+  }
+}
+
+function wayOf(world: World, person: number): Way {
+  const { plan, sessions, allocations, people } = world;
+  const { place } = plan.geography.zones[sessions.zone[allocations.session[people.call[person]]]];
+  return plan.geography.ways[people.wing[person]][place - plan.wingCodes.length];
+}
+
+/** Enters the next link of the way, through its gate if it has one. */
+function walkLink(world: World, person: number, event: number): void {
+  const { people, queues, calendar, plan, events } = world;
+  const way = wayOf(world, person);
+  const homeward = people.callPhase[person] === CallPhase.returning;
+  const link = homeward ? way.zones.length - 1 - people.waySteps[person] : people.waySteps[person];
+  change(world, person, event, way.zones[link], 0);
+  const gate = way.gates[link];
+  if (gate < 0) {
+    walk(world, person, way.seconds[link]);
+    return;
+  }
+  const line = plan.wingCodes.length * wingQueues + gate;
+  people.step[person] = Step.none;
+  if (queues.waiting(line) > 0 || queues.busy(line) === queues.servers(line) || world.roll.pending) {
+    change(world, person, events.waitAtGate, way.zones[link], 0);
+  }
+  queues.join(line, person, 0, people.rank[person], calendar.now);
+  if (calendar.timeOf(Event.admit, line) < 0) calendar.schedule(Event.admit, line, calendar.now);
+}
+
+function walk(world: World, person: number, seconds: number): void {
+  const { people, calendar } = world;
+  people.step[person] = Step.link;
+  calendar.schedule(
+    Event.step,
+    person,
+    calendar.now + Math.max(1, Math.round(seconds * people.pace[person])),
+  );
+}
+
+/** The gate takes the next through; shut while the roll is not correct. */
+export function admitAtGate(world: World, line: number): void {
+  const { queues, people, calendar, plan, states, events } = world;
+  const gate = line - plan.wingCodes.length * wingQueues;
+  if (world.roll.pending || world.movement.gateStoppedUntil[gate] > calendar.now) return;
+  const seconds = plan.gateSeconds[gate];
+  for (
+    let person = queues.admit(line, calendar.now);
+    person >= 0;
+    person = queues.admit(line, calendar.now)
+  ) {
+    if (people.state[person] === states.heldAtGate) {
+      const homeward = people.callPhase[person] === CallPhase.returning;
+      change(world, person, homeward ? events.passGateHomeward : events.passGate, people.zone[person], 0);
+    }
+    calendar.schedule(Event.serviceEnd, person, calendar.now + seconds);
+  }
+}
+
+export function endGateService(world: World, person: number): void {
+  const { queues, people, calendar } = world;
+  const line = queues.placeOf(person);
+  queues.finish(person, calendar.now);
+  if (queues.waiting(line) > 0 && calendar.timeOf(Event.admit, line) < 0)
+    calendar.schedule(Event.admit, line, calendar.now);
+  const way = wayOf(world, person);
+  const homeward = people.callPhase[person] === CallPhase.returning;
+  walk(
+    world,
+    person,
+    way.seconds[homeward ? way.zones.length - 1 - people.waySteps[person] : people.waySteps[person]],
+  );
+}
+
+/** The link is walked: the next one, the place, or the wing. */
+export function reachLinkEnd(world: World, person: number): void {
+  const { people, events } = world;
+  const way = wayOf(world, person);
+  people.waySteps[person]++;
+  if (people.waySteps[person] < way.zones.length) walkLink(world, person, events.walkOn);
+  else if (people.callPhase[person] === CallPhase.returning) reachWing(world, person);
+  else reachPlace(world, person);
+}
+
+/** At the place: in, if the session is still to be had and the room has space; else straight back. */
+function reachPlace(world: World, person: number): void {
+  const { people, sessions, allocations, occupancy, events, calendar } = world;
+  const row = people.call[person];
+  const session = allocations.session[row];
+  const zone = sessions.zone[session];
+  const full = sessions.limit[session] >= 0 && occupancy[zone] >= sessions.limit[session];
+  const on = isIn(world, session, 'called') || isIn(world, session, 'running');
+  if (on && !full) {
+    people.callPhase[person] = CallPhase.present;
+    people.presentSince[person] = calendar.now;
+    people.step[person] = Step.none;
+    change(world, person, events.arrive, zone, 0);
+    return;
+  }
+  if (on) allocations.reason[row] = notRequired;
+  people.callPhase[person] = CallPhase.returning;
+  people.waySteps[person] = 0;
+  walkLink(world, person, events.turnBack);
+}
+
+export function reachWing(world: World, person: number): void {
+  const { people, events } = world;
+  people.callPhase[person] = CallPhase.none;
+  people.call[person] = -1;
+  people.step[person] = Step.none;
+  change(world, person, events.reachWing, floorOf(world, person), 0);
+  think(world, person);
+}

@@ -1,0 +1,111 @@
+/** Movement windows (model.md §4.6): opened when every route post is filled, wings called in order, shut at their time. */
+import { postKinds } from '#scenario/regime.ts';
+import { attendanceReasons, Kind, simReasons } from '#trace/records.ts';
+import { Event } from '../eventKinds.ts';
+import { think } from '../life.ts';
+import { CallPhase, Step, type World } from '../world.ts';
+import { withdraw } from './calls.ts';
+import { leaveLine } from './lines.ts';
+import { headBack, spreadBack } from './movement.ts';
+import { isIn } from './sessionLife.ts';
+
+const routeKind = postKinds.indexOf('route');
+const other = attendanceReasons.indexOf('OTHER');
+const missedMovement = simReasons.indexOf('missedMovement');
+const medication = 0;
+
+/** The window's time has come: it opens if every route post is filled; else it waits for them. */
+export function openWindow(world: World, window: number): void {
+  const { movement, detail, plan, calendar, writer, midnight } = world;
+  const { windows, wingOrder, secondsBetweenWings } = plan.regime.sim.movement;
+  const shuts = midnight + plan.windowTimes[window].to;
+  if (movement.open[window] === 1 || calendar.now >= shuts || world.roll.pending) return;
+  for (let post = 0; post < plan.posts.length; post++) {
+    if (plan.posts[post].kind === routeKind && detail.present[post] < detail.required[post]) return;
+  }
+  movement.open[window] = 1;
+  writer.write(calendar.now, Kind.movement, window, 0, 1, 0, 0);
+  if (windows[window].direction === 'return') {
+    sendBackThoseWaiting(world, window);
+    return;
+  }
+  const wings = plan.wingCodes.length;
+  const turn = plan.regime.sim.rotateTurns ? world.dayOfWeek : 0;
+  wingOrder.forEach((code, place) => {
+    const wing = plan.wingCodes.indexOf(code);
+    const order = (place + wings - (turn % wings)) % wings;
+    calendar.schedule(Event.callWing, window * wings + wing, calendar.now + 1 + order * secondsBetweenWings);
+  });
+}
+
+/** Tries again whatever window should be open by now: a route post has been filled, or the roll is correct. */
+export function openWaitingWindows(world: World): void {
+  const { plan, movement, calendar, midnight, dayOfWeek } = world;
+  plan.windowTimes.forEach(({ from, to, days }, window) => {
+    if (days[dayOfWeek] === 0 || movement.open[window] === 1) return;
+    if (midnight + from <= calendar.now && calendar.now < midnight + to) openWindow(world, window);
+  });
+}
+
+/** A wing is called: those due leave what they are doing, but not the medication line. */
+export function callWing(world: World, id: number): void {
+  const { plan, people, doors, movement, states, sessions, allocations } = world;
+  const wings = plan.wingCodes.length;
+  const wing = id % wings;
+  const window = (id - wing) / wings;
+  if (movement.open[window] === 0) return;
+  movement.wingCalled[id] = 1;
+  const { firstCellOfWing, firstOfCell, cellPeople } = doors;
+  for (let slot = firstOfCell[firstCellOfWing[wing]]; slot < firstOfCell[firstCellOfWing[wing + 1]]; slot++) {
+    const person = cellPeople[slot];
+    if (people.callPhase[person] !== CallPhase.due) continue;
+    if (sessions.outward[allocations.session[people.call[person]]] !== window) continue;
+    if (people.state[person] === states.queueing && people.seeingTo[person] !== medication)
+      leaveLine(world, person);
+    think(world, person);
+  }
+}
+
+/** Whoever is still on the wing has missed the movement; whoever still waits to come back is brought back. */
+export function shutWindow(world: World, window: number): void {
+  const { plan, movement, sessions, allocations, people, calendar, writer } = world;
+  const wings = plan.wingCodes.length;
+  const outward = plan.regime.sim.movement.windows[window].direction === 'outward';
+  movement.missed[window] = 0;
+  if (outward) {
+    for (let session = world.firstSession; session < world.firstSessionOfTomorrow; session++) {
+      if (
+        sessions.outward[session] !== window ||
+        !(isIn(world, session, 'called') || isIn(world, session, 'running'))
+      )
+        continue;
+      for (let row = sessions.firstRow[session]; row < sessions.firstRow[session + 1]; row++) {
+        const person = allocations.person[row];
+        if (people.call[person] !== row || people.callPhase[person] !== CallPhase.due) continue;
+        movement.missed[window]++;
+        withdraw(world, person, other, missedMovement);
+      }
+    }
+  } else {
+    sendBackThoseWaiting(world, window);
+  }
+  movement.open[window] = 0;
+  movement.wingCalled.fill(0, window * wings, (window + 1) * wings);
+  writer.write(calendar.now, Kind.movement, window, 0, 0, 0, movement.missed[window]);
+}
+
+function sendBackThoseWaiting(world: World, window: number): void {
+  const { sessions, allocations, people, states } = world;
+  for (let session = world.firstSession; session < world.firstSessionOfTomorrow; session++) {
+    if (sessions.back[session] !== window) continue;
+    for (let row = sessions.firstRow[session]; row < sessions.firstRow[session + 1]; row++) {
+      const person = allocations.person[row];
+      const waits =
+        people.call[person] === row &&
+        people.callPhase[person] === CallPhase.returning &&
+        people.state[person] === states.offWingSession &&
+        people.step[person] === Step.none;
+      if (waits) headBack(world, person, spreadBack(world, person, session));
+    }
+  }
+}
