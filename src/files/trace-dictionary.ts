@@ -114,6 +114,7 @@ An \`enter\` holds until the same person's next one: someone is in that zone and
 - \`stateClass\`: for each of \`names.states\` 0 locked, 1 unlocked, 2 outside the prison. The state alone decides whether someone is unlocked.
 - \`tables\`: columns of equal length; the n-th entries of all columns are row n. A column named after another table holds rows of it, -1 for none. \`people.work\` is the status under the baseline regime, \`people.ownWork\` under this one; both are rows of \`names.workStatuses\`; \`people.residentGroup\` is a row of \`names.residentGroups\`. \`activities.eventType\` is a row of \`names.eventTypes\`: measures of activities count \`ACTIVITY\` alone. \`sessions.start\` and \`end\` are seconds since 00:00 of day 0, \`slot\` is 0 AM, 1 PM, 2 evening, \`zone\` is -1 in cell; \`activities.mode\` is 0 in cell, 1 on the wing, 2 off the wing; \`zones.route\` marks links between areas, \`zones.wing\` is -1 for places that wings share; limits of -1 are none.
 - \`timetable.bestPossibleSeconds\`: seconds person p could at best be unlocked on day d, from entitlement alone, at p * (days + 1) + d.
+- \`timetable.openings\`: when the core day opens the doors of an unlock group that were shut, seconds since 00:00 of day 0; \`timetable.unlockGroup\` is the group of each person.
 - \`names\`: what the numbers in state and cause columns stand for.
 
 People are synthetic; \`ref\` is a reference, not a name.
@@ -123,6 +124,7 @@ People are synthetic; \`ref\` is a reference, not a name.
 - Day d is day d % 7 of the week, 0 a Sunday. Day types: week, weekday (Monday to Friday), monToThu, friday, saturday, sunday, weekend.
 - A day's figures are over persons × days of that type. Figures per person-week are what fell on those days over persons × measured days / 7, so the days of a week add up to it.
 - A stretch locked in is unbroken by midnight and by changes from one locked state to another.
+- A person's week is a mean over its days of the type shown; a standard deviation divides by the number of days less one. An opening finds locked in whoever was so before the records of its second.
 - At 10:30 and 14:30 \`away.*\` is off-wing activity, \`onWing.onWingSession\` and \`onWing.working\` are work on the wing, and all else that is unlocked has nothing arranged.
 - A journey begins when someone comes to \`away.moving\`, \`away.heldAtGate\` or \`away.returning\` from any other state; someone leaves the wing on passing from a zone of it to another place or a route.
 - Of a session in person, who ATTENDED loses timetabled less running time as \`shortened\` and running time less seconds present as \`late\`. Everyone else loses all of its timetabled time to their reason, which for OTHER is the one of \`names.simReasons\`. Movement loses what off-wing sessions lose to \`late\` and \`missedMovement\`.

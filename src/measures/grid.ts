@@ -8,6 +8,8 @@ const everyone = ['all'];
 const baselineGroups = peopleGroups.filter((group) => !group.startsWith('ownWork:'));
 const everyday: readonly DayType[] = dayTypes;
 const everywhere = ['all'];
+/** For what is not read day by day. */
+const broadDays: readonly DayType[] = ['week', 'weekday', 'weekend'];
 const places = ['all', ...locationClasses.map((name) => `place:${name}`)];
 const lockedCauses = ['all', ...causes.filter((cause) => cause !== 'none').map((cause) => `cause:${cause}`)];
 
@@ -50,8 +52,27 @@ const rows: readonly Row[] = [
     everyday,
   ],
   [['time.unlocked.mean'], baselineGroups, ['part:morning', 'part:afternoon', 'part:evening'], everyday],
+  [
+    [
+      'time.weeklyMean.p10',
+      'time.weeklyMean.median',
+      'time.weeklyMean.p90',
+      'time.weeklyMean.under2h',
+      'time.weeklyMean.from2to6h',
+      'time.weeklyMean.from6to10h',
+      'time.weeklyMean.atLeast10h',
+      'time.shareOfBestPossible',
+      'time.daysCutShort',
+      'time.unlocksOnTime',
+    ],
+    baselineGroups,
+    everywhere,
+    broadDays,
+  ],
+  [['time.variation'], baselineGroups, everywhere, ['week', 'weekday', 'monToThu']],
+  [['time.daysOutside'], everyone, everywhere, broadDays],
   [['time.openAir.mean'], everyone, ['place:routes'], everyday],
-  [['time.eveningUnlocked'], everyone, ['evening:hour'], everyday],
+  [['time.eveningUnlocked'], everyone, ['evening:hour', 'evening:association'], everyday],
   [
     ['time.lockedInWorkingDay'],
     everyone,

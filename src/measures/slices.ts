@@ -40,6 +40,14 @@ export function groupsOf(facts: Facts): Groups {
   return { work: rows('work', tables.people.work), ownWork: rows('ownWork', tables.people.ownWork) };
 }
 
+/** People of each group, in the order of peopleGroups. */
+export function membersOf({ work, ownWork }: Groups): readonly Int32Array[] {
+  const everyone = Int32Array.from(work.keys());
+  return peopleGroups.map((_, group) =>
+    group === 0 ? everyone : everyone.filter((person) => work[person] === group || ownWork[person] === group),
+  );
+}
+
 /** A measure's totals and bases for one `where`, at group * dayTypes + day type. */
 export interface MeasureTable {
   readonly measure: string;

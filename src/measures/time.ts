@@ -1,22 +1,15 @@
 /** Time out of cell: totals and bases from person-days. */
 import { dayStatuses, type Facts } from './facts/facts.ts';
 import { statesNamed } from './facts/states.ts';
-import { dayTypes } from './measure.ts';
-import {
-  dayOfWeek,
-  daysInWeek,
-  daysOfType,
-  peopleGroups,
-  tableSize,
-  Tally,
-  type Groups,
-  type MeasureTable,
-} from './slices.ts';
+import { PersonDaySpread } from './personDaySpread.ts';
+import { dayOfWeek, Tally, type Groups, type MeasureTable } from './slices.ts';
+import { mostOutsideInBands, weeklyTimeTables } from './weeklyTime.ts';
 
 const hour = 3600;
-const mostOutsideInBands = 4 * hour;
 const nearlyAllDay = 22 * hour;
-const minutesInDay = 1440;
+const cutShortSeconds = hour / 2;
+/** Causes that neither the person nor the timetable gives. */
+const cutShortCauses = ['shortStaff', 'incident', 'cancelled', 'lateBack'];
 
 const contactStates = [
   'onWing.onWingSession',
@@ -35,6 +28,7 @@ const columnNames = [
   'longestLocked',
   'longestDays',
   'bandDays',
+  'outsideDays',
   'under2h',
   'from2to6h',
   'from6to10h',
@@ -46,6 +40,10 @@ const columnNames = [
   'eveningSeconds',
   'evening',
   'eveningHour',
+  'eveningAssociation',
+  'cutShort',
+  'unlocksDue',
+  'unlocksOnTime',
   'instants',
   'locked',
   'offWingActivity',
@@ -59,8 +57,9 @@ const at = Object.fromEntries(columnNames.map((name, index) => [name, index])) a
 export function timeTables(facts: Facts, groups: Groups): MeasureTable[] {
   const causes = facts.header.names.causes;
   const tally = new Tally(groups, columnNames.length + causes.length);
-  const spread = new Spread(groups);
+  const spread = new PersonDaySpread(groups);
   const contact = statesNamed(facts.header, contactStates);
+  const unplanned = cutShortCauses.map((cause) => causes.indexOf(cause));
   const { personDays, header, days } = facts;
   const states = header.names.states.length;
   const { row } = tally;
@@ -81,7 +80,14 @@ export function timeTables(facts: Facts, groups: Groups): MeasureTable[] {
       row[at.afternoonSeconds] = unlocked - row[at.morningSeconds] - row[at.eveningSeconds];
       row[at.evening] = personDays.eveningUnlocked[index] > 0 ? 1 : 0;
       row[at.eveningHour] = personDays.eveningUnlocked[index] >= hour ? 1 : 0;
+      row[at.eveningAssociation] = personDays.eveningAssociation[index] >= hour ? 1 : 0;
       row[at.lockedSeconds] = personDays.locked[index];
+      row[at.unlocksDue] = facts.openings.due[index];
+      row[at.unlocksOnTime] = facts.openings.onTime[index];
+      let unplannedSeconds = 0;
+      for (const cause of unplanned)
+        unplannedSeconds += personDays.lockedByCause[index * causes.length + cause];
+      row[at.cutShort] = unplannedSeconds >= cutShortSeconds ? 1 : 0;
       for (let instant = 0; instant < 2; instant++) {
         const status = personDays.statusAt[index * 2 + instant];
         if (dayStatuses[status] === 'outside') continue;
@@ -106,6 +112,8 @@ export function timeTables(facts: Facts, groups: Groups): MeasureTable[] {
             : 1;
         }
         spread.add(person, dayOfWeek(day), unlocked);
+      } else {
+        row[at.outsideDays] = 1;
       }
       for (let cause = 0; cause < causes.length; cause++) {
         row[columnNames.length + cause] = personDays.lockedByCause[index * causes.length + cause];
@@ -134,6 +142,10 @@ export function timeTables(facts: Facts, groups: Groups): MeasureTable[] {
   put('openAir.mean', hours(at.openAir), personDayBase);
   put('openAir.mean', hours(at.openAirOnRoutes), personDayBase, 'place:routes');
   put('bestPossible.mean', hours(at.bestPossible), personDayBase);
+  put('shareOfBestPossible', hours(at.unlocked), hours(at.bestPossible));
+  put('unlocksOnTime', tally.column(at.unlocksOnTime), tally.column(at.unlocksDue));
+  put('daysCutShort', tally.column(at.cutShort), personDayBase);
+  put('daysOutside', tally.column(at.outsideDays), personDayBase);
   put('longestLocked.mean', hours(at.longestLocked), tally.column(at.longestDays));
   for (const band of ['under2h', 'from2to6h', 'from6to10h', 'atLeast10h', 'inCell22h', 'alone22h'] as const) {
     put(`share.${band}`, tally.column(at[band]), bandBase);
@@ -145,55 +157,10 @@ export function timeTables(facts: Facts, groups: Groups): MeasureTable[] {
   }
   put('eveningUnlocked', tally.column(at.evening), personDayBase);
   put('eveningUnlocked', tally.column(at.eveningHour), personDayBase, 'evening:hour');
+  put('eveningUnlocked', tally.column(at.eveningAssociation), personDayBase, 'evening:association');
   put('locked', hours(at.lockedSeconds), personDayBase);
   causes.forEach((cause, index) => {
     put('locked', hours(columnNames.length + index), personDayBase, `cause:${cause}`);
   });
-  return tables;
-}
-
-/** Counts person-days by whole minutes unlocked, for quantiles exact to the minute. */
-class Spread {
-  private readonly counts = new Int32Array(peopleGroups.length * daysInWeek * (minutesInDay + 1));
-  constructor(private readonly groups: Groups) {}
-
-  add(person: number, weekday: number, seconds: number): void {
-    const minutes = Math.floor(seconds / 60);
-    this.count(weekday, minutes);
-    this.count(this.groups.work[person] * daysInWeek + weekday, minutes);
-    this.count(this.groups.ownWork[person] * daysInWeek + weekday, minutes);
-  }
-
-  /** Hours at the nearest rank, the smallest value with at least that share at or below it; `given` is 1 where there are any. */
-  quantiles(): { given: Float64Array; p10: Float64Array; median: Float64Array; p90: Float64Array } {
-    const [given, p10, median, p90] = [0, 1, 2, 3].map(() => new Float64Array(tableSize));
-    const minutes = new Int32Array(minutesInDay + 1);
-    for (let group = 0; group < peopleGroups.length; group++) {
-      dayTypes.forEach((dayType, index) => {
-        minutes.fill(0);
-        let people = 0;
-        for (const weekday of daysOfType[dayType]) {
-          const from = (group * daysInWeek + weekday) * (minutesInDay + 1);
-          for (let minute = 0; minute <= minutesInDay; minute++) {
-            minutes[minute] += this.counts[from + minute];
-            people += this.counts[from + minute];
-          }
-        }
-        if (people === 0) return;
-        const cell = group * dayTypes.length + index;
-        given[cell] = 1;
-        const ranks = [Math.ceil(people / 10), Math.ceil(people / 2), Math.ceil((people * 9) / 10)];
-        [p10, median, p90].forEach((table, which) => {
-          let minute = 0;
-          for (let below = minutes[0]; below < ranks[which]; below += minutes[minute]) minute++;
-          table[cell] = minute / 60;
-        });
-      });
-    }
-    return { given, p10, median, p90 };
-  }
-
-  private count(group: number, minutes: number): void {
-    this.counts[group * (minutesInDay + 1) + minutes]++;
-  }
+  return [...tables, ...weeklyTimeTables(facts, groups)];
 }

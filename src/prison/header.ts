@@ -183,6 +183,8 @@ function publishedTimesOf(
   return {
     firstUnlock,
     finalLockUp,
+    unlockGroup: Int32Array.from(people.group),
+    openings: openingsOf(plan.timetable.segments, days),
     bestPossibleSeconds: Int32Array.from(calls, (spans, index) => {
       const day = index % (days + 1);
       const person = (index - day) / (days + 1);
@@ -193,6 +195,27 @@ function publishedTimesOf(
         people.incentiveLevel[person],
       );
     }),
+  };
+}
+
+function openingsOf(
+  segments: Plan['timetable']['segments'],
+  days: number,
+): { time: Int32Array; group: Int32Array } {
+  const openings: { time: number; group: number }[] = [];
+  const wasOpen = segments[0].map(() => false);
+  for (let day = 0; day <= days; day++) {
+    segments[(day + 6) % 7].forEach((ofGroup, group) => {
+      for (const { open, from } of ofGroup) {
+        if (open && !wasOpen[group]) openings.push({ time: day * 86_400 + from, group });
+        wasOpen[group] = open;
+      }
+    });
+  }
+  openings.sort((a, b) => a.time - b.time || a.group - b.group);
+  return {
+    time: Int32Array.from(openings, ({ time }) => time),
+    group: Int32Array.from(openings, ({ group }) => group),
   };
 }
 

@@ -115,6 +115,10 @@ export interface Timetable {
   readonly finalLockUp: Int32Array;
   /** Best possible unlocked seconds for person p on day d at p * (days + 1) + d: from entitlement alone. */
   readonly bestPossibleSeconds: Int32Array;
+  /** Unlock group of each person: whose doors the core day opens together. */
+  readonly unlockGroup: Int32Array;
+  /** When the core day opens the doors of a group that were shut, in order of time (seconds since 00:00 of day 0), then of group. */
+  readonly openings: { readonly time: Int32Array; readonly group: Int32Array };
 }
 
 export interface TraceHeader {

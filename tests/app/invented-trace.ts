@@ -111,7 +111,13 @@ function header(): TraceHeader {
       movementWindows: { id: [], outward: bytes() },
       pairs: { first: words(), second: words() },
     },
-    timetable: { firstUnlock: words(), finalLockUp: words(), bestPossibleSeconds: words() },
+    timetable: {
+      firstUnlock: words(),
+      finalLockUp: words(),
+      bestPossibleSeconds: words(),
+      unlockGroup: words(),
+      openings: { time: words(), group: words() },
+    },
     names: {
       states,
       causes,

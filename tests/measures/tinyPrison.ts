@@ -144,13 +144,15 @@ export interface TinyPrison {
   readonly pairs?: readonly (readonly [number, number])[];
   readonly condition?: 'asDesigned' | 'asDelivered';
   readonly bestPossibleSeconds?: number;
+  /** Published openings of the landings (0 A, 1 B): seconds since 00:00 of day 0, in order of time. */
+  readonly openings?: readonly (readonly [time: number, landing: number])[];
 }
 
 const sessionZone: Readonly<Record<ActivityId, number>> = { packs: -1, group: 7, textiles: 9, cleaning: -1 };
 export const landingOfCell = [0, 0, 1, 1];
 
 export function headerFor(prison: TinyPrison): TraceHeader {
-  const { days, people, sessions = [], pairs = [] } = prison;
+  const { days, people, sessions = [], pairs = [], openings = [] } = prison;
   const count = people.length;
   const status = (of: 'work' | 'ownWork') =>
     Uint8Array.from(people, (person) => workStatuses.indexOf(person[of] ?? 'notInWork'));
@@ -254,6 +256,8 @@ export function headerFor(prison: TinyPrison): TraceHeader {
       firstUnlock: new Int32Array(days + 1).fill(28800),
       finalLockUp: new Int32Array(days + 1).fill(64800),
       bestPossibleSeconds: new Int32Array(count * (days + 1)).fill(prison.bestPossibleSeconds ?? 36000),
+      unlockGroup: words(people, ({ cell }) => landingOfCell[cell]),
+      openings: { time: words(openings, ([time]) => time), group: words(openings, ([, group]) => group) },
     },
     names: {
       states,

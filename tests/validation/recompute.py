@@ -10,6 +10,7 @@ code of the project. Only the `reading` of the assumptions is used. Prints one J
     differing  attendance records whose seconds are not those their person spent there
 """
 import json
+import statistics
 import sys
 from collections import defaultdict
 
@@ -35,6 +36,7 @@ MODES = ('inCell', 'onWing', 'offWing')
 TRAVELLING = ('away.moving', 'away.heldAtGate', 'away.returning')
 ON_WING_WORK = ('onWing.onWingSession', 'onWing.working', 'onWing.keyWork')
 CONTACT = ON_WING_WORK + ('away.offWingSession', 'away.appointment')
+UNPLANNED = ('shortStaff', 'incident', 'cancelled', 'lateBack')
 DOMESTICS = ('shower', 'telephone', 'cleaning', 'kit')
 LOSSES = {
     'REFUSED': 'refused', 'SICK': 'sick', 'REST': 'rest', 'NOT_REQUIRED': 'notRequired', 'CLASH': 'clash',
@@ -65,7 +67,8 @@ class Trace:
         self.days = header['task']['days']
         self.end = (self.days + 1) * DAY
         self.tables, self.names, self.state_class = header['tables'], header['names'], header['stateClass']
-        self.best_possible = header['timetable']['bestPossibleSeconds']
+        self.timetable = header['timetable']
+        self.best_possible = self.timetable['bestPossibleSeconds']
         self.people = len(self.tables['people']['ref'])
         self.home = [self.tables['cells']['zone'][cell] for cell in self.tables['people']['cell']]
         self.groups = {'all': range(self.people)}
@@ -92,7 +95,7 @@ class PersonDays:
     """Seconds of each person's day, at person * (days + 1) + day, from the intervals between the person's records."""
 
     COLUMNS = ('unlocked', 'morning', 'afternoon', 'evening', 'outside', 'out_of_cell', 'open_air', 'outdoor_routes',
-               'in_cell', 'alone', 'longest', 'contact', 'held', 'journeys')
+               'in_cell', 'alone', 'longest', 'contact', 'held', 'journeys', 'association', 'due', 'on_time')
 
     def __init__(self, trace):
         self.trace, self.width = trace, trace.days + 1
@@ -111,6 +114,11 @@ class PersonDays:
         self.present = []
         self.before = [None] * trace.people
         self.locked_since = [None] * trace.people
+        self.awaited = [None] * trace.people
+        openings = trace.timetable['openings']
+        self.openings = [[] for _ in range(max(trace.timetable['unlockGroup']) + 1)]
+        for time, group in zip(openings['time'], openings['group']):
+            self.openings[group].append(time)
 
     def interval(self, person, zone, state, cause, start, end):
         """Someone is in one zone and state from start to end, which is later."""
@@ -126,6 +134,16 @@ class PersonDays:
             self.locked_since[person] = None
         if self.meeting[state]:
             self.present.append((person, zone, start, end))
+        if kind == LOCKED:
+            # an opening at `end` is still found locked: records of its second come after it
+            for opening in self.openings[self.trace.timetable['unlockGroup'][person]]:
+                if start < opening <= end and opening >= DAY and opening < self.trace.end:
+                    self.due[row + opening // DAY] += 1
+                    self.awaited[person] = opening
+        elif kind == UNLOCKED and self.awaited[person] is not None:
+            opening, self.awaited[person] = self.awaited[person], None
+            if start - opening <= 10 * MINUTE:
+                self.on_time[row + opening // DAY] += 1
         for day, part_start, part_end in by_day(start, end):
             self.part(row + day, person, zone, state, cause, part_start - day * DAY, part_end - day * DAY)
 
@@ -157,6 +175,8 @@ class PersonDays:
             self.morning[at] += max(0, min(end, NOON_BREAK) - start)
             self.afternoon[at] += max(0, min(end, EVENING) - max(start, NOON_BREAK))
             self.evening[at] += max(0, end - max(start, EVENING))
+            if not self.away[state] and not self.working[state]:
+                self.association[at] += max(0, end - max(start, EVENING))
             if self.meeting[state]:
                 self.contact[at] += seconds
             if self.held_state[state]:
@@ -570,6 +590,32 @@ def time_measures(trace, d, day_type, days, put):
             add('lockedInWorkingDay', ratio(seen[status], sum(seen)), f'status:{name}')
         add('eveningUnlocked', ratio(sum(d.evening[row] > 0 for row in rows), len(rows)))
         add('eveningUnlocked', ratio(sum(d.evening[row] >= HOUR for row in rows), len(rows)), 'evening:hour')
+        add('eveningUnlocked', ratio(sum(d.association[row] >= HOUR for row in rows), len(rows)), 'evening:association')
+        add('shareOfBestPossible', ratio(sum(d.unlocked[r] for r in rows), sum(trace.best_possible[r] for r in rows)))
+        add('unlocksOnTime', ratio(sum(d.on_time[row] for row in rows), sum(d.due[row] for row in rows)))
+        unplanned = [d.locked[cause] for cause, name in enumerate(trace.names['causes']) if name in UNPLANNED]
+        add('daysCutShort', ratio(sum(sum(c[row] for c in unplanned) >= HOUR / 2 for row in rows), len(rows)))
+        add('daysOutside', ratio(len(rows) - len(banded), len(rows)))
+        weekly_time(d, members, days, add)
+
+
+def weekly_time(d, members, days, add):
+    means, deviations = [], []
+    for person in members:
+        inside = [d.unlocked[person * d.width + day] for day in days if d.outside[person * d.width + day] <= 4 * HOUR]
+        if len(inside) > 1:
+            deviations.append(statistics.stdev(inside))
+        for week in {(day - 1) // 7 for day in days}:
+            rows = [person * d.width + day for day in days if (day - 1) // 7 == week]
+            inside = [d.unlocked[row] for row in rows if d.outside[row] <= 4 * HOUR]
+            if inside:
+                means.append(sum(inside) // (len(inside) * MINUTE))
+    add('variation', ratio(sum(deviations), len(deviations) * HOUR))
+    means.sort()
+    for id_, tenths in (('p10', 1), ('median', 5), ('p90', 9)):
+        add(f'weeklyMean.{id_}', means[-(-len(means) * tenths // 10) - 1] / 60 if means else None)
+    for id_, low, high in (('under2h', 0, 2), ('from2to6h', 2, 6), ('from6to10h', 6, 10), ('atLeast10h', 10, 25)):
+        add(f'weeklyMean.{id_}', ratio(sum(low * 60 <= mean < high * 60 for mean in means), len(means)))
 
 
 def movement_measures(trace, d, where_, contacts, lost, days, put):

@@ -5,6 +5,13 @@ const ofPersonDays = { family: 'time', unit: 'share of person-days', estimator: 
 const notOutside = 'Person-days with more than 4 hours outside the prison are left out.';
 /** Complete, so that a figure lies under 2 hours exactly when the band under 2 hours holds that share. */
 const wholeMinutes = 'over person-days, counting complete minutes unlocked';
+const overWeeks = `over people's weeks: the mean of a person's days of one week. Days with more than 4 hours outside the prison are left out.`;
+const weekly = {
+  family: 'time',
+  unit: 'share of people',
+  estimator: 'ratio',
+  source: 'our definition',
+} as const;
 const bands = `Bands of inspectors, over person-days. ${notOutside}`;
 
 export const timeDefinitions: readonly MeasureDefinition[] = [
@@ -42,6 +49,98 @@ export const timeDefinitions: readonly MeasureDefinition[] = [
     source: 'S10',
   },
   {
+    id: 'time.weeklyMean.median',
+    ...perDay,
+    name: 'Time unlocked, the person in the middle',
+    direction: 'more',
+    definition: `Median ${overWeeks}`,
+    source: 'our definition',
+  },
+  {
+    id: 'time.weeklyMean.p10',
+    ...perDay,
+    name: 'Time unlocked, the tenth of people with least',
+    direction: 'more',
+    definition: `The least figure that at least a tenth do not exceed, ${overWeeks}`,
+    source: 'our definition',
+  },
+  {
+    id: 'time.weeklyMean.p90',
+    ...perDay,
+    name: 'Time unlocked, the tenth of people with most',
+    direction: 'more',
+    definition: `The least figure that at least nine tenths do not exceed, ${overWeeks}`,
+    source: 'our definition',
+  },
+  {
+    id: 'time.weeklyMean.under2h',
+    ...weekly,
+    name: 'People under 2 hours a day over their week',
+    direction: 'less',
+    definition: `Bands of inspectors, ${overWeeks}`,
+  },
+  {
+    id: 'time.weeklyMean.from2to6h',
+    ...weekly,
+    name: 'People with 2 to 6 hours a day over their week',
+    direction: 'context',
+    definition: `From 2 hours to under 6, ${overWeeks}`,
+  },
+  {
+    id: 'time.weeklyMean.from6to10h',
+    ...weekly,
+    name: 'People with 6 to 10 hours a day over their week',
+    direction: 'context',
+    definition: `From 6 hours to under 10, ${overWeeks}`,
+  },
+  {
+    id: 'time.weeklyMean.atLeast10h',
+    ...weekly,
+    name: 'People with 10 hours a day or more over their week',
+    direction: 'more',
+    definition: `Bands of inspectors, ${overWeeks}`,
+  },
+  {
+    id: 'time.variation',
+    family: 'time',
+    unit: 'h',
+    name: "Difference between the same person's days",
+    direction: 'less',
+    definition:
+      "Standard deviation of a person's hours unlocked over the days shown, mean over people. Days with more than 4 hours outside the prison are left out.",
+    source: 'our definition',
+    estimator: 'mean',
+  },
+  {
+    id: 'time.unlocksOnTime',
+    family: 'time',
+    unit: 'share',
+    name: 'Doors opened within 10 minutes of the published time',
+    direction: 'more',
+    definition:
+      "Of published openings of a person's unlock group that find the person locked in, the share after which the person is unlocked within 10 minutes.",
+    source: 'our definition',
+    estimator: 'ratio',
+  },
+  {
+    id: 'time.daysCutShort',
+    ...ofPersonDays,
+    name: 'Days cut short',
+    direction: 'less',
+    definition:
+      'Person-days with 30 minutes or more locked in for want of staff, for an incident, for a session cancelled, or by late returns and late unlocks.',
+    source: 'our definition',
+  },
+  {
+    id: 'time.daysOutside',
+    ...ofPersonDays,
+    name: 'Days outside the prison',
+    direction: 'context',
+    definition:
+      'Person-days with more than 4 hours outside the prison, which are in no band and no quantile.',
+    source: 'our definition',
+  },
+  {
     id: 'time.outOfCell.mean',
     ...perDay,
     name: 'Time out of the cell',
@@ -66,6 +165,17 @@ export const timeDefinitions: readonly MeasureDefinition[] = [
     definition:
       'Hours a day from the published core day and allocations alone: every door at its time, no staff short, nobody late. Not simulated; where locking up takes time, real days can exceed it by minutes.',
     source: 'our definition',
+  },
+  {
+    id: 'time.shareOfBestPossible',
+    family: 'time',
+    unit: 'share',
+    name: 'Unlocked, of the best possible',
+    direction: 'more',
+    definition:
+      'Hours unlocked over the best possible hours of the same days. It can exceed 1 by what locking up takes.',
+    source: 'our definition',
+    estimator: 'ratio',
   },
   {
     id: 'time.longestLocked.mean',
@@ -144,7 +254,7 @@ export const timeDefinitions: readonly MeasureDefinition[] = [
     unit: 'share',
     direction: 'more',
     definition:
-      'Share of person-days with any time unlocked after 17:00, which a late tea gives too; and with at least an hour of it (evening:hour), which inspectors expect.',
+      'Share of person-days with any time unlocked after 17:00, which a late tea gives too; and with at least an hour of it (evening:hour); and with at least an hour of it on the wing, at no session or work (evening:association), which inspectors expect.',
     source: 'S1',
     estimator: 'ratio',
   },

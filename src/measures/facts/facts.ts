@@ -27,12 +27,20 @@ export interface PersonDayFacts {
   readonly firstUnlock: Int32Array;
   /** Seconds unlocked after 17:00. */
   readonly eveningUnlocked: Int32Array;
+  /** Of these, on the wing with nothing arranged. */
+  readonly eveningAssociation: Int32Array;
   /** Seconds unlocked before 12:30. */
   readonly morningUnlocked: Int32Array;
   /** Status at 10:30 and 14:30 (index into dayStatuses), at row * 2 + instant. */
   readonly statusAt: Uint8Array;
   /** Needs met, unmet and forced, at row * (needs * needStates) + need * needStates + state. */
   readonly needs: Uint8Array;
+}
+
+/** Published openings of their unlock group that found someone locked in, by row; and those after which they were let out in time. */
+export interface OpeningFacts {
+  readonly due: Uint8Array;
+  readonly onTime: Uint8Array;
 }
 
 /** What inspectors count at 10:30 and 14:30. */
@@ -100,6 +108,7 @@ export interface Facts {
   readonly days: number;
   readonly people: number;
   readonly personDays: PersonDayFacts;
+  readonly openings: OpeningFacts;
   readonly attendances: AttendanceFacts;
   readonly sessions: SessionFacts;
   readonly movement: MovementFacts;

@@ -6,6 +6,7 @@ import type { TraceSink } from '#trace/sink.ts';
 import { ContactReader } from './contactReader.ts';
 import type { Facts } from './facts.ts';
 import { MovementReader } from './movementReader.ts';
+import { OpeningReader } from './openingReader.ts';
 import { PersonDayReader } from './personDayReader.ts';
 import { SessionReader } from './sessionReader.ts';
 import { StaffReader } from './staffReader.ts';
@@ -45,6 +46,7 @@ export class FactsReader implements TraceSink {
 class Readers {
   private readonly end: number;
   private readonly people: PersonDayReader;
+  private readonly openings: OpeningReader;
   private readonly contacts: ContactReader;
   private readonly movement: MovementReader;
   private readonly sessions: SessionReader;
@@ -57,6 +59,7 @@ class Readers {
   ) {
     this.end = (header.task.days + 1) * daySeconds;
     this.people = new PersonDayReader(header);
+    this.openings = new OpeningReader(header, this.people.stateClassOf);
     this.contacts = new ContactReader(header, reading);
     this.movement = new MovementReader(header);
     this.sessions = new SessionReader(header);
@@ -67,6 +70,7 @@ class Readers {
     const { rows, time, kind, subject, object, state, cause, value } = chunk;
     for (let row = 0; row < rows; row++) {
       const t = time[row];
+      if (t >= this.openings.next) this.openings.advance(t);
       if (t >= this.nextQuarter) this.advance(t);
       if (t >= this.end) return;
       switch (kind[row]) {
@@ -74,6 +78,7 @@ class Readers {
           const person = subject[row];
           const zone = object[row];
           const from = this.people.zone[person];
+          if (this.openings.waiting[person] === 1) this.openings.enter(t, person, state[row]);
           this.people.enter(t, person, zone, state[row], cause[row]);
           this.contacts.move(t, person, zone, this.people.stateClassOf[person]);
           if (from !== zone) this.movement.move(t, person, from, zone);
@@ -107,6 +112,7 @@ class Readers {
   }
 
   finish(): Facts {
+    this.openings.advance(this.end);
     this.advance(this.end);
     const { movement, profiles } = this.movement.finish();
     return {
@@ -114,6 +120,7 @@ class Readers {
       days: this.header.task.days,
       people: this.header.tables.people.ref.length,
       personDays: this.people.finish(),
+      openings: this.openings.finish(),
       ...this.sessions.finish(),
       movement,
       staff: this.staff.finish(),

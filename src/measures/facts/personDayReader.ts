@@ -1,7 +1,7 @@
 /** A person's day in seconds: by state, by cause of being locked, in the open air, in the own cell and alone there. */
 import type { TraceHeader } from '#trace/header.ts';
 import { statesNamed } from './states.ts';
-import type { PersonDayFacts } from './facts.ts';
+import { dayStatuses, type PersonDayFacts } from './facts.ts';
 
 const firstInstant = 37800;
 const secondInstant = 52200;
@@ -9,6 +9,8 @@ const secondInstant = 52200;
 const morningEnd = 45000;
 const eveningStart = 61200;
 const unknown = 255;
+
+const nothingArranged = dayStatuses.indexOf('nothingArranged');
 
 const outdoorPlace = 1;
 const outdoorRoute = 2;
@@ -84,6 +86,7 @@ export class PersonDayReader {
       longestLocked: new Int32Array(rows),
       firstUnlock: new Int32Array(rows).fill(-1),
       eveningUnlocked: new Int32Array(rows),
+      eveningAssociation: new Int32Array(rows),
       morningUnlocked: new Int32Array(rows),
       statusAt: new Uint8Array(rows * 2),
       needs: new Uint8Array(rows * this.needKinds * this.needStates),
@@ -177,7 +180,9 @@ export class PersonDayReader {
       if (fromSecond <= secondInstant && second > secondInstant)
         columns.statusAt[row * 2 + 1] = this.statusOfState[state];
       if (stateClass === 1 && second > eveningStart) {
-        columns.eveningUnlocked[row] += second - (fromSecond > eveningStart ? fromSecond : eveningStart);
+        const inEvening = second - (fromSecond > eveningStart ? fromSecond : eveningStart);
+        columns.eveningUnlocked[row] += inEvening;
+        if (this.statusOfState[state] === nothingArranged) columns.eveningAssociation[row] += inEvening;
       }
     }
   }
