@@ -1,17 +1,29 @@
 /** The fixed list of cells every replication fills: which measure, on which days, for whom, where. */
-import { causes, locationClasses, needs } from '#trace/records.ts';
+import { eventTypes } from '#scenario/appointments.ts';
+import { causes, locationClasses, needs, sessionReasons } from '#trace/records.ts';
+import { apartWheres } from './hoursApart.ts';
 import { lossReasons } from './losses.ts';
 import { dayTypes, type DayType, type GridCell } from './measure.ts';
 import { peopleGroups } from './slices.ts';
 
 const everyone = ['all'];
-const baselineGroups = peopleGroups.filter((group) => !group.startsWith('ownWork:'));
+const workGroups = peopleGroups.filter((group) => /^(all|work:|ownWork:)/.test(group));
+const baselineGroups = workGroups.filter((group) => !group.startsWith('ownWork:'));
+/** Who lives apart, is on remand or on basic level: for the headlines alone. */
+const otherGroups = peopleGroups.filter((group) => !workGroups.includes(group));
 const everyday: readonly DayType[] = dayTypes;
 const everywhere = ['all'];
 /** For what is not read day by day. */
 const broadDays: readonly DayType[] = ['week', 'weekday', 'weekend'];
 const places = ['all', ...locationClasses.map((name) => `place:${name}`)];
 const lockedCauses = ['all', ...causes.filter((cause) => cause !== 'none').map((cause) => `cause:${cause}`)];
+const lossCauses = ['all', ...lossReasons.map((reason) => `cause:${reason}`)];
+const areas = apartWheres.filter((where) => where.startsWith('area:'));
+const domestics = ['need:shower', 'need:telephone', 'need:cleaning', 'need:kit'];
+const cancelReasons = sessionReasons
+  .filter((reason) => reason !== 'none')
+  .map((reason) => `reason:${reason}`);
+const appointmentTypes = eventTypes.filter((type) => type !== 'ACTIVITY').map((type) => `event:${type}`);
 
 type Row = readonly [
   measures: readonly string[],
@@ -34,7 +46,7 @@ const rows: readonly Row[] = [
       'time.lockedInWorkingDay',
       'time.eveningUnlocked',
     ],
-    peopleGroups,
+    workGroups,
     everywhere,
     everyday,
   ],
@@ -123,7 +135,7 @@ const rows: readonly Row[] = [
       'access.domesticsUnmet',
       'access.forcedChoices',
     ],
-    peopleGroups,
+    workGroups,
     everywhere,
     everyday,
   ],
@@ -134,13 +146,62 @@ const rows: readonly Row[] = [
     everyday,
   ],
   [['access.hours.attended'], everyone, ['mode:onWing', 'mode:offWing'], everyday],
-  [['access.hours.lost'], everyone, ['all', ...lossReasons.map((reason) => `cause:${reason}`)], everyday],
   [
-    ['access.domesticsUnmet'],
+    ['access.hours.planned', 'access.hours.delivered', 'access.hours.attended'],
     everyone,
-    ['need:shower', 'need:telephone', 'need:cleaning', 'need:kit'],
+    apartWheres,
+    broadDays,
+  ],
+  [
+    ['access.hours.planned', 'access.hours.delivered', 'access.hours.attended'],
+    baselineGroups.slice(1),
+    ['mode:onWing', 'mode:offWing', ...areas],
+    ['week'],
+  ],
+  [['access.hours.lost'], everyone, lossCauses, everyday],
+  [['access.hours.lost'], baselineGroups.slice(1), lossCauses, ['week', 'weekday']],
+  [
+    [
+      'access.experienced.p10',
+      'access.experienced.median',
+      'access.experienced.p90',
+      'access.share.nothing',
+      'access.share.target',
+    ],
+    baselineGroups,
+    everywhere,
+    ['week', 'weekday'],
+  ],
+  [
+    [
+      'access.keyWorkMinutes',
+      'access.visits',
+      'access.paidSessions',
+      'access.domesticsMet',
+      'access.openAirMet',
+    ],
+    baselineGroups,
+    everywhere,
+    ['week'],
+  ],
+  [['access.share.keyWork'], everyone, everywhere, ['week']],
+  [['access.clashes', 'access.wingWorkMinutes', 'access.appointmentsKept'], everyone, everywhere, broadDays],
+  [['access.domesticsMet'], everyone, domestics, ['week']],
+  [['access.appointmentsKept'], everyone, appointmentTypes, ['week']],
+  [['access.sessionsCancelled'], everyone, cancelReasons, broadDays],
+  [
+    [
+      'time.unlocked.mean',
+      'time.share.under2h',
+      'access.hours.planned',
+      'access.hours.delivered',
+      'access.hours.attended',
+    ],
+    otherGroups,
+    everywhere,
     everyday,
   ],
+  [['access.domesticsUnmet'], everyone, domestics, everyday],
   [['access.forcedChoices'], everyone, needs.map((need) => `need:${need}`), everyday],
   [['access.gini'], everyone, everywhere, everyday],
   [['access.gini'], baselineGroups.slice(1), everywhere, ['week']],

@@ -1,13 +1,17 @@
 /** Whose days a measure counts: groups of people by days of the week, and the day types made of them. */
+import { residentGroups } from '#scenario/establishment.ts';
 import { workStatuses } from '#trace/records.ts';
 import type { Facts } from './facts/facts.ts';
 import { dayTypes, type DayType } from './measure.ts';
 
-/** `all`, then by status under the baseline, then by status under the own regime. */
+/** `all`, then by status under the baseline, by status under the own regime, by who lives where, on remand, on basic level. */
 export const peopleGroups: readonly string[] = [
   'all',
   ...workStatuses.map((status) => `work:${status}`),
   ...workStatuses.map((status) => `ownWork:${status}`),
+  ...residentGroups.filter((group) => group !== 'mainstream').map((group) => `residents:${group}`),
+  'convicted:remand',
+  'level:BAS',
 ];
 
 /** Days of the week in each day type; 0 is Monday. */
@@ -27,25 +31,45 @@ export function dayOfWeek(dayIndex: number): number {
   return dayIndex % daysInWeek;
 }
 
-/** Row of a person's groups besides `all`. */
+/** People by the groups they are in: those in the same ones share a combination. */
 export interface Groups {
-  readonly work: Int32Array;
-  readonly ownWork: Int32Array;
+  /** Combination of each person. */
+  readonly combination: Int32Array;
+  /** Rows of peopleGroups of each combination, `all` first. */
+  readonly ofCombination: readonly (readonly number[])[];
 }
 
-export function groupsOf(facts: Facts): Groups {
-  const { names, tables } = facts.header;
-  const rows = (kind: string, status: Uint8Array) =>
-    Int32Array.from(status, (index) => peopleGroups.indexOf(`${kind}:${names.workStatuses[index]}`));
-  return { work: rows('work', tables.people.work), ownWork: rows('ownWork', tables.people.ownWork) };
+export function groupsOf({ header }: Facts): Groups {
+  const { names, tables } = header;
+  const { work, ownWork, residentGroup, convicted, incentiveLevel } = tables.people;
+  const combinations = new Map<string, number>();
+  const ofCombination: number[][] = [];
+  const combination = Int32Array.from(work, (_, person) => {
+    const groups = [
+      'all',
+      `work:${names.workStatuses[work[person]]}`,
+      `ownWork:${names.workStatuses[ownWork[person]]}`,
+      `residents:${names.residentGroups[residentGroup[person]]}`,
+      convicted[person] === 1 ? 'convicted' : 'convicted:remand',
+      `level:${names.incentiveLevels[incentiveLevel[person]]}`,
+    ];
+    const key = groups.join(' ');
+    const known = combinations.get(key);
+    if (known !== undefined) return known;
+    combinations.set(key, ofCombination.length);
+    ofCombination.push(groups.map((group) => peopleGroups.indexOf(group)).filter((group) => group >= 0));
+    return ofCombination.length - 1;
+  });
+  return { combination, ofCombination };
 }
 
 /** People of each group, in the order of peopleGroups. */
-export function membersOf({ work, ownWork }: Groups): readonly Int32Array[] {
-  const everyone = Int32Array.from(work.keys());
-  return peopleGroups.map((_, group) =>
-    group === 0 ? everyone : everyone.filter((person) => work[person] === group || ownWork[person] === group),
-  );
+export function membersOf({ combination, ofCombination }: Groups): readonly Int32Array[] {
+  const members: number[][] = peopleGroups.map(() => []);
+  combination.forEach((of, person) => {
+    for (const group of ofCombination[of]) members[group].push(person);
+  });
+  return members.map((people) => Int32Array.from(people));
 }
 
 /** A measure's totals and bases for one `where`, at group * dayTypes + day type. */
@@ -58,9 +82,7 @@ export interface MeasureTable {
 
 export const tableSize = peopleGroups.length * dayTypes.length;
 
-const statuses = workStatuses.length;
-
-/** Sums of several columns by status and day of the week: fill `row`, then add it to a person's day. */
+/** Sums of several columns by combination of groups and day of the week: fill `row`, then add it to a person's day. */
 export class Tally {
   readonly row: Float64Array;
   private readonly sums: Float64Array;
@@ -70,32 +92,43 @@ export class Tally {
     private readonly columns: number,
   ) {
     this.row = new Float64Array(columns);
-    this.sums = new Float64Array(statuses * statuses * daysInWeek * columns);
+    this.sums = new Float64Array(groups.ofCombination.length * daysInWeek * columns);
   }
 
   add(person: number, weekday: number): void {
     const { row, sums, columns } = this;
-    const status = (this.groups.work[person] - 1) * statuses + this.groups.ownWork[person] - 1 - statuses;
-    const at = (status * daysInWeek + weekday) * columns;
+    const at = (this.groups.combination[person] * daysInWeek + weekday) * columns;
     for (let column = 0; column < columns; column++) sums[at + column] += row[column];
   }
 
   /** Sums of a column times `scale`, at group * dayTypes + day type. */
   column(column: number, scale = 1): Float64Array {
     const byDay = new Float64Array(peopleGroups.length * daysInWeek);
-    for (let status = 0; status < statuses * statuses; status++) {
-      const work = 1 + Math.floor(status / statuses);
-      const ownWork = 1 + statuses + (status % statuses);
+    this.groups.ofCombination.forEach((of, combination) => {
       for (let weekday = 0; weekday < daysInWeek; weekday++) {
-        const sum = this.sums[(status * daysInWeek + weekday) * this.columns + column];
-        byDay[weekday] += sum;
-        byDay[work * daysInWeek + weekday] += sum;
-        byDay[ownWork * daysInWeek + weekday] += sum;
+        const sum = this.sums[(combination * daysInWeek + weekday) * this.columns + column];
+        for (const group of of) byDay[group * daysInWeek + weekday] += sum;
       }
-    }
+    });
     return byDayType(byDay, scale);
   }
 }
+
+export function personDaysOf(facts: Facts, groups: Groups): Float64Array {
+  const tally = new Tally(groups, 1);
+  tally.row[0] = 1;
+  for (let person = 0; person < facts.people; person++) {
+    for (let day = 0; day < facts.days; day++) tally.add(person, dayOfWeek(day));
+  }
+  return tally.column(0);
+}
+
+/** Person-weeks, the same for every day type: hours of Friday are those of the Fridays of a week, so the days add up to it. */
+export function personWeeksOf(personDays: Float64Array): Float64Array {
+  return personDays.map((_, cell) => personDays[cell - (cell % dayTypes.length) + wholeWeek] / daysInWeek);
+}
+
+const wholeWeek = dayTypes.indexOf('week');
 
 function byDayType(byDay: Float64Array, scale: number): Float64Array {
   const table = new Float64Array(tableSize);

@@ -30,7 +30,7 @@ export function summarise(
     ...timeTables(facts, groups),
     ...movementTables(facts),
     ...violenceTables(facts, reading),
-    ...accessTables(facts, groups),
+    ...accessTables(facts, groups, reading),
     ...staffTables(facts),
   ]) {
     tables.set(`${table.measure} ${table.where}`, table);

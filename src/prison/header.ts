@@ -2,6 +2,7 @@
 import { bestPossibleSeconds, type CallSpan } from '#rules/bestPossible.ts';
 import { eventTypes } from '#scenario/appointments.ts';
 import { incentiveLevels, residentGroups, skills } from '#scenario/establishment.ts';
+import { outcomeAreaOf, outcomeAreas } from '#scenario/outcomeAreas.ts';
 import { curtailmentItems } from '#scenario/regime.ts';
 import type { Timetable, TraceHeader } from '#trace/header.ts';
 import {
@@ -96,6 +97,10 @@ export function headerOf(
         eventType: bytes(held, () => eventTypes.indexOf('ACTIVITY')),
         categoryCode: held.map(({ activity }) => activity.categoryCode),
         tierCode: held.map(({ activity }) => activity.tierCode),
+        outcomeArea: bytes(held, ({ activity }) => {
+          const area = outcomeAreaOf('ACTIVITY', activity.categoryCode, activity.sim.outcomeArea);
+          return area === null ? outcomeAreas.length : outcomeAreas.indexOf(area);
+        }),
         mode: bytes(held, ({ mode }) => mode),
         structured: bytes(held, ({ activity }) => (activity.sim.structured ? 1 : 0)),
         wingWork: bytes(held, ({ activity }) => (activity.sim.wingWork === true ? 1 : 0)),
@@ -148,6 +153,7 @@ export function headerOf(
       incentiveLevels,
       residentGroups,
       eventTypes,
+      outcomeAreas,
       curtailCauses,
     },
     stateClass: bytes(plan.person.states, (state) =>

@@ -116,6 +116,7 @@ export const readingIds = [
   'weight.otherPlace',
   'weight.cellOpen',
   'weight.cellShared',
+  'access.targetHours',
 ] as const;
 
 export type BehaviourId = (typeof behaviourIds)[number];

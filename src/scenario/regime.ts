@@ -1,5 +1,6 @@
 /** The planner's file: core day, activities, movement, posts, what is given up first. */
 import type { Appointment, EventPriority } from './appointments.ts';
+import type { OutcomeArea } from './outcomeAreas.ts';
 import type { DayOfWeek, IncentiveLevel, Provenance, ResidentGroup, Skill } from './establishment.ts';
 
 /** DPS regime times: session windows, not unlock times. */
@@ -171,6 +172,9 @@ export const categoryCodes = [
 ] as const;
 export type CategoryCode = (typeof categoryCodes)[number];
 
+export const tierCodes = ['TIER_1', 'TIER_2', 'FOUNDATION'] as const;
+export type TierCode = (typeof tierCodes)[number];
+
 export interface Slot {
   readonly weekNumber: 1;
   readonly timeSlot: TimeSlot;
@@ -184,7 +188,7 @@ export interface Activity {
   readonly id: string;
   readonly summary: string;
   readonly categoryCode: CategoryCode;
-  readonly tierCode: 'TIER_1' | 'TIER_2' | 'FOUNDATION';
+  readonly tierCode: TierCode;
   readonly inCell: boolean;
   readonly onWing: boolean;
   readonly offWing: boolean;
@@ -208,6 +212,8 @@ export interface Activity {
     readonly allocation: 'main' | 'extra';
     /** Wing workers (cleaners, servery, laundry): unlocked for their job, on the wing floor. */
     readonly wingWork?: boolean;
+    /** Outcome area of the White Paper it serves, where the category does not say (a drug recovery programme, say). */
+    readonly outcomeArea?: OutcomeArea;
   };
 }
 

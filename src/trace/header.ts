@@ -73,6 +73,8 @@ export interface TraceTables {
     /** Activity or appointment category of DPS; empty where an appointment has none. */
     readonly categoryCode: readonly string[];
     readonly tierCode: readonly string[];
+    /** Index into names.outcomeAreas, or their number where it serves none. */
+    readonly outcomeArea: Uint8Array;
     /** 0 in cell, 1 on wing, 2 off wing. */
     readonly mode: Uint8Array;
     readonly structured: Uint8Array;
@@ -146,6 +148,7 @@ export interface TraceHeader {
     readonly incentiveLevels: readonly string[];
     readonly residentGroups: readonly string[];
     readonly eventTypes: readonly string[];
+    readonly outcomeAreas: readonly string[];
     readonly curtailCauses: readonly string[];
   };
   /** For each of names.states: 0 locked, 1 unlocked, 2 outside. State alone decides. */

@@ -85,6 +85,42 @@ describe('access to activities', () => {
     expect(day.total('access.forcedChoices', 'need:openAir')).toBe(1);
   });
 
+  it('holds those hours apart by category, tier, slot and outcome area', () => {
+    expect(day.total('access.hours.planned', 'category:SAA_INDUSTRIES')).toBeCloseTo((4 * 17) / 6, 12);
+    expect(day.total('access.hours.planned', 'category:SAA_INTERVENTIONS')).toBeCloseTo(2, 12);
+    expect(day.total('access.hours.attended', 'area:educationAndSkills')).toBeCloseTo(4.5, 12);
+    expect(day.total('access.hours.planned', 'area:safetyAndSecurity')).toBeCloseTo(2, 12);
+    expect(day.total('access.hours.planned', 'slot:PM')).toBeCloseTo(2, 12);
+    expect(day.total('access.hours.delivered', 'tier:TIER_1')).toBeCloseTo(10, 12);
+    expect(day.total('access.hours.attended', 'area:educationAndSkills', 'work:fullTime')).toBeCloseTo(
+      4.5,
+      12,
+    );
+  });
+
+  it('comes to nothing in the week of half the people, and to 2 h 30 min for the one with most', () => {
+    expect(day.value('access.experienced.p10')).toBe(0);
+    expect(day.value('access.experienced.median')).toBe(0);
+    expect(day.value('access.experienced.p90')).toBe(2.5);
+    expect(day.value('access.share.nothing')).toBe(0.5);
+    expect(day.value('access.share.target')).toBe(0);
+    expect(day.value('access.experienced.median', 'all', 'work:fullTime')).toBe(2);
+  });
+
+  it('says for whom hours were lost, and why sessions were cancelled', () => {
+    expect(day.total('access.hours.lost', 'cause:late', 'work:fullTime') * 60).toBeCloseTo(30, 9);
+    expect(day.total('access.hours.lost', 'cause:refused', 'work:fullTime')).toBe(0);
+    expect(day.value('access.sessionsCancelled', 'reason:STAFF_UNAVAILABLE')).toBe(0.5);
+    expect(day.value('access.sessionsCancelled', 'reason:STAFF_TRAINING')).toBe(0);
+  });
+
+  it('counts paid sessions of those who came, and domestics met of those wanted', () => {
+    expect(day.total('access.paidSessions')).toBe(2);
+    expect(day.value('access.domesticsMet')).toBe(1 / 3);
+    expect(day.value('access.domesticsMet', 'need:shower')).toBe(0.5);
+    expect(day.value('access.openAirMet')).toBe(0);
+  });
+
   it('charges movement with one missed and 200 session minutes, coming late included', () => {
     expect(day.value('movement.missed')).toBeCloseTo(7 / 4, 12);
     expect(day.total('movement.sessionMinutesLost')).toBeCloseTo(200, 12);
@@ -111,5 +147,64 @@ describe('access to activities', () => {
     expect(early.facts.sessions.runningSeconds[0]).toBe(10200);
     expect(early.total('access.hours.attended')).toBeCloseTo(10200 / 3600, 12);
     expect(early.total('access.hours.lost', 'cause:other')).toBeCloseTo((3 * 10200 + 7200) / 3600, 12);
+  });
+});
+
+describe('a visit', () => {
+  const visited = readOf(
+    {
+      days: 1,
+      people: [{ cell: 0 }, { cell: 1 }],
+      sessions: [{ activity: 'visit', day: 1, start: 50400, end: 57600, people: [0, 1] }],
+    },
+    (pen) => {
+      pen.session(monday('14:00'), 0, 'running').session(monday('16:00'), 0, 'ended');
+      pen.attendance(monday('16:00'), 0, 0, 'ATTENDED', 6000).attendance(monday('16:00'), 1, 0, 'REFUSED', 0);
+    },
+  );
+
+  it('is no activity: in no planned, attended or lost hour, no attendance and no cancelled session', () => {
+    expect(visited.total('access.hours.planned')).toBe(0);
+    expect(visited.total('access.hours.lost')).toBe(0);
+    expect(visited.total('access.hours.attended', 'slot:PM')).toBe(0);
+    expect(visited.value('access.attendanceRate')).toBeNaN();
+    expect(visited.value('access.sessionsCancelled')).toBeNaN();
+  });
+
+  it('counts towards resettlement and family ties, as a visit and as an appointment kept', () => {
+    expect(visited.total('access.hours.attended', 'area:resettlementAndFamilyTies')).toBeCloseTo(5 / 3, 12);
+    expect(visited.total('access.visits')).toBe(1);
+    expect(visited.value('access.appointmentsKept', 'event:VISIT')).toBe(0.5);
+  });
+});
+
+describe('work on the wing and key work', () => {
+  const worked = readOf(
+    {
+      days: 1,
+      people: [{ cell: 0, work: 'wingWorker' }, { cell: 1 }],
+      sessions: [
+        { activity: 'cleaning', day: 1, start: 31200, end: 41400, people: [0] },
+        { activity: 'cleaning', day: 1, start: 49500, end: 56700, people: [0] },
+      ],
+    },
+    (pen) => {
+      pen.session(monday('08:40'), 0, 'running').unlock(monday('09:00'), 1);
+      pen
+        .enter(monday('09:00'), 1, 'A-room', 'onWing.keyWork')
+        .enter(monday('09:45'), 1, 'A-2', 'onWing.inOwnCell');
+      pen.lock(monday('09:50'), 1, 'night');
+      pen.attendance(monday('11:30'), 0, 0, 'ATTENDED', 5400).session(monday('11:30'), 0, 'ended');
+      pen.session(monday('13:45'), 1, 'running').attendance(monday('15:45'), 0, 1, 'SICK', 0);
+    },
+  );
+
+  it('makes 90 minutes of the one working day, the sick afternoon included', () => {
+    expect(worked.value('access.wingWorkMinutes')).toBe(90);
+  });
+
+  it('gives one of two people the 45 minutes of key work a week', () => {
+    expect(worked.total('access.keyWorkMinutes')).toBe(45);
+    expect(worked.value('access.share.keyWork')).toBe(0.5);
   });
 });

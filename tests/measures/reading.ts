@@ -19,4 +19,5 @@ Object.assign(reading, {
   'weight.yard': 1.2,
   'weight.cellShared': 0.15,
   'weight.cellOpen': 0.3,
+  'access.targetHours': 20,
 });

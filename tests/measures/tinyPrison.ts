@@ -1,5 +1,6 @@
 /** A prison small enough to reckon by hand: two wings of two cells, a yard, a room and a workshop, one link. */
-import { eventTypes } from '#scenario/appointments.ts';
+import { eventTypes, type EventType } from '#scenario/appointments.ts';
+import { outcomeAreaOf, outcomeAreas } from '#scenario/outcomeAreas.ts';
 import { curtailmentItems } from '#scenario/regime.ts';
 import { skills } from '#scenario/establishment.ts';
 import type { TraceHeader, TraceTables } from '#trace/header.ts';
@@ -114,11 +115,48 @@ export type ZoneId =
 export const zoneIndex = (id: ZoneId): number => zones.findIndex((zone) => zone.id === id);
 
 const activityRows = [
-  { id: 'packs', mode: 0, structured: 1, wingWork: 0, place: -1 },
-  { id: 'group', mode: 1, structured: 1, wingWork: 0, place: 3 },
-  { id: 'textiles', mode: 2, structured: 1, wingWork: 0, place: 2 },
-  { id: 'cleaning', mode: 1, structured: 0, wingWork: 1, place: 0 },
-] as const;
+  { id: 'packs', mode: 0, structured: 1, wingWork: 0, place: -1, category: 'SAA_EDUCATION', tier: 'TIER_1' },
+  {
+    id: 'group',
+    mode: 1,
+    structured: 1,
+    wingWork: 0,
+    place: 3,
+    category: 'SAA_INTERVENTIONS',
+    tier: 'TIER_1',
+  },
+  {
+    id: 'textiles',
+    mode: 2,
+    structured: 1,
+    wingWork: 0,
+    place: 2,
+    category: 'SAA_INDUSTRIES',
+    tier: 'TIER_1',
+  },
+  {
+    id: 'cleaning',
+    mode: 1,
+    structured: 0,
+    wingWork: 1,
+    place: 0,
+    category: 'SAA_PRISON_JOBS',
+    tier: 'TIER_2',
+  },
+  { id: 'visit', mode: 2, structured: 0, wingWork: 0, place: 2, category: '', tier: '', event: 'VISIT' },
+] as const satisfies readonly ActivityRow[];
+
+interface ActivityRow {
+  readonly id: string;
+  readonly mode: number;
+  readonly structured: number;
+  readonly wingWork: number;
+  readonly place: number;
+  readonly category: string;
+  readonly tier: string;
+  readonly event?: EventType;
+}
+const activityTable: readonly ActivityRow[] = activityRows;
 export type ActivityId = (typeof activityRows)[number]['id'];
 
 export interface TinySession {
@@ -148,7 +186,13 @@ export interface TinyPrison {
   readonly openings?: readonly (readonly [time: number, landing: number])[];
 }
 
-const sessionZone: Readonly<Record<ActivityId, number>> = { packs: -1, group: 7, textiles: 9, cleaning: -1 };
+const sessionZone: Readonly<Record<ActivityId, number>> = {
+  packs: -1,
+  group: 7,
+  textiles: 9,
+  cleaning: -1,
+  visit: 9,
+};
 export const landingOfCell = [0, 0, 1, 1];
 
 export function headerFor(prison: TinyPrison): TraceHeader {
@@ -158,7 +202,7 @@ export function headerFor(prison: TinyPrison): TraceHeader {
     Uint8Array.from(people, (person) => workStatuses.indexOf(person[of] ?? 'notInWork'));
   const words = <Row>(rows: readonly Row[], of: (row: Row) => number) => Int32Array.from(rows, of);
   const bytes = <Row>(rows: readonly Row[], of: (row: Row) => number) => Uint8Array.from(rows, of);
-  const activity = (session: TinySession) => activityRows.findIndex(({ id }) => id === session.activity);
+  const activity = (session: TinySession) => activityTable.findIndex(({ id }) => id === session.activity);
   const tables: TraceTables = {
     wings: { code: ['A', 'B'] },
     landings: { key: ['A-1', 'B-1'], wing: Int32Array.of(0, 1) },
@@ -202,13 +246,17 @@ export function headerFor(prison: TinyPrison): TraceHeader {
     activities: {
       id: activityRows.map(({ id }) => id),
       summary: activityRows.map(({ id }) => id),
-      eventType: new Uint8Array(activityRows.length).fill(eventTypes.indexOf('ACTIVITY')),
-      categoryCode: activityRows.map(() => 'SAA_OTHER'),
-      tierCode: activityRows.map(() => 'TIER_1'),
+      eventType: bytes(activityTable, ({ event = 'ACTIVITY' }) => eventTypes.indexOf(event)),
+      categoryCode: activityRows.map(({ category }) => category),
+      tierCode: activityRows.map(({ tier }) => tier),
+      outcomeArea: bytes(activityTable, ({ event = 'ACTIVITY', category }) => {
+        const area = outcomeAreaOf(event, category, undefined);
+        return area === null ? outcomeAreas.length : outcomeAreas.indexOf(area);
+      }),
       mode: bytes(activityRows, ({ mode }) => mode),
       structured: bytes(activityRows, ({ structured }) => structured),
       wingWork: bytes(activityRows, ({ wingWork }) => wingWork),
-      paid: new Uint8Array(activityRows.length),
+      paid: bytes(activityRows, ({ id }) => (id === 'textiles' || id === 'cleaning' ? 1 : 0)),
       place: words(activityRows, ({ place }) => place),
     },
     sessions: {
@@ -278,6 +326,7 @@ export function headerFor(prison: TinyPrison): TraceHeader {
       incentiveLevels: ['BAS', 'STD', 'ENH'],
       residentGroups: ['mainstream'],
       eventTypes,
+      outcomeAreas,
       curtailCauses,
     },
     stateClass: bytes(states, (state) =>

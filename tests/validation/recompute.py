@@ -42,6 +42,11 @@ LOSSES = {
     'REFUSED': 'refused', 'SICK': 'sick', 'REST': 'rest', 'NOT_REQUIRED': 'notRequired', 'CLASH': 'clash',
     'SUSPENDED': 'suspended', 'CANCELLED': 'cancelled',
 }
+CATEGORIES = ('EDUCATION', 'INDUSTRIES', 'PRISON_JOBS', 'GYM_SPORTS_FITNESS', 'INDUCTION', 'INTERVENTIONS',
+              'FAITH_SPIRITUALITY', 'NOT_IN_WORK', 'OTHER', 'ROTL')
+AREAS = ('safetyAndSecurity', 'recoveryFromDrugs', 'educationAndSkills', 'resettlementAndFamilyTies', 'none')
+WHERES = (*(f'category:SAA_{name}' for name in CATEGORIES), 'tier:TIER_1', 'tier:TIER_2', 'tier:FOUNDATION',
+          'slot:AM', 'slot:PM', 'slot:ED', *(f'area:{name}' for name in AREAS))
 LOSS_CAUSES = (*LOSSES.values(), 'late', 'missedMovement', 'shortened', 'other')
 
 
@@ -77,6 +82,14 @@ class Trace:
                 status = self.tables['people'][column]
                 self.groups[f'{column}:{name}'] = [p for p in range(self.people) if status[p] == row]
 
+        people = self.tables['people']
+        for row, name in enumerate(self.names['residentGroups']):
+            if name != 'mainstream':
+                self.groups[f'residents:{name}'] = [p for p in range(self.people) if people['residentGroup'][p] == row]
+        self.groups['convicted:remand'] = [p for p in range(self.people) if not people['convicted'][p]]
+        basic = self.names['incentiveLevels'].index('BAS')
+        self.groups['level:BAS'] = [p for p in range(self.people) if people['incentiveLevel'][p] == basic]
+
     def records(self):
         with open(self.records_path, encoding='ascii') as file:
             next(file)
@@ -95,13 +108,14 @@ class PersonDays:
     """Seconds of each person's day, at person * (days + 1) + day, from the intervals between the person's records."""
 
     COLUMNS = ('unlocked', 'morning', 'afternoon', 'evening', 'outside', 'out_of_cell', 'open_air', 'outdoor_routes',
-               'in_cell', 'alone', 'longest', 'contact', 'held', 'journeys', 'association', 'due', 'on_time')
+               'key_work', 'in_cell', 'alone', 'longest', 'contact', 'held', 'journeys', 'association', 'due', 'on_time')
 
     def __init__(self, trace):
         self.trace, self.width = trace, trace.days + 1
         self.zones, self.wing = trace.tables['zones'], trace.tables['people']['wing']
         self.travelling, self.working = trace.state_is(TRAVELLING), trace.state_is(ON_WING_WORK)
         self.meeting, self.held_state = trace.state_is(CONTACT), trace.state_is(('away.heldAtGate',))
+        self.key_working = trace.state_is(('onWing.keyWork',))
         self.away = [name.startswith('away.') for name in trace.names['states']]
         rows = trace.people * self.width
         for column in self.COLUMNS:
@@ -179,6 +193,8 @@ class PersonDays:
                 self.association[at] += max(0, end - max(start, EVENING))
             if self.meeting[state]:
                 self.contact[at] += seconds
+            if self.key_working[state]:
+                self.key_work[at] += seconds
             if self.held_state[state]:
                 self.held[at] += seconds
         for clock in (10 * HOUR + 30 * MINUTE, 14 * HOUR + 30 * MINUTE):
@@ -440,14 +456,28 @@ class Sessions:
         self.count = len(self.table['activity'])
         self.states, self.reasons = trace.names['sessionStates'], trace.names['attendanceReasons']
         self.mode = [activities['mode'][row] for row in self.table['activity']]
+        self.event = [trace.names['eventTypes'][activities['eventType'][row]] for row in self.table['activity']]
+        self.wheres = [self.apart(activities, row, slot) for row, slot in zip(self.table['activity'], self.table['slot'])]
+        self.paid = [activities['paid'][row] for row in self.table['activity']]
         self.wing_job = [activities['wingWork'][row] for row in self.table['activity']]
         self.planned = [end - start for start, end in zip(self.table['start'], self.table['end'])]
         self.began, self.stopped = [None] * self.count, [None] * self.count
-        self.cancelled = [False] * self.count
+        self.cancelled, self.why = [False] * self.count, [None] * self.count
         self.attendance, self.engaged = {}, defaultdict(int)
 
-    def record(self, time, session, state):
+    def apart(self, activities, row, slot):
+        """Categories, tier, slot and outcome area that hours of a session count in."""
+        areas = self.trace.names['outcomeAreas'] + ['none']
+        area = f"area:{areas[activities['outcomeArea'][row]]}"
+        if self.trace.names['eventTypes'][activities['eventType'][row]] != 'ACTIVITY':
+            return [] if area == 'area:none' else [area]
+        category, tier = activities['categoryCode'][row], activities['tierCode'][row]
+        return [f'category:{category}', f'tier:{tier}', f"slot:{('AM', 'PM', 'ED')[slot]}", area]
+
+    def record(self, time, session, state, reason):
         name = self.states[state]
+        if name == 'cancelled':
+            self.why[session] = self.trace.names['sessionReasons'][reason]
         if name == 'running':
             self.began[session] = time
         elif name != 'called':
@@ -529,7 +559,7 @@ def walk(trace, reading):
         elif kind == 'engaged':
             sessions.engaged[subject, object_] += value
         elif kind == 'session':
-            sessions.record(time, subject, state)
+            sessions.record(time, subject, state, cause)
             contacts.session(time, subject, object_, state)
         elif kind == 'staff':
             contacts.staff(time, subject, object_, state, value)
@@ -636,8 +666,8 @@ def movement_measures(trace, d, where_, contacts, lost, days, put):
     add('peakOnRoutes', per_day(where_.most))
     add('officerHours', per_day(contacts.officer_seconds) / HOUR)
     add('heldMinutes', sum(d.held[row] for row in rows) / MINUTE / person_weeks)
-    add('missed', sum(lost['missed', day] for day in days) / person_weeks)
-    add('sessionMinutesLost', sum(lost['toMovement', day] for day in days) / MINUTE / person_weeks)
+    add('missed', sum(lost[None, 'missed', day] for day in days) / person_weeks)
+    add('sessionMinutesLost', sum(lost[None, 'toMovement', day] for day in days) / MINUTE / person_weeks)
 
 
 def contact_hours(trace, contacts, reading):
@@ -682,7 +712,7 @@ def violence_measures(trace, d, contacts, hours, days, put):
 
 
 def losses(trace, sessions, there):
-    """(cause, day) -> seconds of sessions in person lost; also those lost to movement, and movements missed."""
+    """(person, cause, day) -> seconds of activities in person lost; also those lost to movement, missed and clashing."""
     lost = defaultdict(int)
     for (person, session), (reason, sim_reason, _) in sessions.attendance.items():
         mode, day = sessions.mode[session], sessions.table['day'][session]
@@ -690,36 +720,51 @@ def losses(trace, sessions, there):
             continue
         planned, ran, present = sessions.planned[session], sessions.seconds(session), there[person, session]
         if reason == 'ATTENDED':
-            cause, seconds = 'late', ran - present
-            lost['shortened', day] += planned - ran
+            cause, seconds, shortened = 'late', ran - present, planned - ran
         else:
             cause = LOSSES.get(reason) or (sim_reason if sim_reason in LOSS_CAUSES else 'other')
-            seconds = planned - present
-        lost[cause, day] += seconds
+            seconds, shortened = planned - present, 0
         if mode == OFF_WING and cause in ('late', 'missedMovement'):
-            lost['toMovement', day] += seconds
-            lost['missed', day] += cause == 'missedMovement'
+            lost[None, 'toMovement', day] += seconds
+            lost[None, 'missed', day] += cause == 'missedMovement'
+        if sessions.event[session] == 'ACTIVITY':
+            lost[person, cause, day] += seconds
+            lost[person, 'shortened', day] += shortened
+            lost[person, 'clashes', day] += cause == 'clash'
     return lost
 
 
 def hours_of_people(trace, sessions, there):
     """For planned, delivered, attended, engaged, allocated and attending: (person, day, mode) -> seconds or times."""
     columns = {name: defaultdict(int) for name in
-               ('planned', 'delivered', 'attended', 'engaged', 'allocated', 'attending')}
+               ('planned', 'delivered', 'attended', 'engaged', 'allocated', 'attending', 'paid', 'booked', 'kept')}
     allocations = trace.tables['allocations']
     for person, session in zip(allocations['person'], allocations['session']):
-        key = person, sessions.table['day'][session], sessions.mode[session]
-        columns['planned'][key] += sessions.planned[session]
-        columns['delivered'][key] += sessions.seconds(session)
-        columns['attended'][key] += there[person, session]
+        day, mode = sessions.table['day'][session], sessions.mode[session]
+        attends = sessions.attendance[person, session][0] == 'ATTENDED'
+        stages = {'planned': sessions.planned[session], 'delivered': sessions.seconds(session),
+                  'attended': there[person, session]}
+        if mode != IN_CELL:
+            for where in sessions.wheres[session]:
+                for stage, seconds in stages.items():
+                    columns[stage][person, day, where] += seconds
+        if sessions.event[session] != 'ACTIVITY':
+            columns['booked'][person, day, sessions.event[session]] += 1
+            columns['kept'][person, day, sessions.event[session]] += attends
+            continue
+        key = person, day, mode
+        for stage, seconds in stages.items():
+            columns[stage][key] += seconds
         columns['engaged'][key] += sessions.engaged[person, session]
+        if mode != IN_CELL:
+            columns['paid'][key] += attends and sessions.paid[session]
         if sessions.held(session):
             columns['allocated'][key] += 1
-            columns['attending'][key] += sessions.attendance[person, session][0] == 'ATTENDED'
+            columns['attending'][key] += attends
     return columns
 
 
-def access_measures(trace, columns, counts, day_type, days, put):
+def access_measures(trace, d, reading, columns, lost, counts, day_type, days, put):
     needs = trace.names['needs']
     weeks = trace.days // 7
     for people, members in trace.groups.items():
@@ -739,6 +784,8 @@ def access_measures(trace, columns, counts, day_type, days, put):
             hours(name, name, IN_PERSON)
             for mode, label in enumerate(MODES):
                 hours(name, name, (mode,), f'mode:{label}')
+            for where in WHERES:
+                hours(name, name, (where,), where)
         hours('onWing', 'attended', (ON_WING,))
         hours('offWing', 'attended', (OFF_WING,))
         hours('inCellOffered', 'delivered', (IN_CELL,))
@@ -749,16 +796,51 @@ def access_measures(trace, columns, counts, day_type, days, put):
                 for week in range(weeks)] for p in members]
         add('share.any', ratio(sum(seconds > 0 for of_person in own for seconds in of_person), person_weeks))
         add('gini', gini([sum(of_person) for of_person in own]))
+        totals = sorted(seconds for of_person in own for seconds in of_person)
+        add('share.nothing', ratio(sum(seconds == 0 for seconds in totals), len(totals)))
+        target = reading['access.targetHours'] * HOUR
+        add('share.target', ratio(sum(seconds >= target for seconds in totals), len(totals)))
+        for id_, tenths in (('p10', 1), ('median', 5), ('p90', 9)):
+            at = -(-len(totals) * tenths // 10) - 1
+            add(f'experienced.{id_}', totals[at] // MINUTE / 60 if totals else None)
+
+        def hours_lost(causes, where):
+            seconds = sum(lost.get((person, cause, day), 0) for person in members for cause in causes for day in days)
+            add('hours.lost', ratio(seconds, person_weeks * HOUR), where)
+
+        hours_lost(LOSS_CAUSES, 'all')
+        for cause in LOSS_CAUSES:
+            hours_lost((cause,), f'cause:{cause}')
+        add('clashes', ratio(sum(lost.get((p, 'clashes', day), 0) for p in members for day in days), person_weeks))
+        add('paidSessions', ratio(total('paid', IN_PERSON), person_weeks))
+        add('visits', ratio(total('kept', ('VISIT',)), person_weeks))
+        booked = [name for name in trace.names['eventTypes'] if name != 'ACTIVITY']
+        add('appointmentsKept', ratio(total('kept', booked), total('booked', booked)))
+        for name in booked:
+            add('appointmentsKept', ratio(total('kept', (name,)), total('booked', (name,))), f'event:{name}')
+        key_work = [[sum(d.key_work[p * d.width + day] for day in days if (day - 1) // 7 == week)
+                     for week in range(weeks)] for p in members]
+        in_weeks = [seconds for of_person in key_work for seconds in of_person]
+        add('keyWorkMinutes', ratio(sum(in_weeks), person_weeks * MINUTE))
+        add('share.keyWork', ratio(sum(seconds >= 45 * MINUTE for seconds in in_weeks), len(in_weeks)))
 
         def need(id_, state, kinds, where='all'):
             rows = [(state, person, day, needs.index(kind)) for person in members for day in days for kind in kinds]
             add(id_, ratio(sum(counts.needs.get(row, 0) for row in rows), len(members) * len(days)), where)
 
+        def met(id_, kinds, where='all'):
+            wanted = [(person, day, needs.index(kind)) for person in members for day in days for kind in kinds]
+            closed = {state: sum(counts.needs.get((state, *row), 0) for row in wanted) for state in counts.need_states}
+            add(id_, ratio(closed['met'], sum(closed.values())), where)
+
+        met('domesticsMet', DOMESTICS)
+        met('openAirMet', ('openAir',))
         need('domesticsUnmet', 'unmet', DOMESTICS)
         need('forcedChoices', 'forced', needs)
         if people == 'all':
             for kind in needs:
                 need('domesticsUnmet', 'unmet', (kind,), f'need:{kind}')
+                met('domesticsMet', (kind,), f'need:{kind}')
                 need('forcedChoices', 'forced', (kind,), f'need:{kind}')
 
 
@@ -767,18 +849,19 @@ def gini(values):
     return ratio(sum((2 * rank - n + 1) * value for rank, value in enumerate(values)), n * total)
 
 
-def session_measures(trace, sessions, lost, days, put):
-    person_weeks = trace.people * trace.days / 7
-
-    def hours_lost(causes, where):
-        put('access.hours.lost', 'all', where, sum(lost[c, day] for c in causes for day in days) / HOUR / person_weeks)
-
-    hours_lost(LOSS_CAUSES, 'all')
-    for cause in LOSS_CAUSES:
-        hours_lost((cause,), f'cause:{cause}')
+def session_measures(trace, sessions, there, days, put):
     shown = [s for s in range(sessions.count)
-             if sessions.table['day'][s] in days and sessions.mode[s] != IN_CELL and not sessions.wing_job[s]]
+             if sessions.table['day'][s] in days and sessions.mode[s] != IN_CELL and not sessions.wing_job[s]
+             and sessions.event[s] == 'ACTIVITY']
     put('access.sessionsCancelled', 'all', 'all', ratio(sum(sessions.cancelled[s] for s in shown), len(shown)))
+    for reason in trace.names['sessionReasons']:
+        cancelled = sum(sessions.cancelled[s] and sessions.why[s] == reason for s in shown)
+        put('access.sessionsCancelled', 'all', f'reason:{reason}', ratio(cancelled, len(shown)))
+    worked = defaultdict(int)
+    for person, session in sessions.attendance:
+        if sessions.wing_job[session] and sessions.table['day'][session] in days:
+            worked[person, sessions.table['day'][session]] += there[person, session]
+    put('access.wingWorkMinutes', 'all', 'all', ratio(sum(worked.values()), len(worked) * MINUTE))
     taken = defaultdict(int)
     for (_, session), (reason, _, _) in sessions.attendance.items():
         taken[session] += reason == 'ATTENDED'
@@ -809,8 +892,8 @@ def main(folder, assumptions):
         time_measures(trace, days_, day_type, days, put)
         movement_measures(trace, days_, where, contacts, lost, days, put)
         violence_measures(trace, days_, contacts, hours, days, put)
-        access_measures(trace, columns, counts, day_type, days, put)
-        session_measures(trace, sessions, lost, days, put)
+        access_measures(trace, days_, reading, columns, lost, counts, day_type, days, put)
+        session_measures(trace, sessions, there, days, put)
         put('staff.postsUnfilled', 'all', 'all', ratio(sum(counts.unfilled[day] for day in days), HOUR * len(days)))
         put('staff.curtailments', 'all', 'all', ratio(sum(counts.dropped[day] for day in days), len(days)))
     differing = sum(

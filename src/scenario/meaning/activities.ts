@@ -67,6 +67,14 @@ function delivery(
       advice: 'Add the slots in which it is held.',
     });
   }
+  if (notInWork && sim.outcomeArea !== undefined) {
+    report({
+      path: ['sim', 'outcomeArea'],
+      found: show(sim.outcomeArea),
+      expected: 'no outcome area for SAA_NOT_IN_WORK, which serves none',
+      advice: 'Remove the area, or correct the category.',
+    });
+  }
   const hasPlace = sim.place !== undefined;
   if (hasPlace !== (onWing || offWing)) {
     report({

@@ -3,7 +3,16 @@ import * as z from 'zod/mini';
 import { behaviourIds, type DemandId } from '../assumptions.ts';
 import { eventTypes } from '../appointments.ts';
 import { dayNames, residentGroups, skills } from '../establishment.ts';
-import { categoryCodes, curtailmentItems, facilities, periodKinds, postKinds, timeSlots } from '../regime.ts';
+import { outcomeAreas } from '../outcomeAreas.ts';
+import {
+  categoryCodes,
+  curtailmentItems,
+  facilities,
+  periodKinds,
+  postKinds,
+  tierCodes,
+  timeSlots,
+} from '../regime.ts';
 import { convicted, daysOfWeek, incentiveLevel, personRef } from './establishment.ts';
 import {
   count,
@@ -133,7 +142,7 @@ const activity = fields({
   id: identifier,
   summary: text(50),
   categoryCode: z.enum(categoryCodes),
-  tierCode: z.enum(['TIER_1', 'TIER_2', 'FOUNDATION']),
+  tierCode: z.enum(tierCodes),
   inCell: z.boolean(),
   onWing: z.boolean(),
   offWing: z.boolean(),
@@ -160,6 +169,7 @@ const activity = fields({
     smallestGroup: count(0),
     allocation: z.enum(['main', 'extra']),
     wingWork: z.exactOptional(z.boolean()),
+    outcomeArea: z.exactOptional(z.enum(outcomeAreas)),
   }),
 });
 
