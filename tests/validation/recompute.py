@@ -163,6 +163,8 @@ class PersonDays:
 
     def step(self, person, zone, state, time):
         old_zone, old_state = self.before[person]
+        if zone < 0 or old_zone < 0:  # out of the prison, or back in it
+            return
         if self.travelling[state] and not self.travelling[old_state]:
             self.journeys[person * self.width + time // DAY] += 1
             self.departures.append(time)
@@ -255,14 +257,15 @@ class Whereabouts:
         self.on_routes = [0] * (len(PROFILE_DAYS) * 288)
 
     def move(self, time, person, old_zone, zone):
-        change = self.route[zone] - (self.route[old_zone] if old_zone >= 0 else 0)
+        change = (self.route[zone] if zone >= 0 else 0) - (self.route[old_zone] if old_zone >= 0 else 0)
         if change:
             self.settle_routes(time)
             self.now += change
         colour, since = self.since[person]
-        if self.colour[zone] != colour:
+        now = self.colour[zone] if zone >= 0 else -1
+        if now != colour:
             self.stay(person, colour, since, time)
-            self.since[person] = (self.colour[zone], time)
+            self.since[person] = (now, time)
 
     def settle_routes(self, time):
         """What held since the last change counts for the days and minutes it lasted through."""
