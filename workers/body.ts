@@ -19,7 +19,7 @@ export function workerBody(): WorkerProtocol {
   };
 }
 
-function summaryColumns({ total, base, profiles, contacts }: Summary): ArrayBuffer[] {
+function summaryColumns({ total, base, profiles, contacts, people }: Summary): ArrayBuffer[] {
   return buffersOf([
     total,
     base,
@@ -29,6 +29,9 @@ function summaryColumns({ total, base, profiles, contacts }: Summary): ArrayBuff
     profiles.peopleCount,
     contacts.contactHours,
     contacts.nonAssociationHours,
+    people.unlocked,
+    people.attended,
+    people.work,
   ]);
 }
 

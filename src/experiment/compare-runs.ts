@@ -7,6 +7,7 @@ import { confirmatoryTests } from './confirmatory.ts';
 import { inputHash } from './scenario-key.ts';
 import { toThreeDecimals } from './digits.ts';
 import { estimateDifference, estimateLevel, type Estimator } from './estimate.ts';
+import { gainersOf } from './gainers.ts';
 import type { MeasureBook } from './measure-book.ts';
 import type { Runs } from './runs.ts';
 import { version } from './version.ts';
@@ -42,6 +43,7 @@ export function compareRuns(
       ),
     ),
     confirmatory: confirmatoryTests(experiment, runs, grid, estimatorOf),
+    gainers: gainersOf(experiment, runs),
     profiles: profilesOf(experiment, runs),
     sentences: [],
   };

@@ -59,6 +59,27 @@ export interface ConfirmatoryTest {
   readonly adjusted: number;
 }
 
+/** Shares of people better and worse off beside the baseline, over whole weeks, the same person in the same replication. */
+export interface Gainers {
+  readonly measure: 'time.unlocked.mean' | 'access.hours.attended';
+  readonly regime: string;
+  readonly condition: 'asDesigned' | 'asDelivered';
+  /** The least change that counts, in the measure's unit. */
+  readonly atLeast: number;
+  readonly groups: readonly {
+    /** A `people` slice: all, or a status under the baseline. */
+    readonly people: string;
+    /** Mean over replications. */
+    readonly count: number;
+    readonly better: Estimate;
+    readonly worse: Estimate;
+    /** Median over people of their change, in the measure's unit; mean over replications. */
+    readonly medianChange: Estimate;
+  }[];
+  /** The group whose median falls furthest; null where none falls. */
+  readonly losesMost: string | null;
+}
+
 export interface RegimeLabel {
   readonly id: string;
   readonly name: string;
@@ -78,6 +99,7 @@ export interface Comparison {
   readonly rows: readonly ComparisonRow[];
   /** Empty below 20 replications. All rows not named here are descriptive. */
   readonly confirmatory: readonly ConfirmatoryTest[];
+  readonly gainers: readonly Gainers[];
   readonly profiles: readonly ComparisonProfile[];
   readonly sentences: readonly string[];
 }

@@ -6,6 +6,7 @@ import { conditions, type Condition } from '#scenario/scenario.ts';
 import type { Profiles, Summary } from '#measures/summary.ts';
 import { contentKey } from './content-key.ts';
 import type { Series } from './estimate.ts';
+import { changeMeasures, peopleChange, type ChangeMeasure, type PeopleChange } from './people-changes.ts';
 
 type ProfileName = keyof Profiles;
 const profileNames: readonly ProfileName[] = ['whereabouts', 'onRoutes', 'journeys', 'peopleCount'];
@@ -15,6 +16,8 @@ interface Kept {
   readonly totals: Float64Array[];
   readonly bases: Float64Array[];
   readonly traceHashes: string[];
+  /** Beside the baseline, by measure; empty for the baseline itself. */
+  readonly peopleChanges: Record<ChangeMeasure, PeopleChange[]>;
   profileSums: Record<ProfileName, Float64Array> | null;
   events: number;
 }
@@ -30,6 +33,7 @@ export class Runs {
       totals: [],
       bases: [],
       traceHashes: [],
+      peopleChanges: { 'time.unlocked.mean': [], 'access.hours.attended': [] },
       profileSums: null,
       events: 0,
     }));
@@ -60,6 +64,11 @@ export class Runs {
     return sums === null ? [] : Array.from(sums[name], (sum) => sum / this.complete);
   }
 
+  /** What a regime changes for people beside the first regime, in replication order. */
+  peopleChanges(regime: number, condition: Condition, measure: ChangeMeasure): readonly PeopleChange[] {
+    return this.kept[this.place(regime, condition)].peopleChanges[measure];
+  }
+
   /** One hash over the hashes of every complete replication, in order. */
   traceHash(regime: number, condition: Condition): string {
     return contentKey(this.kept[this.place(regime, condition)].traceHashes);
@@ -77,11 +86,22 @@ export class Runs {
     for (;;) {
       const block = this.waiting.get(this.complete);
       if (block === undefined || !block.every((summary) => summary !== undefined)) return;
-      block.forEach((summary, place) => keep(this.kept[place], summary));
+      block.forEach((summary, place) => {
+        keep(this.kept[place], summary);
+        if (place >= conditions.length)
+          compareWith(block[place % conditions.length], this.kept[place], summary);
+      });
       this.waiting.delete(this.complete);
       this.complete++;
     }
   }
+}
+
+function compareWith(baseline: Summary, kept: Kept, summary: Summary): void {
+  for (const measure of changeMeasures)
+    kept.peopleChanges[measure].push(
+      peopleChange(measure, summary.people, baseline.people, summary.task.days),
+    );
 }
 
 function keep(kept: Kept, summary: Summary): void {

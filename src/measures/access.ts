@@ -16,12 +16,17 @@ const [planned, delivered, attended, engaged, expectedRows, attendedRows, clashR
   0, 3, 6, 9, 10, 11, 12, 13, 14,
 ];
 
-export function accessTables(facts: Facts, groups: Groups, reading: Reading): MeasureTable[] {
-  const { days, people, header } = facts;
+/** `attendedSeconds` as attendedByDay gives them. */
+export function accessTables(
+  facts: Facts,
+  groups: Groups,
+  attendedSeconds: Int32Array,
+  reading: Reading,
+): MeasureTable[] {
+  const { header } = facts;
   const { allocations, sessions, activities } = header.tables;
   const tally = new Tally(groups, lost + lossReasons.length);
   const apart = new HoursApart(header, groups);
-  const attendedSeconds = new Int32Array(people * days);
   const present = new Int32Array(sessions.activity.length);
   const attendedReason = header.names.attendanceReasons.indexOf('ATTENDED');
   const clash = lossReasons.indexOf('clash');
@@ -52,7 +57,6 @@ export function accessTables(facts: Facts, groups: Groups, reading: Reading): Me
       row[attendedRows] = facts.sessions.outcome[session] === 1 && attends ? 1 : 0;
       row[clashRows] = loss.reason === clash ? 1 : 0;
       row[paidRows] = attends ? activities.paid[activity] : 0;
-      attendedSeconds[day * people + person] += loss.attendedSeconds;
     }
     tally.add(person, dayOfWeek(day));
   }

@@ -29,6 +29,7 @@ const ofAttendanceReason: Readonly<Record<string, LossReason>> = {
 export const shortenedReason = lossReasons.indexOf('shortened');
 const late = lossReasons.indexOf('late');
 const other = lossReasons.indexOf('other');
+const inCell = 0;
 
 export interface Loss {
   plannedSeconds: number;
@@ -76,4 +77,23 @@ export function lossOf(facts: Facts, row: number): Readonly<Loss> {
     loss.reason = known === undefined ? other : lossReasons.indexOf(known);
   }
   return loss;
+}
+
+/** Seconds of activities attended in person, at day * people + person. */
+export function attendedByDay(facts: Facts): Int32Array {
+  const { allocations, sessions, activities } = facts.header.tables;
+  const activityEvent = facts.header.names.eventTypes.indexOf('ACTIVITY');
+  const seconds = new Int32Array(facts.people * facts.days);
+  for (let row = 0; row < allocations.session.length; row++) {
+    const session = allocations.session[row];
+    const activity = sessions.activity[session];
+    const day = sessions.day[session] - 1;
+    if (day < 0 || activities.mode[activity] === inCell || activities.eventType[activity] !== activityEvent)
+      continue;
+    seconds[day * facts.people + allocations.person[row]] += Math.min(
+      facts.attendances.presentSeconds[row],
+      facts.sessions.runningSeconds[session],
+    );
+  }
+  return seconds;
 }

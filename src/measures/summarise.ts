@@ -3,6 +3,7 @@ import type { Reading } from '#scenario/assumptions.ts';
 import { contactCaps, guardianshipExponents } from '#rules/contactRule.ts';
 import { accessTables } from './access.ts';
 import type { Facts } from './facts/facts.ts';
+import { attendedByDay } from './losses.ts';
 import { gridFor } from './grid.ts';
 import { dayTypes } from './measure.ts';
 import { movementTables } from './movement.ts';
@@ -23,14 +24,15 @@ gridFor().forEach((cell, index) => {
 export function summarise(
   facts: Facts,
   reading: Reading,
-): Pick<Summary, 'total' | 'base' | 'profiles' | 'contacts'> {
+): Pick<Summary, 'total' | 'base' | 'profiles' | 'contacts' | 'people'> {
   const groups = groupsOf(facts);
+  const attended = attendedByDay(facts);
   const tables = new Map<string, MeasureTable>();
   for (const table of [
     ...timeTables(facts, groups),
     ...movementTables(facts),
     ...violenceTables(facts, reading),
-    ...accessTables(facts, groups, reading),
+    ...accessTables(facts, groups, attended, reading),
     ...staffTables(facts),
   ]) {
     tables.set(`${table.measure} ${table.where}`, table);
@@ -49,6 +51,11 @@ export function summarise(
     total,
     base,
     profiles: facts.profiles,
+    people: {
+      unlocked: overDays(facts.personDays.unlocked, facts.people),
+      attended: overDays(attended, facts.people),
+      work: facts.header.tables.people.work.slice(),
+    },
     contacts: {
       caps: contactCaps,
       exponents: guardianshipExponents,
@@ -57,4 +64,11 @@ export function summarise(
       peoplePerGuardian: facts.contacts.peoplePerGuardian,
     },
   };
+}
+
+/** Sums of rows at day * people + person, by person. */
+function overDays(seconds: Int32Array, people: number): Int32Array {
+  const totals = new Int32Array(people);
+  for (let row = 0; row < seconds.length; row++) totals[row % people] += seconds[row];
+  return totals;
 }

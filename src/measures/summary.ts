@@ -43,6 +43,15 @@ export interface Contacts {
   readonly peoplePerGuardian: number;
 }
 
+/** Each person over all measured days, in the order of the trace: person i is the same under every regime of a replication. */
+export interface PeopleTotals {
+  /** Seconds unlocked, and seconds of activities attended in person. */
+  readonly unlocked: Int32Array;
+  readonly attended: Int32Array;
+  /** Status under the baseline, as an index into workStatuses. */
+  readonly work: Uint8Array;
+}
+
 export interface Summary {
   readonly task: TraceTask;
   readonly traceHash: string;
@@ -53,4 +62,5 @@ export interface Summary {
   readonly base: Float64Array;
   readonly profiles: Profiles;
   readonly contacts: Contacts;
+  readonly people: PeopleTotals;
 }

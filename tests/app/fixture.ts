@@ -319,6 +319,7 @@ export function inventedComparison(): Comparison {
     measures: definitions(),
     rows: invented.flatMap(rowsOf),
     confirmatory: [],
+    gainers: [],
     profiles: regimes.flatMap((regime) =>
       (['asDesigned', 'asDelivered'] as const).map((condition) => profile(regime, condition)),
     ),

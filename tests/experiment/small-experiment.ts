@@ -50,6 +50,16 @@ export function smallExperiment(
   } as unknown as Experiment;
 }
 
+/** Two full-timers lose half an hour a day with each regime, somebody not in work gains a minute. */
+function madeUpPeople(regime: number): Summary['people'] {
+  const day = 3600 * 7;
+  return {
+    unlocked: Int32Array.of(5 * day - regime * 0.5 * day, 6 * day - regime * 0.5 * day, day + regime * 420),
+    attended: Int32Array.of(36000, 36000 + regime * 3600, 0),
+    work: Uint8Array.of(0, 0, 2),
+  };
+}
+
 /** Level 5 with luck by replication, 1 more for each regime after the first; nobody in the kitchen. */
 export function madeUpSummary(regime: number, condition: string, replication: number): Summary {
   const luck = ((replication * 7) % 11) / 10;
@@ -71,6 +81,7 @@ export function madeUpSummary(regime: number, condition: string, replication: nu
     total: new Float64Array([value * 10, value, value * 3, 0.5, value, 0]),
     base: new Float64Array([10, 1, 3, 1, 1, 0]),
     profiles: { whereabouts: picture, onRoutes: picture, journeys: picture, peopleCount: picture },
+    people: madeUpPeople(regime),
     contacts: {
       caps: [],
       exponents: [],
