@@ -20,6 +20,7 @@ import {
   tieTable,
 } from './model-tables.ts';
 import { printInto } from './printed.ts';
+import { unusedText } from './unused.ts';
 
 test('the model page says what the code and the files say: `npx vitest run tests/docs -u` prints it again', async () => {
   const assumptions = await shippedAssumptions();
@@ -35,6 +36,7 @@ test('the model page says what the code and the files say: `npx vitest run tests
     fixed: fixedTable(),
     records: recordTable(),
     names: nameLists(),
+    unused: unusedText([personChart, sessionChart]),
   });
   await expect(page).toMatchFileSnapshot('../../docs/model.md');
 });
