@@ -20,7 +20,7 @@ export function movementTables(facts: Facts): MeasureTable[] {
 
   const held = new Float64Array(days);
   const states = header.names.states.length;
-  for (const state of statesNamed(header, ['away.heldAtGate'])) {
+  for (const state of statesNamed(header, ['away.heldAtGate', 'away.waiting'])) {
     for (let row = 0; row < people * days; row++) {
       held[Math.floor(row / people)] += personDays.secondsByState[row * states + state];
     }

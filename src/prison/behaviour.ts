@@ -17,6 +17,9 @@ export interface Seconds {
   readonly exercise: number;
   readonly late: number;
   readonly redeploy: number;
+  readonly toolCheck: number;
+  readonly missingTool: number;
+  readonly search: number;
 }
 
 export function behaviourOf(assumptions: Assumptions): Behaviour {
@@ -43,5 +46,8 @@ export function secondsOf(behaviour: Behaviour): Seconds {
     exercise: minutes('exercise.minutes'),
     late: minutes('staff.lateMinutes'),
     redeploy: Math.max(1, seconds('staff.redeploySeconds')),
+    toolCheck: minutes('tools.checkMinutes'),
+    missingTool: minutes('tools.missingMinutes'),
+    search: seconds('search.secondsPerPerson'),
   };
 }

@@ -3,7 +3,7 @@ import { minuteOfDay } from '#scenario/clock.ts';
 import { dayNames } from '#scenario/establishment.ts';
 import { facilities, periodKinds } from '#scenario/regime.ts';
 import { causes } from '#trace/records.ts';
-import { WingQueue, wingQueues } from './eventKinds.ts';
+import { queueCount, searchLine, WingQueue, wingQueues } from './eventKinds.ts';
 import type { Plan } from './plan.ts';
 import { drains } from './posts.ts';
 import type { Detail, Doors, Groups, Landings, MovementState, People, RollCheckState } from './world.ts';
@@ -23,8 +23,7 @@ export interface EmptyState {
 export function emptyStateOf(plan: Plan, people: People): EmptyState {
   const { geography, scenario } = plan;
   const wings = geography.wings.length;
-  const { gates } = scenario.establishment.routes;
-  const queues = wings * wingQueues + gates.length;
+  const queues = queueCount(plan);
   const queueServers = new Int32Array(queues).fill(1);
   const queueZone = new Int32Array(queues).fill(-1);
   scenario.establishment.wings.forEach(
@@ -42,6 +41,9 @@ export function emptyStateOf(plan: Plan, people: People): EmptyState {
       queueZone[first + WingQueue.kit] = zones.floor;
     },
   );
+  scenario.establishment.places.forEach(({ searchers }, index) => {
+    queueServers[searchLine(plan, wings + index)] = searchers ?? 0;
+  });
   const occupancy = new Int32Array(geography.zones.length);
   for (let person = 0; person < people.count; person++) occupancy[people.zone[person]]++;
   return {
@@ -66,7 +68,7 @@ export function emptyStateOf(plan: Plan, people: People): EmptyState {
       wingCalled: new Uint8Array(plan.regime.sim.movement.windows.length * wings),
       missed: new Int32Array(plan.regime.sim.movement.windows.length),
       linkStoppedUntil: new Int32Array(scenario.establishment.routes.links.length),
-      gateStoppedUntil: new Int32Array(gates.length),
+      gateStoppedUntil: new Int32Array(plan.gateSeconds.length),
     },
     occupancy,
   };

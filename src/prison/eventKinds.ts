@@ -22,13 +22,14 @@ export const Event = {
   windowShut: 16,
   windowOpen: 17,
   callWing: 18,
-  step: 19,
-  admission: 20,
-  decide: 21,
-  admit: 22,
-  callSession: 23,
-  startSession: 24,
-  graceCheck: 25,
+  finalLockUp: 19,
+  step: 20,
+  admission: 21,
+  decide: 22,
+  admit: 23,
+  callSession: 24,
+  startSession: 25,
+  graceCheck: 26,
 } as const;
 
 /** Phases of a second, in their order: what an event of each kind stands for. */
@@ -40,7 +41,7 @@ export const teamsPerWing = 4;
 export function eventKindsOf(plan: Plan, people: number, sessions: number): readonly EventKind[] {
   const wings = plan.geography.wings.length;
   const windows = plan.regime.sim.movement.windows.length;
-  const queues = wings * wingQueues + plan.scenario.establishment.routes.gates.length;
+  const queues = queueCount(plan);
   const rows: readonly (readonly [keyof typeof Event, number, number])[] = [
     ['serviceEnd', 0, people],
     ['sessionEnd', 0, sessions],
@@ -61,6 +62,7 @@ export function eventKindsOf(plan: Plan, people: number, sessions: number): read
     ['windowShut', 3, windows],
     ['windowOpen', 3, windows],
     ['callWing', 3, windows * wings],
+    ['finalLockUp', 3, 1],
     ['step', 3, people],
     ['admission', 3, people],
     ['decide', 3, people],
@@ -80,3 +82,10 @@ export function eventKindsOf(plan: Plan, people: number, sessions: number): read
 /** Queues of a wing, in this order, and after those of all wings the gates. */
 export const WingQueue = { servery: 0, medicationHatch: 1, showers: 2, telephones: 3, kit: 4 } as const;
 export const wingQueues = 5;
+
+/** The line at a gate, and the line of those searched on leaving a place: lines of wings, gates, then off-wing places. */
+export const gateLine = (plan: Plan, gate: number): number => plan.wingCodes.length * wingQueues + gate;
+export const searchLine = (plan: Plan, place: number): number =>
+  gateLine(plan, plan.gateSeconds.length) + place - plan.wingCodes.length;
+export const queueCount = (plan: Plan): number =>
+  gateLine(plan, plan.gateSeconds.length) + plan.scenario.establishment.places.length;

@@ -61,8 +61,11 @@ export function draw(world: World, purpose: number, person: number, occasion: nu
 }
 
 /** Occasion of something that may happen several times a day: day and quarter of an hour, read from the calendar. */
-export function quarterOccasion(world: World): number {
-  const quarter = ((world.calendar.now - world.midnight) / 900) | 0;
+export const quarterOccasion = (world: World): number => quarterOccasionAt(world, world.calendar.now);
+
+/** The same for a second of today. */
+export function quarterOccasionAt(world: World, second: number): number {
+  const quarter = ((second - world.midnight) / 900) | 0;
   return (world.day << 8) | ((quarter >> 5) << 6) | (quarter & 31);
 }
 

@@ -71,6 +71,8 @@ export interface Plan extends RegimePlan {
   readonly placeTurn: Float64Array;
   /** Movement windows in seconds since 00:00, with 1 for each day of the week they are held, MONDAY first. */
   readonly windowTimes: readonly { readonly from: number; readonly to: number; readonly days: Uint8Array }[];
+  /** When the last doors shut for the night, seconds since 00:00, by day of the week: after it nobody is kept anywhere. */
+  readonly finalLockUp: Int32Array;
   /** Posts in the order in which they are filled: by priority, then as the file lists them. */
   readonly postOrder: Int32Array;
   /** Indices into curtailmentItems, first to last. */
@@ -153,6 +155,7 @@ export function compile(scenario: Scenario): Plan {
       to: Math.min(minuteOfDay(to) * 60, 86_399),
       days: Uint8Array.from(dayNames, (day) => (daysOfWeek.includes(day) ? 1 : 0)),
     })),
+    finalLockUp: Int32Array.from(dayNames, (_, dayOfWeek) => finalLockUpOf(own.timetable, dayOfWeek)),
     postOrder: Int32Array.from(
       posts.map((_, post) => post).sort((a, b) => posts[a].priority - posts[b].priority || a - b),
     ),
@@ -189,6 +192,16 @@ function regimePlanOf(establishment: Establishment, regime: Regime): RegimePlan 
     wingCodes: establishment.wings.map(({ wingCode }) => wingCode),
     overlaps: overlapsOf(held, weekSessions),
   };
+}
+
+/** The start of the stretch of locked doors that ends the day, of the group that is last. */
+function finalLockUpOf({ segments }: Timetable, dayOfWeek: number): number {
+  let last = 0;
+  for (const day of segments[dayOfWeek]) {
+    for (const { open, kind, to } of day)
+      if (open || kind === 'SESSION' || kind === 'MOVEMENT') last = Math.max(last, to);
+  }
+  return Math.min(last, 86_399);
 }
 
 /** Midnight to midnight on a day on which nothing opens. */

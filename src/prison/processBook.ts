@@ -58,7 +58,7 @@ export const processBook: readonly ProcessEntry[] = [
   },
   {
     title: 'Movement',
-    files: [file('movement'), file('movementWindows'), file('movementRoutes')],
+    files: [file('movement'), file('movementWindows'), file('movementRoutes'), file('movementSearch')],
     does: 'A window opens when its route posts are filled. Wings are called in order; ways lead through links and gates; who has not left when it shuts has missed it. Places are released in turn on the way back.',
   },
   {

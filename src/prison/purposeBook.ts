@@ -253,4 +253,9 @@ export const purposeBook: Readonly<Record<keyof typeof Purpose, PurposeEntry | '
     distribution: 'uniform from first unlock to final lock-up as the baseline publishes them',
     keyedBy: 'person, day',
   },
+  toolMissing: {
+    decides: 'whether a tool is missing when they are counted',
+    distribution: 'yes with probability `tools.missingShare`',
+    keyedBy: 'activity, quarter of an hour in which the session should end',
+  },
 };

@@ -49,6 +49,7 @@ export const Purpose = {
   constantWatchSecond: 43,
   alarm: 44,
   alarmSecond: 45,
+  toolMissing: 46,
 } as const;
 
-export const purposeCount = 46;
+export const purposeCount = 47;

@@ -1,7 +1,7 @@
 /** The whole wiring on one page: each event, and the process that owns it. */
 import type { TraceSink } from '#trace/sink.ts';
 import { Kind } from '#trace/records.ts';
-import { Event, wingQueues } from './eventKinds.ts';
+import { Event, gateLine, searchLine } from './eventKinds.ts';
 import { decide, endYard } from './processes/choices.ts';
 import { callSession } from './processes/calls.ts';
 import { finishMealAtDoor, passBoundary } from './processes/coreDay.ts';
@@ -10,14 +10,16 @@ import { arriveAtPost, endLockdown, runDetail } from './processes/detail.ts';
 import { nextDoor } from './processes/doors.ts';
 import { admitToWingLine, endWingService } from './processes/lines.ts';
 import { endResponse, soundAlarm } from './processes/incidents.ts';
+import { bringEverybodyBack, leavePlace, leaveSearch, letGo } from './processes/movement.ts';
+import { admitToSearch } from './processes/movementSearch.ts';
 import {
   admitAtGate,
   endGateService,
-  leavePlace,
   openGates,
   reachLinkEnd,
   reachWing,
   setOff,
+  startBack,
 } from './processes/movementRoutes.ts';
 import { callWing, openWindow, shutWindow } from './processes/movementWindows.ts';
 import { reachHome } from './processes/reconsider.ts';
@@ -97,14 +99,14 @@ function handle(world: World, kind: number, entity: number): void {
       return shutWindow(world, entity);
     case Event.callWing:
       return callWing(world, entity);
+    case Event.finalLockUp:
+      return bringEverybodyBack(world);
     case Event.step:
       return takeStep(world, entity);
     case Event.decide:
       return decide(world, entity);
     case Event.admit:
-      return entity < world.plan.wingCodes.length * wingQueues
-        ? admitToWingLine(world, entity)
-        : admitAtGate(world, entity);
+      return admit(world, entity);
     case Event.callSession:
       return callSession(world, entity);
     case Event.startSession:
@@ -114,9 +116,16 @@ function handle(world: World, kind: number, entity: number): void {
   }
 }
 
+function admit(world: World, line: number): void {
+  if (line < gateLine(world.plan, 0)) admitToWingLine(world, line);
+  else if (line < searchLine(world.plan, world.plan.wingCodes.length)) admitAtGate(world, line);
+  else admitToSearch(world, line);
+}
+
 function endService(world: World, person: number): void {
   const { people, states } = world;
   if (people.state[person] === states.mealAtDoor) finishMealAtDoor(world, person);
+  else if (people.state[person] === states.waiting) leaveSearch(world, person);
   else if (people.callPhase[person] >= CallPhase.travelling && world.queues.placeOf(person) >= 0)
     endGateService(world, person);
   else endWingService(world, person);
@@ -137,6 +146,10 @@ function takeStep(world: World, person: number): void {
       return enterRoom(world, person);
     case Step.headBack:
       return leavePlace(world, person);
+    case Step.startBack:
+      return startBack(world, person);
+    case Step.keptIn:
+      return letGo(world, person);
     case Step.leaveReception:
       return leaveReception(world, person);
     case Step.reachWing:

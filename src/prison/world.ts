@@ -24,6 +24,8 @@ export const Step = {
   headBack: 5,
   leaveReception: 6,
   reachWing: 7,
+  keptIn: 8,
+  startBack: 9,
 } as const;
 
 export interface People {

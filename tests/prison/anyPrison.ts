@@ -47,6 +47,13 @@ export const anyPrison: fc.Arbitrary<Scenario> = fc.gen().map((draw) => {
       staff: staffOf(pick, wings),
       workshopLimit: pick(1, 4),
       workshopArea: one(pick, ['workshops', 'workshops', 'wing-a']),
+      workshop: one(pick, [
+        {},
+        { toolCheck: true },
+        { searchers: pick(1, 2) },
+        { toolCheck: true, searchers: 1 },
+        { outside: true },
+      ]),
       walkSeconds: one(pick, [0, 60, 600]),
       ...(pick(0, 1) === 0 ? {} : { gateSeconds: one(pick, [0, 1, 60]) }),
       people: pick(1, bedsIn(wings)),
@@ -306,6 +313,10 @@ function behavioursOf(pick: Pick): Behaviours {
     'inCell.usedShare',
   ] as const;
   for (const id of shares) values[id] = one(pick, [0, 0, 0.1, 0.5, 1]);
+  values['tools.missingShare'] = one(pick, [0, 0.1, 1]);
+  values['tools.checkMinutes'] = one(pick, [0, 7]);
+  values['tools.missingMinutes'] = one(pick, [0, 25, 300]);
+  values['search.secondsPerPerson'] = one(pick, [0, 12, 60]);
   // A roll that takes three hours would keep people at the gate past the next one.
   values['rollCheck.baseSeconds'] = one(pick, [0, 1, 300]);
   values['rollCheck.secondsPerPerson'] = one(pick, [0, 1, 10]);

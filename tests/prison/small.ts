@@ -178,6 +178,8 @@ export interface SmallPrison {
   readonly wings?: readonly Wing[];
   readonly staff?: readonly OnDuty[];
   readonly workshopLimit?: number;
+  /** Tools, searchers and the like of the workshop. */
+  readonly workshop?: Partial<Establishment['places'][number]>;
   readonly walkSeconds?: number;
   /** Area the workshop stands in; default one of its own at the end of the way. */
   readonly workshopArea?: string;
@@ -197,6 +199,7 @@ export function establishmentWith({
   gateSeconds,
   people,
   workshopArea = 'workshops',
+  workshop = {},
   reception = false,
 }: SmallPrison): Establishment {
   const lines = staff.map(({ skill = 'officer', home, headcount }, index) => ({
@@ -221,7 +224,7 @@ export function establishmentWith({
     ...threadEstablishment,
     wings,
     places: [
-      { ...textiles, limit: workshopLimit, area: workshopArea },
+      { ...textiles, limit: workshopLimit, area: workshopArea, ...workshop },
       {
         ...textiles,
         id: 'library',

@@ -353,3 +353,20 @@ describe('staff', () => {
     },
   );
 });
+
+test('tools are counted and people searched inside the wall only', async () => {
+  expect(
+    await toldAfter('establishment', ({ places }) => {
+      places[0] = { ...places[0], outside: true, toolCheck: true, searchers: 1 };
+    }),
+  ).toMatchInlineSnapshot(`
+    "thread.establishment.json:64:20 $.places[0].toolCheck
+      found     "toolCheck" for a place outside the wall
+      expected  tool checks and searches only inside the prison
+      to do     Remove "toolCheck", or "outside".
+    thread.establishment.json:65:20 $.places[0].searchers
+      found     "searchers" for a place outside the wall
+      expected  tool checks and searches only inside the prison
+      to do     Remove "searchers", or "outside"."
+  `);
+});

@@ -114,7 +114,7 @@ class PersonDays:
         self.trace, self.width = trace, trace.days + 1
         self.zones, self.wing = trace.tables['zones'], trace.tables['people']['wing']
         self.travelling, self.working = trace.state_is(TRAVELLING), trace.state_is(ON_WING_WORK)
-        self.meeting, self.held_state = trace.state_is(CONTACT), trace.state_is(('away.heldAtGate',))
+        self.meeting, self.held_state = trace.state_is(CONTACT), trace.state_is(('away.heldAtGate', 'away.waiting'))
         self.key_working = trace.state_is(('onWing.keyWork',))
         self.away = [name.startswith('away.') for name in trace.names['states']]
         rows = trace.people * self.width

@@ -43,10 +43,11 @@ export const movementDefinitions: readonly MeasureDefinition[] = [
   {
     id: 'movement.heldMinutes',
     ...ours,
-    name: 'Minutes held at gates',
+    name: 'Minutes held',
     unit: 'per person-week',
     direction: 'less',
-    definition: 'Minutes waiting at a gate on the way, per person and week on the days shown.',
+    definition:
+      'Minutes off the wing waiting at a gate, in a holding room, for a search, a missing tool or an escort, per person and week on the days shown.',
   },
   {
     id: 'movement.sessionMinutesLost',

@@ -42,6 +42,7 @@ export function startDay(world: World): void {
     calendar.schedule(Event.windowOpen, window, world.midnight + from);
     calendar.schedule(Event.windowShut, window, world.midnight + to);
   });
+  calendar.schedule(Event.finalLockUp, 0, world.midnight + plan.finalLockUp[world.dayOfWeek]);
   roll.number = 0;
   const starts = roll.starts[world.dayOfWeek];
   if (starts.length > 0) calendar.schedule(Event.rollStart, 0, world.midnight + starts[0]);

@@ -3,6 +3,8 @@ import { Event } from '../eventKinds.ts';
 import { dayOccasion, draw } from '../life.ts';
 import { Purpose } from '../purposes.ts';
 import { CallPhase, Step, type World } from '../world.ts';
+import { startBack } from './movementRoutes.ts';
+import { endSearch, joinSearch, waitInPlace } from './movementSearch.ts';
 
 /** Someone due looks round: leaves within the time it takes people to get off the wing, before the window shuts, if the wing is called. */
 export function leaveWhenCalled(world: World, person: number, session: number): void {
@@ -33,8 +35,56 @@ export function returnWithWindow(world: World, person: number, session: number):
   const { people, sessions, movement, plan, midnight, calendar } = world;
   people.callPhase[person] = CallPhase.returning;
   const window = sessions.back[session];
-  const shut = midnight + plan.windowTimes[window].to <= calendar.now;
+  const shut =
+    midnight + Math.min(plan.windowTimes[window].to, plan.finalLockUp[world.dayOfWeek]) <= calendar.now;
   if (movement.open[window] === 1 || shut) headBack(world, person, spreadBack(world, person, session));
+}
+
+/** Kept in after the session until the tools are accounted for: then back as anybody is. */
+export function keepIn(world: World, person: number, seconds: number): void {
+  const { people, calendar } = world;
+  people.callPhase[person] = CallPhase.returning;
+  waitInPlace(world, person);
+  people.step[person] = Step.keptIn;
+  calendar.reschedule(Event.step, person, calendar.now + seconds);
+}
+
+/** The room lets somebody go. */
+export function letGo(world: World, person: number): void {
+  returnWithWindow(world, person, world.allocations.session[world.people.call[person]]);
+}
+
+/** Leaves the place: by way of the search, if there is one. */
+export function leavePlace(world: World, person: number): void {
+  if (!joinSearch(world, person)) startBack(world, person);
+}
+
+/** Searched, and free to go. */
+export function leaveSearch(world: World, person: number): void {
+  endSearch(world, person);
+  world.people.step[person] = Step.startBack;
+  world.calendar.schedule(Event.step, person, world.calendar.now + 1);
+}
+
+/** Nobody is kept anywhere after final lock-up: whoever is off the wing with nothing more to do there is brought back. */
+export function bringEverybodyBack(world: World): void {
+  const { people } = world;
+  for (let person = 0; person < people.count; person++) {
+    const waits = isWaitingInPlace(world, person) || people.step[person] === Step.keptIn;
+    if (waits) headBack(world, person, 0);
+  }
+}
+
+/** Has nothing more to do in the place, and waits to be called back. */
+export function isWaitingInPlace(world: World, person: number): boolean {
+  const { people, states, queues } = world;
+  const state = people.state[person];
+  return (
+    people.callPhase[person] === CallPhase.returning &&
+    people.step[person] === Step.none &&
+    (state === states.offWingSession || state === states.waiting || state === states.onLicence) &&
+    queues.placeOf(person) < 0
+  );
 }
 
 /** Places are released in turn, over as long as wings are called out; each empties as a wing does. */

@@ -1,9 +1,10 @@
 /** Ways through links and gates, there and back (model.md §4.6). */
 import { attendanceReasons } from '#trace/records.ts';
-import { Event, wingQueues } from '../eventKinds.ts';
+import { Event, gateLine } from '../eventKinds.ts';
 import type { Way } from '../geography.ts';
 import { change, floorOf, think } from '../life.ts';
 import { CallPhase, Step, type World } from '../world.ts';
+import { placeAt } from './movementSearch.ts';
 import { isIn } from './sessionLife.ts';
 
 const notRequired = attendanceReasons.indexOf('NOT_REQUIRED');
@@ -17,11 +18,24 @@ export function setOff(world: World, person: number): void {
   walkLink(world, person, world.events.leaveWing);
 }
 
-/** Sets out from the place where the session was. */
-export function leavePlace(world: World, person: number): void {
-  if (isStopped(world, person, Step.headBack)) return;
-  world.people.waySteps[person] = 0;
-  walkLink(world, person, world.events.headBack);
+/** Sets out for the wing from the place where somebody is, or from beyond the wall. */
+export function startBack(world: World, person: number): void {
+  const { people, states, events } = world;
+  if (isStopped(world, person, Step.startBack)) return;
+  people.waySteps[person] = 0;
+  walkLink(world, person, people.state[person] === states.onLicence ? events.comeBack : events.headBack);
+}
+
+/** Held at a gate when the movement shuts: back the links already walked. */
+export function turnHome(world: World, person: number): void {
+  const { people, queues, calendar, events } = world;
+  const walked = people.waySteps[person];
+  if (queues.placeOf(person) >= 0) queues.leave(person, calendar.now);
+  people.callPhase[person] = CallPhase.returning;
+  change(world, person, events.passGateHomeward, people.zone[person], 0);
+  people.waySteps[person] = wayOf(world, person).zones.length - walked;
+  if (walked === 0) reachWing(world, person);
+  else walkLink(world, person, events.walkOn);
 }
 
 /** An alarm near the way: the step is taken once movement resumes. */
@@ -41,7 +55,7 @@ function isStopped(world: World, person: number, step: number): boolean {
 export function openGates(world: World): void {
   const { plan, queues, calendar } = world;
   for (let gate = 0; gate < plan.gateSeconds.length; gate++) {
-    const line = plan.wingCodes.length * wingQueues + gate;
+    const line = gateLine(plan, gate);
     if (queues.waiting(line) > 0 && calendar.timeOf(Event.admit, line) < 0)
       calendar.schedule(Event.admit, line, calendar.now);
   }
@@ -65,7 +79,7 @@ function walkLink(world: World, person: number, event: number): void {
     walk(world, person, way.seconds[link]);
     return;
   }
-  const line = plan.wingCodes.length * wingQueues + gate;
+  const line = gateLine(plan, gate);
   people.step[person] = Step.none;
   if (queues.waiting(line) > 0 || queues.busy(line) === queues.servers(line) || world.roll.pending) {
     change(world, person, events.waitAtGate, way.zones[link], 0);
@@ -87,7 +101,7 @@ function walk(world: World, person: number, seconds: number): void {
 /** The gate takes the next through; shut while the roll is not correct. */
 export function admitAtGate(world: World, line: number): void {
   const { queues, people, calendar, plan, states, events } = world;
-  const gate = line - plan.wingCodes.length * wingQueues;
+  const gate = line - gateLine(plan, 0);
   if (world.roll.pending || world.movement.gateStoppedUntil[gate] > calendar.now) return;
   const seconds = plan.gateSeconds[gate];
   for (
@@ -140,7 +154,8 @@ function reachPlace(world: World, person: number): void {
     people.callPhase[person] = CallPhase.present;
     people.presentSince[person] = calendar.now;
     people.step[person] = Step.none;
-    change(world, person, events.arrive, zone, 0);
+    const beyond = placeAt(world, zone)?.outside === true;
+    change(world, person, beyond ? events.goOnLicence : events.arrive, zone, 0);
     return;
   }
   if (on) allocations.reason[row] = notRequired;

@@ -3,10 +3,11 @@ import { postKinds } from '#scenario/regime.ts';
 import { attendanceReasons, Kind, simReasons } from '#trace/records.ts';
 import { Event } from '../eventKinds.ts';
 import { think } from '../life.ts';
-import { CallPhase, Step, type World } from '../world.ts';
+import { CallPhase, type World } from '../world.ts';
 import { withdraw } from './calls.ts';
 import { leaveLine } from './lines.ts';
-import { headBack, spreadBack } from './movement.ts';
+import { headBack, isWaitingInPlace, spreadBack } from './movement.ts';
+import { turnHome } from './movementRoutes.ts';
 import { isIn } from './sessionLife.ts';
 
 const routeKind = postKinds.indexOf('route');
@@ -66,7 +67,7 @@ export function callWing(world: World, id: number): void {
   }
 }
 
-/** Whoever is still on the wing has missed the movement; whoever still waits to come back is brought back. */
+/** Whoever is still on the wing or held at a gate has missed the movement; whoever still waits to come back is brought back. */
 export function shutWindow(world: World, window: number): void {
   const { plan, movement, sessions, allocations, people, calendar, writer } = world;
   const wings = plan.wingCodes.length;
@@ -81,9 +82,15 @@ export function shutWindow(world: World, window: number): void {
         continue;
       for (let row = sessions.firstRow[session]; row < sessions.firstRow[session + 1]; row++) {
         const person = allocations.person[row];
-        if (people.call[person] !== row || people.callPhase[person] !== CallPhase.due) continue;
+        if (people.call[person] !== row) continue;
+        if (people.callPhase[person] === CallPhase.due) {
+          withdraw(world, person, other, missedMovement);
+        } else if (isHeldOnTheWayOut(world, person)) {
+          allocations.reason[row] = other;
+          allocations.simReason[row] = missedMovement;
+          turnHome(world, person);
+        } else continue;
         movement.missed[window]++;
-        withdraw(world, person, other, missedMovement);
       }
     }
   } else {
@@ -94,18 +101,25 @@ export function shutWindow(world: World, window: number): void {
   writer.write(calendar.now, Kind.movement, window, 0, 0, 0, movement.missed[window]);
 }
 
+/** At a gate that has not let them through; whoever is past it finishes. */
+function isHeldOnTheWayOut(world: World, person: number): boolean {
+  const { people, states, queues } = world;
+  return (
+    people.callPhase[person] === CallPhase.travelling &&
+    people.state[person] === states.heldAtGate &&
+    queues.placeOf(person) >= 0 &&
+    !queues.isServed(person)
+  );
+}
+
 function sendBackThoseWaiting(world: World, window: number): void {
-  const { sessions, allocations, people, states } = world;
+  const { sessions, allocations, people } = world;
   for (let session = world.firstSession; session < world.firstSessionOfTomorrow; session++) {
     if (sessions.back[session] !== window) continue;
     for (let row = sessions.firstRow[session]; row < sessions.firstRow[session + 1]; row++) {
       const person = allocations.person[row];
-      const waits =
-        people.call[person] === row &&
-        people.callPhase[person] === CallPhase.returning &&
-        people.state[person] === states.offWingSession &&
-        people.step[person] === Step.none;
-      if (waits) headBack(world, person, spreadBack(world, person, session));
+      if (people.call[person] === row && isWaitingInPlace(world, person))
+        headBack(world, person, spreadBack(world, person, session));
     }
   }
 }

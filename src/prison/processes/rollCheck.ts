@@ -8,6 +8,7 @@ import { CallPhase, type World } from '../world.ts';
 import { openHeldGroups } from './coreDay.ts';
 import { lookAgain } from './doors.ts';
 import { openGates } from './movementRoutes.ts';
+import { placeAt } from './movementSearch.ts';
 import { openWaitingWindows } from './movementWindows.ts';
 import { reconsider } from './reconsider.ts';
 
@@ -27,7 +28,7 @@ export function startRollCheck(world: World): void {
       roll.outstanding[index] = 1;
       lookAgain(world, index);
       countIfLocked(world, index);
-    } else if (occupancy[place.zone] > 0) {
+    } else if (occupancy[place.zone] > 0 && placeAt(world, place.zone)?.outside !== true) {
       roll.outstanding[index] = 1;
       calendar.schedule(Event.rollCount, index, calendar.now + countSeconds(world, occupancy[place.zone]));
     }

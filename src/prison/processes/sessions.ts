@@ -8,7 +8,8 @@ import { writeAttendance } from './attendance.ts';
 import { cancelSession, offerInCell } from './calls.ts';
 import { endInCellSession, startInCellSession } from './inCell.ts';
 import { reconsider } from './reconsider.ts';
-import { headBack, returnWithWindow } from './movement.ts';
+import { headBack, keepIn, returnWithWindow } from './movement.ts';
+import { secondsKeptIn } from './movementSearch.ts';
 import { advance, isIn } from './sessionLife.ts';
 
 const attended = attendanceReasons.indexOf('ATTENDED');
@@ -137,6 +138,7 @@ function countStaff(world: World, session: number, sign: 1 | -1): void {
 function finish(world: World, session: number, escortAfter: number): void {
   const { sessions, allocations, people, calendar } = world;
   const present = presentIn(world, session);
+  const keptIn = secondsKeptIn(world, session);
   for (let row = sessions.firstRow[session]; row < sessions.firstRow[session + 1]; row++) {
     const person = allocations.person[row];
     if (people.call[person] !== row) continue;
@@ -144,7 +146,7 @@ function finish(world: World, session: number, escortAfter: number): void {
       const since = Math.max(people.presentSince[person], sessions.runningSince[session]);
       allocations.reason[row] = attended;
       allocations.seconds[row] = Math.max(0, calendar.now - since);
-      leave(world, person, session, escortAfter);
+      leave(world, person, session, escortAfter, keptIn);
     } else if (people.callPhase[person] === CallPhase.due) {
       giveUp(world, person);
     }
@@ -169,10 +171,11 @@ function giveUp(world: World, person: number): void {
 function cancelLate(world: World, session: number, reason: number): void {
   const { sessions, allocations, people, plan } = world;
   const wasRunning = isIn(world, session, 'running');
+  const keptIn = wasRunning ? secondsKeptIn(world, session) : 0;
   for (let row = sessions.firstRow[session]; row < sessions.firstRow[session + 1]; row++) {
     const person = allocations.person[row];
     if (people.call[person] === row && people.callPhase[person] === CallPhase.present) {
-      leave(world, person, session, plan.seconds.redeploy);
+      leave(world, person, session, plan.seconds.redeploy, keptIn);
     }
   }
   cancelSession(world, session, reason);
@@ -180,11 +183,12 @@ function cancelLate(world: World, session: number, reason: number): void {
 }
 
 /** Out of the room: off the wing by the return window (or as a group, `escortAfter` seconds on), on the wing at once. */
-function leave(world: World, person: number, session: number, escortAfter: number): void {
+function leave(world: World, person: number, session: number, escortAfter: number, keptIn: number): void {
   const { people, states, events } = world;
   people.presentSince[person] = -1;
-  if (people.state[person] === states.offWingSession) {
-    if (escortAfter > 0) headBack(world, person, escortAfter);
+  if (people.state[person] === states.offWingSession || people.state[person] === states.onLicence) {
+    if (escortAfter > 0) headBack(world, person, escortAfter + keptIn);
+    else if (keptIn > 0) keepIn(world, person, keptIn);
     else returnWithWindow(world, person, session);
     return;
   }

@@ -1,5 +1,5 @@
 /** Meaning faults of an establishment: names used twice or leading nowhere, cells on top of each other, people without a cell. */
-import type { Establishment, Landing, Wing } from '../establishment.ts';
+import type { Establishment, Landing, Place, Wing } from '../establishment.ts';
 import { facilities } from '../regime.ts';
 import { population } from './population.ts';
 import { eachOnce, within, type Report } from './report.ts';
@@ -22,9 +22,24 @@ export function establishmentMeaning(establishment: Establishment, report: Repor
     'place',
   );
   distinctNames(establishment, report);
+  places.forEach((place, index) => placeMeaning(place, within(report, 'places', index)));
   routes(establishment, report);
   roster(establishment, within(report, 'staff'));
   population(establishment, within(report, 'population'));
+}
+
+/** Tools are counted and people searched inside the wall. */
+function placeMeaning({ outside, toolCheck, searchers }: Place, report: Report): void {
+  if (outside !== true) return;
+  for (const [name, set] of Object.entries({ toolCheck, searchers })) {
+    if (set === undefined || set === false || set === 0) continue;
+    report({
+      path: [name],
+      found: `"${name}" for a place outside the wall`,
+      expected: 'tool checks and searches only inside the prison',
+      advice: `Remove "${name}", or "outside".`,
+    });
+  }
 }
 
 function wingMeaning(wing: Wing, report: Report): void {
