@@ -27,6 +27,7 @@ function summaryColumns({ total, base, profiles, contacts, people }: Summary): A
     profiles.onRoutes,
     profiles.journeys,
     profiles.peopleCount,
+    profiles.staffing,
     contacts.contactHours,
     contacts.nonAssociationHours,
     people.unlocked,

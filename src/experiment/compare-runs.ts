@@ -1,6 +1,7 @@
 /** From paired runs to a comparison: every row of the measure grid in both conditions, with intervals and notes. */
 import { conditions, type Condition, type Experiment } from '#scenario/scenario.ts';
 import type { GridCell } from '#measures/measure.ts';
+import type { Profiles } from '#measures/summary.ts';
 import { modelVersion } from '#prison/modelVersion.ts';
 import type { Comparison, ComparisonProfile, ComparisonRow, Estimate, Manifest } from './comparison.ts';
 import { confirmatoryTests } from './confirmatory.ts';
@@ -97,7 +98,7 @@ function manifestOf(experiment: Experiment, runs: Runs): Manifest {
 function profilesOf({ regimes }: Experiment, runs: Runs): ComparisonProfile[] {
   return regimes.flatMap(({ id }, regime) =>
     conditions.map((condition) => {
-      const rounded = (name: 'whereabouts' | 'onRoutes' | 'journeys' | 'peopleCount'): number[] =>
+      const rounded = (name: keyof Profiles): number[] =>
         runs.profile(regime, condition, name).map(toThreeDecimals);
       return {
         regime: id,
@@ -106,6 +107,7 @@ function profilesOf({ regimes }: Experiment, runs: Runs): ComparisonProfile[] {
         onRoutes: rounded('onRoutes'),
         journeys: rounded('journeys'),
         peopleCount: rounded('peopleCount'),
+        staffing: rounded('staffing'),
       };
     }),
   );

@@ -48,6 +48,8 @@ export interface ComparisonProfile {
   readonly onRoutes: readonly number[];
   readonly journeys: readonly number[];
   readonly peopleCount: readonly number[];
+  /** Staff needed, at work, on duty and deployable by hour and skill. */
+  readonly staffing: readonly number[];
 }
 
 /** A question asked in advance: p-value of "no difference to the baseline", and Holm's over its family (its condition). */

@@ -9,7 +9,13 @@ import type { Series } from './estimate.ts';
 import { changeMeasures, peopleChange, type ChangeMeasure, type PeopleChange } from './people-changes.ts';
 
 type ProfileName = keyof Profiles;
-const profileNames: readonly ProfileName[] = ['whereabouts', 'onRoutes', 'journeys', 'peopleCount'];
+const profileNames: readonly ProfileName[] = [
+  'whereabouts',
+  'onRoutes',
+  'journeys',
+  'peopleCount',
+  'staffing',
+];
 
 /** What is kept of one regime in one condition: totals and bases of each replication, sums of the pictures. */
 interface Kept {
@@ -111,12 +117,13 @@ function keep(kept: Kept, summary: Summary): void {
   kept.events += summary.events;
   const { profiles } = summary;
   if (kept.profileSums === null) {
-    const { whereabouts, onRoutes, journeys, peopleCount } = profiles;
+    const { whereabouts, onRoutes, journeys, peopleCount, staffing } = profiles;
     kept.profileSums = {
       whereabouts: whereabouts.slice(),
       onRoutes: onRoutes.slice(),
       journeys: journeys.slice(),
       peopleCount: peopleCount.slice(),
+      staffing: staffing.slice(),
     };
     return;
   }

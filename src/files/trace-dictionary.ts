@@ -60,13 +60,13 @@ const meanings: Readonly<Record<RecordKind, Meaning>> = {
   ],
   post: ['row of tables.posts', 'officers required', unused, unused, 'officers present'],
   staff: [
-    'row of tables.watchAreas',
+    'row of tables.watchAreas, or -1',
     'row of names.skills',
     'row of names.tasks',
     unused,
     'change in the number of people of that skill doing that task there',
   ],
-  duty: ['row of names.skills', 'deployable', unused, unused, 'on duty'],
+  duty: ['row of names.skills', 'deployable', 'at work through the own meal break', unused, 'on duty'],
   curtail: [
     'row of names.curtailmentItems',
     'row of tables.landings, or -1',
@@ -114,6 +114,7 @@ An \`enter\` holds until the same person's next one: someone is in that zone and
 - \`stateClass\`: for each of \`names.states\` 0 locked, 1 unlocked, 2 outside the prison. The state alone decides whether someone is unlocked.
 - \`tables\`: columns of equal length; the n-th entries of all columns are row n. A column named after another table holds rows of it, -1 for none. \`people.work\` is the status under the baseline regime, \`people.ownWork\` under this one; both are rows of \`names.workStatuses\`; \`people.residentGroup\` is a row of \`names.residentGroups\`. \`activities.eventType\` is a row of \`names.eventTypes\`: measures of activities count \`ACTIVITY\` alone. \`sessions.start\` and \`end\` are seconds since 00:00 of day 0, \`slot\` is 0 AM, 1 PM, 2 evening, \`zone\` is -1 in cell; \`activities.mode\` is 0 in cell, 1 on the wing, 2 off the wing; \`zones.route\` marks links between areas, \`zones.wing\` is -1 for places that wings share; limits of -1 are none.
 - \`timetable.bestPossibleSeconds\`: seconds person p could at best be unlocked on day d, from entitlement alone, at p * (days + 1) + d.
+- \`doors\`: officer-seconds that go into unlocking and locking a door.
 - \`timetable.openings\`: when the core day opens the doors of an unlock group that were shut, seconds since 00:00 of day 0; \`timetable.unlockGroup\` is the group of each person.
 - \`names\`: what the numbers in state and cause columns stand for.
 
@@ -128,6 +129,7 @@ People are synthetic; \`ref\` is a reference, not a name.
 - At 10:30 and 14:30 \`away.*\` is off-wing activity, \`onWing.onWingSession\` and \`onWing.working\` are work on the wing, and all else that is unlocked has nothing arranged.
 - A journey begins when someone comes to \`away.moving\`, \`away.heldAtGate\` or \`away.returning\` from any other state; someone leaves the wing on passing from a zone of it to another place or a route.
 - Of a session in person, who ATTENDED loses timetabled less running time as \`shortened\` and running time less seconds present as \`late\`. Everyone else loses all of its timetabled time to their reason, which for OTHER is the one of \`names.simReasons\`. Movement loses what off-wing sessions lose to \`late\` and \`missedMovement\`.
+- Staff needed are those at work and those that posts are short of. What is given up makes a day \`greenAmber\` if it is training, searching, key work, library or gym, \`amberRed\` if it is anything later in the order, \`red\` if its cause is \`belowMinimum\`; what an alarm shuts counts for nothing. Room-hours are the running time of sessions in person that have a zone.
 - Officer hours of movement are those of the skill \`officer\` at the tasks \`route\` and \`escort\`.
 
 ## Contact and exposure

@@ -1,6 +1,9 @@
 /** The fixed list of cells every replication fills: which measure, on which days, for whom, where. */
 import { eventTypes } from '#scenario/appointments.ts';
-import { causes, locationClasses, needs, sessionReasons } from '#trace/records.ts';
+import { skills } from '#scenario/establishment.ts';
+import { curtailmentItems } from '#scenario/regime.ts';
+import { causes, locationClasses, needs, sessionReasons, tasks } from '#trace/records.ts';
+import { regimeStates } from './facts/facts.ts';
 import { apartWheres } from './hoursApart.ts';
 import { lossReasons } from './losses.ts';
 import { dayTypes, type DayType, type GridCell } from './measure.ts';
@@ -24,6 +27,8 @@ const cancelReasons = sessionReasons
   .filter((reason) => reason !== 'none')
   .map((reason) => `reason:${reason}`);
 const appointmentTypes = eventTypes.filter((type) => type !== 'ACTIVITY').map((type) => `event:${type}`);
+const skillWheres = ['all', ...skills.map((skill) => `skill:${skill}`)];
+const stateWheres = ['all', ...regimeStates.map((state) => `state:${state}`)];
 
 type Row = readonly [
   measures: readonly string[],
@@ -211,6 +216,27 @@ const rows: readonly Row[] = [
     everywhere,
     everyday,
   ],
+  [
+    [
+      'staff.officerHours',
+      'staff.instructorHours',
+      'staff.roomHours',
+      'staff.doorMinutes',
+      'staff.mealBreaksLost',
+    ],
+    everyone,
+    everywhere,
+    broadDays,
+  ],
+  [
+    ['staff.hoursUsed', 'staff.hoursOnDuty', 'staff.hoursDeployable'],
+    everyone,
+    skillWheres,
+    ['week', 'weekday'],
+  ],
+  [['staff.officerHours'], everyone, tasks.map((task) => `task:${task}`), broadDays],
+  [['staff.curtailments'], everyone, curtailmentItems.map((item) => `item:${item}`), ['week']],
+  [['staff.daysInState'], everyone, stateWheres, broadDays],
 ];
 
 const grid: readonly GridCell[] = rows.flatMap(([measures, people, where, days]) =>

@@ -17,6 +17,9 @@ export const profilePeople = [
 export const quarterHours = 96;
 export const fiveMinutes = 288;
 
+/** Staff of a skill: needed at posts and sessions, at work there, on duty, deployable. */
+export const staffingColumns = ['required', 'filled', 'onDuty', 'deployable'] as const;
+
 export interface Profiles {
   /** People, mean over the quarter hour and the days, at ((day * profilePeople + people) * 96 + quarter) * 6 + place colour. */
   readonly whereabouts: Float64Array;
@@ -26,6 +29,8 @@ export interface Profiles {
   readonly journeys: Float64Array;
   /** People in each profile group. */
   readonly peopleCount: Float64Array;
+  /** Staff, mean over the hour and the days, at ((day * 24 + hour) * skills + skill) * 4 + staffing column. */
+  readonly staffing: Float64Array;
 }
 
 /**

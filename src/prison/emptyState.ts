@@ -158,6 +158,7 @@ function detailOf(plan: Plan): Detail {
     staffAbsentYesterday: new Uint8Array(staff.length),
     staffLateUntil: new Int32Array(staff.length),
     onDuty: new Int32Array(16),
+    throughMeal: new Int32Array(16),
     deployable: new Int32Array(16),
     floorOfficers: new Int32Array(wings),
     floorAssigned: new Int32Array(wings),

@@ -133,6 +133,10 @@ export function headerOf(
       },
       pairs,
     },
+    doors: {
+      unlockOfficerSeconds: Math.round(plan.seconds.unlockDoor * plan.behaviour['doors.officersPerTeam']),
+      lockOfficerSeconds: Math.round(plan.seconds.lockDoor * plan.behaviour['doors.officersPerTeam']),
+    },
     timetable: publishedTimesOf(plan, people, sessions, allocations, task.days),
     names: {
       states: plan.person.states,

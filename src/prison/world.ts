@@ -184,6 +184,8 @@ export interface Detail {
   /** Second at which someone late comes on duty today, else 0. */
   readonly staffLateUntil: Int32Array;
   readonly onDuty: Int32Array;
+  /** Of these, running a session across the own meal break. */
+  readonly throughMeal: Int32Array;
   readonly deployable: Int32Array;
   /** Officers on the floor of each wing now, and the facilities (bits) that their number or a missing post keeps shut. */
   readonly floorOfficers: Int32Array;

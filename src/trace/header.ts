@@ -129,6 +129,8 @@ export interface TraceHeader {
   readonly task: TraceTask;
   readonly tables: TraceTables;
   readonly timetable: Timetable;
+  /** Officer-seconds that a team spends on unlocking and on locking a door. */
+  readonly doors: { readonly unlockOfficerSeconds: number; readonly lockOfficerSeconds: number };
   readonly names: {
     readonly states: readonly string[];
     readonly causes: readonly string[];

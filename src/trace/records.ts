@@ -13,8 +13,8 @@
  * | need | person | index into names.needs | index into names.needStates | 0 | 0 |
  * | movement | movement window | 0 | 0 shut, 1 open | 0 | people who missed it (shut only) |
  * | post | post | officers required | 0 | 0 | officers present |
- * | staff | watch area | index into names.skills | index into names.tasks | 0 | change (+n or -n) of people of that skill doing that task there |
- * | duty | index into names.skills | deployable | 0 | 0 | on duty |
+ * | staff | watch area, or -1 | index into names.skills | index into names.tasks | 0 | change (+n or -n) of people of that skill doing that task there |
+ * | duty | index into names.skills | deployable | at work through the own meal break | 0 | on duty |
  * | curtail | index into names.curtailmentItems | landing, or -1 | 0 restored, 1 dropped | index into names.curtailCauses | place, or -1 |
  * | roll | place (wings come first) | roll check number of the day | 0 correct, 1 recount | 0 | people counted |
  * | incident | zone | -1 | 0 | 0 | 0 |

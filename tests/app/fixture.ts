@@ -405,6 +405,7 @@ function profile(
     onRoutes,
     journeys: onRoutes.map((value) => value * 0.8),
     peopleCount,
+    staffing: [],
   };
 }
 

@@ -112,6 +112,7 @@ function header(): TraceHeader {
       movementWindows: { id: [], outward: bytes() },
       pairs: { first: words(), second: words() },
     },
+    doors: { unlockOfficerSeconds: 0, lockOfficerSeconds: 0 },
     timetable: {
       firstUnlock: words(),
       finalLockUp: words(),

@@ -80,7 +80,13 @@ export function madeUpSummary(regime: number, condition: string, replication: nu
     records: 100,
     total: new Float64Array([value * 10, value, value * 3, 0.5, value, 0]),
     base: new Float64Array([10, 1, 3, 1, 1, 0]),
-    profiles: { whereabouts: picture, onRoutes: picture, journeys: picture, peopleCount: picture },
+    profiles: {
+      whereabouts: picture,
+      onRoutes: picture,
+      journeys: picture,
+      peopleCount: picture,
+      staffing: picture,
+    },
     people: madeUpPeople(regime),
     contacts: {
       caps: [],

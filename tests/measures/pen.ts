@@ -6,6 +6,7 @@ import {
   attendanceReasons,
   callStates,
   causes,
+  curtailCauses,
   Kind,
   needs,
   needStates,
@@ -119,11 +120,29 @@ export class Pen {
   post(time: number, post: number, required: number, filled: number): this {
     return this.write(time, 'post', post, required, 0, 0, filled);
   }
-  duty(time: number, skill: (typeof skills)[number], deployable: number, onDuty: number): this {
-    return this.write(time, 'duty', skills.indexOf(skill), deployable, 0, 0, onDuty);
+  duty(
+    time: number,
+    skill: (typeof skills)[number],
+    deployable: number,
+    onDuty: number,
+    throughMeal = 0,
+  ): this {
+    return this.write(time, 'duty', skills.indexOf(skill), deployable, throughMeal, 0, onDuty);
   }
-  curtail(time: number, item: (typeof curtailmentItems)[number], dropped: boolean): this {
-    return this.write(time, 'curtail', curtailmentItems.indexOf(item), 0, dropped ? 1 : 0, 0, 0);
+  curtail(
+    time: number,
+    item: (typeof curtailmentItems)[number],
+    dropped: boolean,
+    cause: (typeof curtailCauses)[number] = 'staff',
+  ): this {
+    return this.write(
+      time,
+      'curtail',
+      curtailmentItems.indexOf(item),
+      0,
+      dropped ? 1 : 0,
+      curtailCauses.indexOf(cause),
+    );
   }
   roll(time: number, place: number): this {
     return this.write(time, 'roll', place, 0, 0, 0, 0);

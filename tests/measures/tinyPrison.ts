@@ -300,6 +300,7 @@ export function headerFor(prison: TinyPrison): TraceHeader {
       days,
     },
     tables,
+    doors: { unlockOfficerSeconds: 20, lockOfficerSeconds: 12 },
     timetable: {
       firstUnlock: new Int32Array(days + 1).fill(28800),
       finalLockUp: new Int32Array(days + 1).fill(64800),

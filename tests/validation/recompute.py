@@ -6,7 +6,7 @@ Written from data-dictionary.md and the definitions that a comparison prints, wi
 code of the project. Only the `reading` of the assumptions is used. Prints one JSON object:
 
     rows       "measure|dayType|people|where" -> value, null where there is nothing to divide by
-    profiles   whereabouts, onRoutes, journeys and peopleCount, in a comparison's layout
+    profiles   whereabouts, onRoutes, journeys, peopleCount and staffing, in a comparison's layout
     differing  attendance records whose seconds are not those their person spent there
 """
 import json
@@ -36,6 +36,7 @@ MODES = ('inCell', 'onWing', 'offWing')
 TRAVELLING = ('away.moving', 'away.heldAtGate', 'away.returning')
 ON_WING_WORK = ('onWing.onWingSession', 'onWing.working', 'onWing.keyWork')
 CONTACT = ON_WING_WORK + ('away.offWingSession', 'away.appointment')
+MILD = ('trainingAndMeetings', 'cellSearchingAndOffices', 'keyWork', 'library', 'gym')
 UNPLANNED = ('shortStaff', 'incident', 'cancelled', 'lateBack')
 DOMESTICS = ('shower', 'telephone', 'cleaning', 'kit')
 LOSSES = {
@@ -72,7 +73,7 @@ class Trace:
         self.days = header['task']['days']
         self.end = (self.days + 1) * DAY
         self.tables, self.names, self.state_class = header['tables'], header['names'], header['stateClass']
-        self.timetable = header['timetable']
+        self.timetable, self.doors = header['timetable'], header['doors']
         self.best_possible = self.timetable['bestPossibleSeconds']
         self.people = len(self.tables['people']['ref'])
         self.home = [self.tables['cells']['zone'][cell] for cell in self.tables['people']['cell']]
@@ -431,7 +432,7 @@ class Contacts:
             self.add(group, 1)
 
     def staff(self, time, area, skill, task, change):
-        if skill == self.officer or task == self.running_session:
+        if area >= 0 and (skill == self.officer or task == self.running_session):
             self.settle(area, time)
             self.guardians[area] += change * (1 if skill == self.officer else self.instructor_weight)
         if skill == self.officer and task in self.moving_people:
@@ -517,33 +518,113 @@ class Sessions:
 
 
 class Counts:
-    """Needs, posts and what was given up."""
+    """Needs and how they ended."""
 
     def __init__(self, trace):
         self.need_states = trace.names['needStates']
         self.needs = defaultdict(int)
-        posts = len(trace.tables['posts']['id'])
-        self.since, self.short = [0] * posts, [0] * posts
-        self.unfilled, self.dropped = [0] * (trace.days + 1), [0] * (trace.days + 1)
 
     def need(self, time, person, kind, state):
         self.needs[self.need_states[state], person, time // DAY, kind] += 1
 
+
+class Staff:
+    """How many of each skill do what, added up by day and by hour of day; doors turned and things given up."""
+
+    def __init__(self, trace):
+        self.trace, self.names = trace, trace.names
+        self.level, self.since = defaultdict(int), {}
+        self.seconds, self.hourly = defaultdict(int), defaultdict(int)
+        self.dropped, self.state, self.at_doors = defaultdict(int), defaultdict(int), defaultdict(int)
+
+    def set(self, time, key, value):
+        for day, start, end in by_day(self.since.get(key, time), time):
+            self.seconds[key, day] += self.level[key] * (end - start)
+            for hour, seconds in pieces(start - day * DAY, end - day * DAY, HOUR):
+                self.hourly[key, day, hour] += self.level[key] * seconds
+        self.level[key], self.since[key] = value, time
+
+    def work(self, time, skill, task, change):
+        self.set(time, ('work', skill, task), self.level['work', skill, task] + change)
+
     def post(self, time, post, required, filled):
-        if self.short[post]:
-            for day, start, end in by_day(self.since[post], time):
-                self.unfilled[day] += self.short[post] * (end - start)
-        self.since[post], self.short[post] = time, max(0, required - filled)
+        self.set(time, ('short', self.trace.tables['posts']['skill'][post], post), max(0, required - filled))
+
+    def duty(self, time, skill, deployable, through_meal, on_duty):
+        for name, value in (('onDuty', on_duty), ('deployable', deployable), ('throughMeal', through_meal)):
+            self.set(time, (name, skill, None), value)
+
+    def door(self, time, unlocked):
+        doors = self.trace.doors
+        self.at_doors[time // DAY] += doors['unlockOfficerSeconds' if unlocked else 'lockOfficerSeconds']
+
+    def drop(self, time, item, cause):
+        item, cause = self.names['curtailmentItems'][item], self.names['curtailCauses'][cause]
+        self.dropped[item, time // DAY] += 1
+        if cause != 'incident':
+            state = 3 if cause == 'belowMinimum' else 1 if item in MILD else 2
+            self.state[time // DAY] = max(self.state[time // DAY], state)
 
     def finish(self, time):
-        for post in range(len(self.since)):
-            self.post(time, post, 0, 0)
+        for key in list(self.level):
+            self.set(time, key, 0)
+
+    def hours(self, name, skill, what, day):
+        """Of one day: `what` is a task for work, else None for all of it."""
+        return sum(seconds for (key, on), seconds in self.seconds.items() if on == day and key[0] == name
+                   and skill in (None, key[1]) and what in (None, key[2])) / HOUR
+
+    def profile(self):
+        skills, staffing = range(len(self.names['skills'])), []
+        totals = defaultdict(int)
+        for (key, day, hour), seconds in self.hourly.items():
+            totals[key[0], key[1], day, hour] += seconds
+        for name in PROFILE_DAYS:
+            days = self.trace.days_of(name)
+            for hour in range(24):
+                for skill in skills:
+                    work, short, duty, deployable = (
+                        sum(totals[column, skill, day, hour] for day in days) / (HOUR * len(days))
+                        for column in ('work', 'short', 'onDuty', 'deployable'))
+                    staffing += [work + short, work, duty, deployable]
+        return staffing
+
+
+def staff_measures(trace, staff, sessions, days, put):
+    skills, tasks = trace.names['skills'], trace.names['tasks']
+    officer, running = skills.index('officer'), tasks.index('session')
+
+    def per_day(id_, value, where='all'):
+        put(f'staff.{id_}', 'all', where, ratio(sum(map(value, days)), len(days)))
+
+    for id_, name in (('hoursUsed', 'work'), ('hoursOnDuty', 'onDuty'), ('hoursDeployable', 'deployable')):
+        per_day(id_, lambda day: staff.hours(name, None, None, day))
+        for skill, label in enumerate(skills):
+            per_day(id_, lambda day: staff.hours(name, skill, None, day), f'skill:{label}')
+    per_day('officerHours', lambda day: staff.hours('work', officer, None, day))
+    for task, label in enumerate(tasks):
+        per_day('officerHours', lambda day: staff.hours('work', officer, task, day), f'task:{label}')
+    per_day('instructorHours', lambda day: sum(
+        staff.hours('work', skill, running, day) for skill in range(len(skills)) if skill != officer))
+    in_rooms = [s for s in range(sessions.count) if sessions.mode[s] != IN_CELL and sessions.table['zone'][s] >= 0]
+    per_day('roomHours', lambda day: sum(
+        sessions.seconds(s) for s in in_rooms if sessions.table['day'][s] == day) / HOUR)
+    per_day('doorMinutes', lambda day: staff.at_doors[day] / MINUTE)
+    per_day('mealBreaksLost', lambda day: staff.hours('throughMeal', None, None, day))
+    per_day('postsUnfilled', lambda day: staff.hours('short', None, None, day))
+    items = trace.names['curtailmentItems']
+    per_day('curtailments', lambda day: sum(staff.dropped[item, day] for item in items))
+    for item in items:
+        per_day('curtailments', lambda day: staff.dropped[item, day], f'item:{item}')
+    per_day('daysInState', lambda day: staff.state[day] > 0)
+    for state, label in enumerate(('green', 'greenAmber', 'amberRed', 'red')):
+        per_day('daysInState', lambda day: staff.state[day] == state, f'state:{label}')
 
 
 def walk(trace, reading):
     """One pass over the records."""
     days, contacts, sessions = PersonDays(trace), Contacts(trace, reading), Sessions(trace)
-    where, counts, alone = Whereabouts(trace), Counts(trace), Alone(trace, days)
+    where, counts, alone, staff = Whereabouts(trace), Counts(trace), Alone(trace, days), Staff(trace)
     at = [None] * trace.people
     for time, kind, subject, object_, state, cause, value in trace.records():
         if kind == 'enter':
@@ -566,18 +647,23 @@ def walk(trace, reading):
             contacts.session(time, subject, object_, state)
         elif kind == 'staff':
             contacts.staff(time, subject, object_, state, value)
+            staff.work(time, object_, state, value)
         elif kind == 'need':
             counts.need(time, subject, object_, state)
         elif kind == 'post':
-            counts.post(time, subject, object_, value)
+            staff.post(time, subject, object_, value)
+        elif kind == 'duty':
+            staff.duty(time, subject, object_, state, value)
+        elif kind == 'door':
+            staff.door(time, state)
         elif kind == 'curtail' and state == 1:
-            counts.dropped[time // DAY] += 1
+            staff.drop(time, subject, cause)
     for person, (zone, state, cause, since) in enumerate(at):
         if since < trace.end:
             days.interval(person, zone, state, cause, since, trace.end)
-    for reader in (alone, where, contacts, counts):
+    for reader in (alone, where, contacts, staff):
         reader.finish(trace.end)
-    return days, contacts, sessions, where, counts
+    return days, contacts, sessions, where, counts, staff
 
 
 def time_measures(trace, d, day_type, days, put):
@@ -881,7 +967,7 @@ def main(folder, assumptions):
     with open(assumptions, encoding='utf-8') as file:
         reading = {id_: entry['value'] for id_, entry in json.load(file)['reading'].items()}
     trace = Trace(folder)
-    days_, contacts, sessions, where, counts = walk(trace, reading)
+    days_, contacts, sessions, where, counts, staff = walk(trace, reading)
     there = sessions.seconds_there(days_.present)
     lost, columns = losses(trace, sessions, there), hours_of_people(trace, sessions, there)
     hours = contact_hours(trace, contacts, reading)
@@ -897,14 +983,14 @@ def main(folder, assumptions):
         violence_measures(trace, days_, contacts, hours, days, put)
         access_measures(trace, days_, reading, columns, lost, counts, day_type, days, put)
         session_measures(trace, sessions, there, days, put)
-        put('staff.postsUnfilled', 'all', 'all', ratio(sum(counts.unfilled[day] for day in days), HOUR * len(days)))
-        put('staff.curtailments', 'all', 'all', ratio(sum(counts.dropped[day] for day in days), len(days)))
+        staff_measures(trace, staff, sessions, days, put)
     differing = sum(
         value != there[person, session]
         for (person, session), (_, _, value) in sessions.attendance.items()
         if sessions.mode[session] != IN_CELL
     )
-    json.dump({'rows': rows, 'profiles': where.profiles(days_.departures), 'differing': differing}, sys.stdout)
+    profiles = {**where.profiles(days_.departures), 'staffing': staff.profile()}
+    json.dump({'rows': rows, 'profiles': profiles, 'differing': differing}, sys.stdout)
 
 
 if __name__ == '__main__':

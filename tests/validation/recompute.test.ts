@@ -56,7 +56,7 @@ describe.skipIf(!python)('what a researcher recomputes from an exported trace', 
   test('puts everyone where the pictures show them, to the third decimal', () => {
     const { comparison, recomputed } = found;
     const published = comparison.profiles.find((row) => row.regime === regime && row.condition === condition);
-    for (const name of ['whereabouts', 'onRoutes', 'journeys', 'peopleCount'] as const) {
+    for (const name of ['whereabouts', 'onRoutes', 'journeys', 'peopleCount', 'staffing'] as const) {
       const values = published?.[name] ?? [];
       expect(recomputed.profiles[name]).toHaveLength(values.length);
       expect(

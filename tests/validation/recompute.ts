@@ -13,7 +13,7 @@ const relativeTolerance = 1e-9;
 export interface Recomputed {
   readonly rows: Readonly<Record<string, number | null>>;
   readonly profiles: Readonly<
-    Record<'whereabouts' | 'onRoutes' | 'journeys' | 'peopleCount', readonly number[]>
+    Record<'whereabouts' | 'onRoutes' | 'journeys' | 'peopleCount' | 'staffing', readonly number[]>
   >;
   readonly differing: number;
 }

@@ -81,7 +81,16 @@ export interface StaffFacts {
   readonly taskSeconds: Float64Array;
   /** Things dropped, at (day - 1) * curtailmentItems + item. */
   readonly curtailments: Int32Array;
+  /** Staff seconds on duty, deployable, and at work through the own meal break, at ((day - 1) * skills + skill) * 3. */
+  readonly dutySeconds: Float64Array;
+  /** Index into regimeStates of each day. */
+  readonly states: Uint8Array;
+  /** Officer-seconds at doors, by day - 1. */
+  readonly doorSeconds: Int32Array;
 }
+
+/** How far down the curtailment order a day came (model.md §4.3). */
+export const regimeStates = ['green', 'greenAmber', 'amberRed', 'red'] as const;
 
 /**
  * Contact, in hours, by measured day and cell = location class * 2 + structured (for class `cell`: locked 0, open 1).

@@ -15,7 +15,7 @@ const quarterSeconds = 900;
 const hourSeconds = 3600;
 const daySeconds = 86400;
 
-const { enter, attendance, session, engaged, need, post, staff, curtail } = Kind;
+const { enter, door, attendance, session, engaged, need, post, staff, duty, curtail } = Kind;
 
 export class FactsReader implements TraceSink {
   private readers: Readers | null = null;
@@ -105,7 +105,13 @@ class Readers {
           this.contacts.staff(t, subject[row], object[row], state[row], value[row]);
           break;
         case curtail:
-          if (state[row] === 1) this.staff.dropped(subject[row]);
+          if (state[row] === 1) this.staff.dropped(subject[row], cause[row]);
+          break;
+        case duty:
+          this.staff.duty(t, subject[row], value[row], object[row], state[row]);
+          break;
+        case door:
+          this.staff.door(state[row]);
           break;
       }
     }
@@ -115,6 +121,7 @@ class Readers {
     this.openings.advance(this.end);
     this.advance(this.end);
     const { movement, profiles } = this.movement.finish();
+    const { staff, staffing } = this.staff.finish();
     return {
       header: this.header,
       days: this.header.task.days,
@@ -123,9 +130,9 @@ class Readers {
       openings: this.openings.finish(),
       ...this.sessions.finish(),
       movement,
-      staff: this.staff.finish(),
+      staff,
       contacts: this.contacts.finish(this.end),
-      profiles,
+      profiles: { ...profiles, staffing },
     };
   }
 
@@ -135,6 +142,7 @@ class Readers {
       const quarter = this.nextQuarter;
       if (quarter % hourSeconds === 0) {
         const hours = quarter / hourSeconds - 1;
+        this.staff.hour(quarter);
         this.contacts.hour(quarter, Math.floor(hours / 24), hours % 24);
       }
       if (quarter % daySeconds === 0) {

@@ -103,7 +103,7 @@ export class MovementReader {
     for (let index = first; index < first + 3; index++) this.onRoutes[index] += this.onRoutesNow * bin;
   }
 
-  finish(): { movement: MovementFacts; profiles: Profiles } {
+  finish(): { movement: MovementFacts; profiles: Omit<Profiles, 'staffing'> } {
     const daysOf = new Float64Array(profileDays.length);
     for (let day = 1; day <= this.days; day++) daysOf[profileDayOf(day)]++;
     const mean = (sums: Float64Array, width: number, seconds: number) =>
@@ -168,7 +168,7 @@ export class MovementReader {
 }
 
 /** Day 1 is a Monday. */
-function profileDayOf(day: number): number {
+export function profileDayOf(day: number): number {
   return Math.max(0, ((day - 1) % 7) - 3);
 }
 

@@ -1,6 +1,8 @@
 /** Posts filled and not, what staff do all day, and what was given up. */
 import type { TraceHeader } from '#trace/header.ts';
+import { DutyReader } from './dutyReader.ts';
 import type { StaffFacts } from './facts.ts';
+import { statesOfCurtailment } from './regimeState.ts';
 
 export class StaffReader {
   private readonly days: number;
@@ -12,6 +14,11 @@ export class StaffReader {
   /** Staff at each skill * tasks + task now. */
   private readonly busy: Int32Array;
   private readonly busySince: Int32Array;
+  private readonly skillOfPost: Uint8Array;
+  private readonly duties: DutyReader;
+  private readonly stateOf: Uint8Array;
+  private readonly causes: number;
+  private readonly doorSeconds: readonly [number, number];
   private readonly facts: StaffFacts;
   private day = 0;
 
@@ -27,7 +34,15 @@ export class StaffReader {
     this.postSince = new Int32Array(posts);
     this.busy = new Int32Array(busy);
     this.busySince = new Int32Array(busy);
+    this.skillOfPost = tables.posts.skill;
+    this.duties = new DutyReader(header);
+    this.stateOf = statesOfCurtailment(header);
+    this.causes = names.curtailCauses.length;
+    this.doorSeconds = [header.doors.lockOfficerSeconds, header.doors.unlockOfficerSeconds];
     this.facts = {
+      dutySeconds: this.duties.dutySeconds,
+      states: new Uint8Array(this.days),
+      doorSeconds: new Int32Array(this.days),
       postRequired: new Float64Array(this.days * posts),
       postUnfilled: new Float64Array(this.days * posts),
       taskSeconds: new Float64Array(this.days * busy),
@@ -37,6 +52,8 @@ export class StaffReader {
 
   post(time: number, post: number, required: number, filled: number): void {
     this.settlePost(time, post);
+    const short = Math.max(0, this.required[post] - this.filled[post]);
+    this.duties.shortfall(time, this.skillOfPost[post], Math.max(0, required - filled) - short);
     this.required[post] = required;
     this.filled[post] = filled;
   }
@@ -45,10 +62,27 @@ export class StaffReader {
     const index = skill * this.tasks + task;
     this.settleTask(time, index);
     this.busy[index] += change;
+    this.duties.work(time, skill, change);
   }
 
-  dropped(item: number): void {
-    if (this.day > 0) this.facts.curtailments[(this.day - 1) * this.items + item]++;
+  duty(time: number, skill: number, onDuty: number, deployable: number, throughMeal: number): void {
+    this.duties.duty(time, skill, onDuty, deployable, throughMeal);
+  }
+
+  /** `open` is 1 for a door unlocked, 0 for one locked. */
+  door(open: number): void {
+    if (this.day > 0) this.facts.doorSeconds[this.day - 1] += this.doorSeconds[open];
+  }
+
+  dropped(item: number, cause: number): void {
+    if (this.day === 0) return;
+    this.facts.curtailments[(this.day - 1) * this.items + item]++;
+    const state = this.stateOf[item * this.causes + cause];
+    if (state > this.facts.states[this.day - 1]) this.facts.states[this.day - 1] = state;
+  }
+
+  hour(time: number): void {
+    this.duties.hour(time);
   }
 
   midnight(time: number): void {
@@ -57,8 +91,8 @@ export class StaffReader {
     this.day++;
   }
 
-  finish(): StaffFacts {
-    return this.facts;
+  finish(): { staff: StaffFacts; staffing: Float64Array } {
+    return { staff: this.facts, staffing: this.duties.finish() };
   }
 
   private settlePost(time: number, post: number): void {

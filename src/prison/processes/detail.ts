@@ -90,6 +90,7 @@ function countDuty(world: World): void {
     if (members.length === 0) continue;
     let onDuty = 0;
     let deployable = 0;
+    let throughMeal = 0;
     for (const member of members) {
       if (!isOnDuty(world, member)) {
         detail.staffPost[member] = -1;
@@ -100,12 +101,19 @@ function countDuty(world: World): void {
       const inSession = isInSession(world, member);
       const atMeal = isAtMeal(world, member);
       if (inSession || !atMeal) deployable++;
+      if (inSession && atMeal) throughMeal++;
       if (inSession || atMeal) detail.staffPost[member] = -1;
     }
-    if (onDuty === detail.onDuty[skill] && deployable === detail.deployable[skill]) continue;
+    if (
+      onDuty === detail.onDuty[skill] &&
+      deployable === detail.deployable[skill] &&
+      throughMeal === detail.throughMeal[skill]
+    )
+      continue;
+    detail.throughMeal[skill] = throughMeal;
     detail.onDuty[skill] = onDuty;
     detail.deployable[skill] = deployable;
-    writer.write(calendar.now, Kind.duty, skill, deployable, 0, 0, onDuty);
+    writer.write(calendar.now, Kind.duty, skill, deployable, throughMeal, 0, onDuty);
   }
 }
 
@@ -193,8 +201,7 @@ function settlePosts(world: World): void {
     const { watchArea, skill, kind, stops, wing, count } = plan.posts[post];
     if (wing >= 0) world.scratch.touched[wing] = 1;
     writer.write(calendar.now, Kind.post, post, required, 0, 0, filled[post]);
-    if (change !== 0 && watchArea >= 0)
-      writer.write(calendar.now, Kind.staff, watchArea, skill, kind, 0, change);
+    if (change !== 0) writer.write(calendar.now, Kind.staff, watchArea, skill, kind, 0, change);
     detail.present[post] = filled[post];
     world.scratch.lastRequired[post] = required;
     routes = routes || kind === 1;
