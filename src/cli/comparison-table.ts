@@ -6,7 +6,9 @@ import type {
   MeasureDefinition,
   Slice,
 } from '#experiment/comparison.ts';
+import { gainersText } from '#story/gainers.ts';
 import { rowOf } from '#story/lookup.ts';
+import { resourcesText } from '#story/resources.ts';
 import { conditionMeanings, conditionNames, type Condition } from '#story/view.ts';
 import { capitalised } from '#story/quantity.ts';
 import { changeText, intervalText, levelText, perWhat } from './figures.ts';
@@ -14,8 +16,16 @@ import { changeText, intervalText, levelText, perWhat } from './figures.ts';
 interface Outcome {
   readonly title: string;
   readonly days: DayType;
-  /** Measures, with their own days where those are others. */
-  readonly lines: readonly (string | readonly [id: string, days: DayType])[];
+  readonly lines: readonly (string | Line)[];
+}
+
+interface Line {
+  readonly id: string;
+  /** Where those are not the outcome's. */
+  readonly days?: DayType;
+  readonly where?: string;
+  /** Where the measure's own says too little. */
+  readonly name?: string;
 }
 
 /** In-cell work stands by itself and is in no sum. */
@@ -25,11 +35,13 @@ const outcomes: readonly Outcome[] = [
     days: 'weekday',
     lines: [
       'time.unlocked.mean',
-      ['time.unlocked.mean', 'weekend'],
+      { id: 'time.unlocked.mean', days: 'weekend' },
       'time.share.under2h',
       'time.share.atLeast10h',
       'time.openAir.mean',
-      ['time.longestLocked.mean', 'week'],
+      'time.shareOfBestPossible',
+      'time.unlocksOnTime',
+      { id: 'time.longestLocked.mean', days: 'week' },
     ],
   },
   {
@@ -47,14 +59,39 @@ const outcomes: readonly Outcome[] = [
     days: 'weekday',
     lines: [
       'access.hours.planned',
+      'access.hours.delivered',
       'access.hours.attended',
+      'access.experienced.median',
+      'access.share.nothing',
       'access.hours.onWing',
       'access.hours.offWing',
       'access.hours.inCellOffered',
       'access.hours.inCellEngaged',
     ],
   },
-  { title: 'Staff', days: 'week', lines: ['staff.postsUnfilled', 'staff.curtailments'] },
+  {
+    title: 'Staff and rooms',
+    days: 'week',
+    lines: [
+      'staff.officerHours',
+      'staff.instructorHours',
+      'staff.roomHours',
+      'staff.postsUnfilled',
+      'staff.curtailments',
+      { id: 'staff.daysInState', where: 'state:green', name: 'Days green: nothing given up' },
+      {
+        id: 'staff.daysInState',
+        where: 'state:greenAmber',
+        name: 'Days green-amber: key work, library or gym',
+      },
+      {
+        id: 'staff.daysInState',
+        where: 'state:amberRed',
+        name: 'Days amber-red: association, work or classes',
+      },
+      { id: 'staff.daysInState', where: 'state:red', name: 'Days red: a wing below its minimum' },
+    ],
+  },
 ];
 
 type DayType = Extract<Slice['dayType'], 'week' | 'weekday' | 'weekend'>;
@@ -99,19 +136,29 @@ function block(
     : row('', 'baseline', 'regime', 'difference', '95% run to run');
   const lines = outcomes.flatMap((outcome) => {
     const found = outcome.lines.flatMap((line) => {
-      const [id, dayType] = typeof line === 'string' ? [line, outcome.days] : line;
-      const measured = rowOf(comparison, id, { condition, dayType, people: 'all', where: 'all' });
+      const {
+        id,
+        days: dayType = outcome.days,
+        where = 'all',
+        name,
+      } = typeof line === 'string' ? { id: line } : line;
+      const measured = rowOf(comparison, id, { condition, dayType, people: 'all', where });
       const suffix = dayType === outcome.days ? '' : `, ${days[dayType]}`;
-      return measured === undefined ? [] : [measureLine(comparison, measured, suffix, baseline, regime)];
+      return measured === undefined
+        ? []
+        : [measureLine(comparison, measured, name, suffix, baseline, regime)];
     });
     return found.length === 0 ? [] : [heading(`${outcome.title}, ${days[outcome.days]}`), ...found];
   });
-  return [heading(title), '─'.repeat(width), header, ...lines];
+  const resources = resourcesText(comparison, regime, condition);
+  const said = [...gainersText(comparison, regime, condition), ...(resources === null ? [] : [resources])];
+  return [heading(title), '─'.repeat(width), header, ...lines, ...said.map(wrapped)];
 }
 
 function measureLine(
   comparison: Comparison,
   { id, slice, byRegime, difference }: ComparisonRow,
+  ownName: string | undefined,
   suffix: string,
   baseline: string,
   regime: string,
@@ -125,7 +172,7 @@ function measureLine(
       test.slice.dayType === slice.dayType &&
       test.adjusted < 0.05,
   );
-  const name = `  ${definition.name}${suffix}${perWhat(definition.unit)}${asked ? ' *' : ''}`;
+  const name = `  ${ownName ?? definition.name}${suffix}${perWhat(definition.unit)}${asked ? ' *' : ''}`;
   const level = (estimate: Estimate | undefined): string => levelText(definition.unit, estimate);
   if (regime === baseline) return row(name, level(byRegime[baseline]), '', '', '');
   const change = difference[regime];
@@ -184,7 +231,7 @@ function closing({ manifest, confirmatory }: Comparison): string[] {
         ]
       : []),
     wrapped(
-      'Intervals are run to run; they do not hold what we do not know about the assumptions. No level is a forecast: the difference between regimes with equal people, building and staff is the result. The exposure index counts opportunities for conflict, not assaults. In-cell work is never time out of cell and is in no other line.',
+      'Intervals are run to run; they do not hold what we do not know about the assumptions. No level is a forecast: the difference between regimes with the same people, building and roster is the result, and each says what it uses of it. The exposure index counts opportunities for conflict, not assaults. In-cell work is never time out of cell and is in no other line.',
     ),
   ];
 }

@@ -66,7 +66,7 @@ export function aboutComparisonCsv(comparison: Comparison): string {
     'kind: level is one regime; difference is the regime minus the baseline, paired by replication.',
     'ci95Low, ci95High: run-to-run interval at 95%; it does not hold what we do not know about the assumptions.',
     'note: identical (no difference in any run), noEvents (none in any run), tooFewRuns (no interval below 20 runs).',
-    'Neither level is a forecast; differences between regimes under equal people, building and staff are the result.',
+    'Neither level is a forecast; differences between regimes under the same people, building and roster are the result. What each uses of it: staff.officerHours, staff.instructorHours, staff.roomHours.',
     '',
     ...measures.map(
       ({ id, name, unit, definition, source }) => `${id}: ${name} (${unit}). ${definition} [${source}]`,

@@ -1,10 +1,12 @@
 /** What a comparison says, in sentences: for the command line, alternative text and print. */
 import type { Comparison } from '#experiment/comparison.ts';
 import { accessFinding, bandsFinding, groupsFinding, movementsFinding, violenceFinding } from './findings.ts';
+import { gainersText } from './gainers.ts';
 import { doubt, headline, headlineText, standfirst } from './headline.ts';
+import { resourcesText } from './resources.ts';
 import { baselineOf, conditionNames, dayNames, openingView, type View } from './view.ts';
 
-/** For each regime but the baseline, Monday to Thursday, in each condition: the headline, its doubt and the four findings. */
+/** For each regime but the baseline, Monday to Thursday, in each condition: the headline, its doubt, the findings, who gains and loses, and what it uses. */
 export function sentencesOf(comparison: Comparison): readonly string[] {
   const opening = openingView(comparison);
   return comparison.regimes
@@ -18,6 +20,7 @@ export function sentencesOf(comparison: Comparison): readonly string[] {
 
 function inView(comparison: Comparison, view: View): readonly string[] {
   const uncertain = doubt(comparison, view);
+  const resources = resourcesText(comparison, view.regime, view.condition);
   return [
     `${dayNames[view.day]}, ${conditionNames[view.condition]}: ${headlineText(headline(comparison, view))}`,
     `Time unlocked, run to run: ${uncertain.runToRun}.`,
@@ -25,5 +28,7 @@ function inView(comparison: Comparison, view: View): readonly string[] {
       (finding) => `${finding(comparison, view)}.`,
     ),
     ...standfirst(comparison, view),
+    ...gainersText(comparison, view.regime, view.condition),
+    ...(resources === null ? [] : [resources]),
   ];
 }
