@@ -149,6 +149,7 @@ function peopleOf(plan: Plan, draws: Draws): People & Applicants {
     constantWatch: new Uint8Array(count),
     refusal: new Float64Array(count),
     eveningMedication: new Uint8Array(count),
+    onRound: new Uint8Array(count),
     patience: new Int32Array(count),
   };
   const { behaviour } = plan;

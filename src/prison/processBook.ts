@@ -73,8 +73,8 @@ export const processBook: readonly ProcessEntry[] = [
   },
   {
     title: 'Meals, medication, showers, telephones',
-    files: [file('lines')],
-    does: 'One line each, first come first served. A missed meal is kept, or brought to the door.',
+    files: [file('lines'), file('medicationRound')],
+    does: 'One line each, first come first served. A missed meal is kept, or brought to the door; so is medication, by a nurse from cell to cell, where a period says so or a landing was shut while the hatch was open.',
   },
   {
     title: 'Domestics, association, exercise',

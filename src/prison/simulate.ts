@@ -1,5 +1,6 @@
 /** The whole wiring on one page: each event, and the process that owns it. */
 import type { TraceSink } from '#trace/sink.ts';
+import { finishMedicationAtDoor, seeNext } from './processes/medicationRound.ts';
 import { Kind } from '#trace/records.ts';
 import { Event, gateLine, searchLine } from './eventKinds.ts';
 import { decide, endYard } from './processes/choices.ts';
@@ -77,6 +78,8 @@ function handle(world: World, kind: number, entity: number): void {
       return startRollCheck(world);
     case Event.rollCount:
       return endCount(world, entity);
+    case Event.medicationRound:
+      return seeNext(world, entity);
     case Event.door:
       return nextDoor(world, entity);
     case Event.alarm:
@@ -125,6 +128,7 @@ function admit(world: World, line: number): void {
 function endService(world: World, person: number): void {
   const { people, states } = world;
   if (people.state[person] === states.mealAtDoor) finishMealAtDoor(world, person);
+  else if (people.state[person] === states.medicationAtDoor) finishMedicationAtDoor(world, person);
   else if (people.state[person] === states.waiting) leaveSearch(world, person);
   else if (people.callPhase[person] >= CallPhase.travelling && world.queues.placeOf(person) >= 0)
     endGateService(world, person);

@@ -86,6 +86,8 @@ export interface People {
   /** Chance that the person refuses a session: their own. */
   readonly refusal: Float64Array;
   readonly eveningMedication: Uint8Array;
+  /** On the nurse's round of the doors. */
+  readonly onRound: Uint8Array;
   readonly patience: Int32Array;
 }
 

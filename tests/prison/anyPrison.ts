@@ -148,7 +148,8 @@ const lockedKinds = ['SESSION', 'MOVEMENT', 'LOCK_UP', 'ROLL_CHECK'] as const;
 function periodOf(pick: Pick): [Period['kind'], Partial<Period>] {
   const choice = pick(0, 9);
   if (choice === 0) return ['LOCKED', { lockedFor: one(pick, ['night', 'mealBreak', 'session'] as const) }];
-  if (choice === 1) return ['MEDICATION', {}];
+  if (choice === 1) return ['MEDICATION', pick(0, 1) === 0 ? {} : { atDoor: true }];
+  if (choice === 2 && pick(0, 1) === 0) return ['MEAL', { atDoor: true }];
   if (choice <= 4) return [one(pick, lockedKinds), {}];
   const alsoOpen = some(pick, facilities);
   const turns = one(pick, [undefined, { changeoverMinutes: 0 }, { changeoverMinutes: 0.01 }, { which: 1 }]);

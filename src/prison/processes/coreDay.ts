@@ -8,6 +8,7 @@ import { CallPhase, type World } from '../world.ts';
 import { isInHospitalForDays } from '../watched.ts';
 import { markDoor } from './doors.ts';
 import { takeUpInCellWork } from './inCell.ts';
+import { beginRound, endHatch, isBroughtToDoors } from './medicationRound.ts';
 import { keepToMinimum } from './minimum.ts';
 import { reconsider } from './reconsider.ts';
 
@@ -37,9 +38,12 @@ export function passBoundary(world: World, group: number): void {
   if (groups.open[group] === 1) forgoWhileOut(world, group);
   groups.kind[group] = kind;
   groups.closes[group] = midnight + segment.to;
+  const facilitiesBefore = groups.open[group] === 1 ? groups.facilities[group] : 0;
   groups.facilities[group] = segment.facilities;
   groups.closedTo[group] = segment.closedTo;
   if (kind === meal && before !== meal) beginMeal(world, group);
+  if (isBroughtToDoors(segment)) beginRound(world, group);
+  else endHatch(world, group, facilitiesBefore);
   if (!segment.open) {
     groups.held[group] = 0;
     close(world, group, causeOf[segment.closedFor]);
@@ -127,8 +131,13 @@ function endNeedsOfDay(world: World, person: number): void {
   const { people } = world;
   for (let need = 0; need < needCount; need++) {
     if ((people.needs[person] & (1 << need)) === 0 || need === Needs.meal) continue;
+    if (need === Needs.medication && isSeenToAtDoor(world, person)) continue;
     loseNeed(world, person, need);
   }
+}
+
+function isSeenToAtDoor({ people, states }: World, person: number): boolean {
+  return people.onRound[person] === 1 || people.state[person] === states.medicationAtDoor;
 }
 
 function beginMeal(world: World, group: number): void {
@@ -153,7 +162,10 @@ function endMeal(world: World, group: number): void {
     if (people.state[person] === states.resting) {
       change(world, person, events.takeMealAtDoor, people.zone[person], people.cause[person]);
       calendar.reschedule(Event.serviceEnd, person, calendar.now + mealAtDoorSeconds);
-    } else if (people.state[person] === states.inCellSession) {
+    } else if (
+      people.state[person] === states.inCellSession ||
+      people.state[person] === states.medicationAtDoor
+    ) {
       meetNeed(world, person, Needs.meal);
     }
   }

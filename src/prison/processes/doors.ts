@@ -121,6 +121,9 @@ function attend(world: World, cell: number): number {
         if (people.state[person] === states.mealAtDoor) {
           world.calendar.cancel(Event.serviceEnd, person);
           meetNeed(world, person, Needs.meal);
+        } else if (people.state[person] === states.medicationAtDoor) {
+          world.calendar.cancel(Event.serviceEnd, person);
+          meetNeed(world, person, Needs.medication);
         }
         change(world, person, world.events.unlock, people.zone[person], 0);
         think(world, person);

@@ -6,7 +6,7 @@ import { Event } from '../eventKinds.ts';
 import { dayOccasion, draw } from '../life.ts';
 import { Drains } from '../posts.ts';
 import { Purpose } from '../purposes.ts';
-import type { World } from '../world.ts';
+import { Where, type World } from '../world.ts';
 import { runDetail } from './detail.ts';
 import { shutLanding } from './minimum.ts';
 import { endSessionsIn } from './sessions.ts';
@@ -31,9 +31,9 @@ export function drawAlarms(world: World): void {
 
 /** An alarm where somebody is; outside the prison there is none. */
 export function soundAlarm(world: World, person: number): void {
-  const { people, plan, calendar, writer } = world;
+  const { people, plan, calendar, writer, where } = world;
   const zone = people.zone[person];
-  if (zone < 0) return;
+  if (where[people.state[person]] === Where.outside) return;
   writer.write(calendar.now, Kind.incident, zone, -1, 0, 0, 0);
   const stop = secondsOf(world, 'incidents.movementStopMinutes');
   stopMovement(world, person, zone, stop);
