@@ -17,7 +17,7 @@ const kindWords: Readonly<Record<Period['kind'], string>> = {
 };
 const reasonWords = { night: ' for the night', mealBreak: ' over the staff meal', session: '' } as const;
 
-function periodLine({ kind, from, to, turns, alsoOpen, lockedFor }: Period): string {
+function periodLine({ kind, from, to, turns, alsoOpen, lockedFor, atDoor, closedTo }: Period): string {
   const whose =
     turns === undefined
       ? ''
@@ -25,13 +25,22 @@ function periodLine({ kind, from, to, turns, alsoOpen, lockedFor }: Period): str
         ? `, ${turns.partition} in turn`
         : `, the ${['first', 'second', 'third'][turns.which - 1]} of the ${turns.partition}`;
   const also = alsoOpen === undefined ? '' : `, ${alsoOpen.join(' and ')} open`;
-  return `| ${from} to ${to} | ${kindWords[kind]}${lockedFor === undefined ? '' : reasonWords[lockedFor]}${whose}${also} |`;
+  const door = atDoor === true ? ' at the door' : '';
+  const but = closedTo === undefined ? '' : ', not for basic level';
+  return `| ${from} to ${to} | ${kindWords[kind]}${door}${lockedFor === undefined ? '' : reasonWords[lockedFor]}${whose}${also}${but} |`;
 }
 
+const whoseDay = (wings: readonly string[] | undefined, landings: readonly string[] | undefined): string =>
+  landings !== undefined
+    ? `: landing ${landings.join(', ')}`
+    : wings !== undefined
+      ? `: wing ${wings.join(', ')}`
+      : '';
+
 function chapter(regime: Regime): string {
-  const days = regime.sim.coreDay.map(({ daysOfWeek, periods }) =>
+  const days = regime.sim.coreDay.map(({ daysOfWeek, wings, landings, periods }) =>
     [
-      `### ${daysOfWeek.map((day) => day[0] + day.slice(1).toLowerCase()).join(', ')}`,
+      `### ${daysOfWeek.map((day) => day[0] + day.slice(1).toLowerCase()).join(', ')}${whoseDay(wings, landings)}`,
       '',
       '| Time | Doors |',
       '| --- | --- |',
