@@ -1,7 +1,7 @@
 /** docs/validation.md, wholly from the results of the checks and the reasons written by hand. */
 import { format } from 'prettier';
 import { checkIds, type Outcome, type Results, type Table } from './outcome.ts';
-import { reasons, remarks, type Reason } from './reasons.ts';
+import { reasons, remarks } from './reasons.ts';
 import { targets } from './targets.ts';
 
 const verdictWords = { met: 'met', missed: '**missed**', notRun: '**not run**' } as const;
@@ -65,10 +65,12 @@ function missed(outcomes: readonly Outcome[]): string[] {
 }
 
 /** Exceptions under the reason that they share, then those without one. */
-function explained(exceptions: readonly string[]): readonly Reason[] {
-  const unexplained = exceptions.filter((exception) => reasons.every(({ of }) => !of.includes(exception)));
+function explained(
+  exceptions: readonly string[],
+): readonly { readonly of: readonly string[]; readonly why: string }[] {
+  const unexplained = exceptions.filter((exception) => reasons.every(({ of }) => !of.test(exception)));
   return [
-    ...reasons.map(({ of, why }) => ({ of: of.filter((exception) => exceptions.includes(exception)), why })),
+    ...reasons.map(({ of, why }) => ({ of: exceptions.filter((exception) => of.test(exception)), why })),
     ...unexplained.map((exception) => ({ of: [exception], why: 'Not explained yet.' })),
   ].filter(({ of }) => of.length > 0);
 }

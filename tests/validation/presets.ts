@@ -59,7 +59,10 @@ export function contentKeys(presets: readonly Preset[]): Record<string, string> 
 }
 
 async function namesIn(folder: string): Promise<string[]> {
-  return (await readdir(folder)).filter((name) => name.endsWith('.json')).sort();
+  const stems = (await readdir(folder))
+    .filter((name) => name.endsWith('.json'))
+    .map((name) => basename(name, '.json'));
+  return stems.sort().map((stem) => `${stem}.json`);
 }
 
 /** A regime fits where an experiment that names it reads without a fault. */

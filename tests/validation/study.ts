@@ -29,7 +29,6 @@ const cellOf = (measure: string, dayType: DayType): readonly [string, DayType] =
 /** What every week is asked for, of everybody everywhere. */
 export const figures = {
   unlockedWeekday: cellOf('time.unlocked.mean', 'weekday'),
-  unlockedWeek: cellOf('time.unlocked.mean', 'week'),
   unlockedWeekendMedian: cellOf('time.unlocked.median', 'weekend'),
   under2hWeekday: cellOf('time.share.under2h', 'weekday'),
   from2to6hWeekday: cellOf('time.share.from2to6h', 'weekday'),

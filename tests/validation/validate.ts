@@ -9,7 +9,7 @@ import { format } from 'prettier';
 import { interruptible } from '#cli/interrupt.ts';
 import { showProgress } from '#cli/progress.ts';
 import { modelVersion } from '#prison/model.ts';
-import { historyMatching, historyMatchingPoints } from './checks/historyMatching.ts';
+import { historyMatching, fewestPoints } from './checks/historyMatching.ts';
 import { monotone } from './checks/monotone.ts';
 import { plausibility } from './checks/plausibility.ts';
 import { recomputed } from './checks/recomputed.ts';
@@ -69,7 +69,7 @@ function asked(options: readonly string[]): { readonly ids: readonly CheckId[]; 
   const at = options.indexOf('--points');
   const named = at < 0 ? options : options.toSpliced(at, 2);
   const unknown = named.filter((name) => !(checkIds as readonly string[]).includes(name));
-  const count = at < 0 ? historyMatchingPoints : Number(options[at + 1]);
+  const count = at < 0 ? fewestPoints : Number(options[at + 1]);
   if (unknown.length > 0 || !Number.isInteger(count) || count < 2) {
     console.error(
       `Expected checks among ${checkIds.join(' ')}, or --points and a whole number; found ${options.join(' ')}.`,

@@ -16,7 +16,6 @@ const changeWords: Readonly<Record<Change, string>> = {
 const access = {
   attendedWeek: { name: 'attended hours per person-week', worse: -1, digits: 3 },
   shareWithAnyWeek: { name: 'share with any activity', worse: -1, digits: 4 },
-  unlockedWeek: { name: 'hours unlocked a day', worse: -1, digits: 3 },
   domesticsUnmetWeek: { name: 'domestics unmet per person-day', worse: 1, digits: 4 },
 } as const satisfies Partial<Record<Figure, { name: string; worse: 1 | -1; digits: number }>>;
 
@@ -70,9 +69,9 @@ export const monotone: Check = {
           beyond.length === 0
             ? 'none worse beyond its 95% interval'
             : `${beyond.length} worse beyond their own 95% interval (luck alone would give about ${(comparisons.length / 40).toFixed(0)}), ${certain.length} beyond the simultaneous one`,
-        exceptions: [
-          ...new Set(certain.map(({ prison, regime, change }) => `I10 ${prison} ${regime} ${change}`)),
-        ],
+        exceptions: certain.map(
+          ({ prison, regime, change, figure }) => `I10 ${prison} ${regime} ${change} ${figure}`,
+        ),
         tables: beyond.length === 0 ? [] : [tableOf(beyond, certain)],
         sample: [replications, 2 * replications].flatMap((at) =>
           at < tasks.length ? [{ task: tasks[at], figures: results[at].figures }] : [],
