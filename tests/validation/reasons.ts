@@ -36,6 +36,9 @@ export const reasons: readonly Reason[] = [
 
 /** What the page says in a check's section, whatever came out. */
 export const remarks: Readonly<Record<string, readonly string[]>> = {
+  I1: [
+    'The same checker (`tests/measures/invariants.ts`) stands behind I1 to I5 and I11. `npm test` plants faults to see that it finds them, and puts days of prisons that nobody would build past it (`tests/prison/anyPrison.test.ts`).',
+  ],
   S1: [
     'What experienced people would expect is expert judgement, not truth. No number in the model exists to meet it. Every cell stands in [tables/sanity.md](tables/sanity.md), the timetables in [tables/core-days.md](tables/core-days.md).',
   ],
