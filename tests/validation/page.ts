@@ -1,14 +1,13 @@
 /** docs/validation.md, wholly from the results of the checks and the reasons written by hand. */
-import { format } from 'prettier';
 import { checkIds, type Outcome, type Results, type Table } from './outcome.ts';
 import { reasons, remarks } from './reasons.ts';
 import { targets } from './targets.ts';
 
 const verdictWords = { met: 'met', missed: '**missed**', notRun: '**not run**' } as const;
 
-export async function validationPage(results: Results): Promise<string> {
+export function validationPage(results: Results): string {
   const ordered = checkIds.flatMap((id) => results.outcomes.filter(({ check }) => check === id));
-  const text = [
+  return [
     '# Validation: how far the model can be believed',
     '',
     `Written by \`npm run validate\` on model version ${results.modelVersion}; change the checks or their reasons, not this page. Missed targets are reported, never tuned away. No published figure is fitted, and no number in the model exists to meet one.`,
@@ -41,7 +40,6 @@ export async function validationPage(results: Results): Promise<string> {
     ...Object.entries(results.contentKeys).map(([name, key]) => line([name, `\`${key}\``])),
     '',
   ].join('\n');
-  return format(text, { parser: 'markdown', printWidth: 110 });
 }
 
 function summary(outcomes: readonly Outcome[]): string {

@@ -579,6 +579,9 @@ class Wing:
                 if person.call == 'due':
                     missed += 1
                     self.withdraw(person)
+                elif person.call == 'travelling' and person.state == 'heldAtGate':
+                    missed += 1
+                    self.turn_home(person)
         else:
             self.send_back()
             self.back_open = False
@@ -592,6 +595,14 @@ class Wing:
         self.say('call', person.ref, 'withdrawn')
         person.own_cause, person.own_cause_until = 'notCalled', self.ends
         self.reconsider(person)
+
+    def turn_home(self, person):
+        """Held at the gate when the movement shuts: back to the wing, this side of it."""
+        line = self.lines['gate']
+        line.waiting = [entry for entry in line.waiting if entry[2] != person.number]
+        person.call, person.outcome = 'returning', ('OTHER', 'missedMovement', 0)
+        self.enter(person, 'returning', person.zone)
+        self.reach_end(person)
 
     def call_wing(self):
         self.called = True

@@ -5,7 +5,6 @@
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { format } from 'prettier';
 import { interruptible } from '#cli/interrupt.ts';
 import { showProgress } from '#cli/progress.ts';
 import { modelVersion } from '#prison/model.ts';
@@ -55,7 +54,7 @@ try {
     } finally {
       await threads.close();
     }
-    await write(outcomes);
+    write(outcomes);
   });
   console.log(`${((performance.now() - start) / 1000).toFixed(0)} s in all`);
   process.exit(0);
@@ -95,7 +94,7 @@ function checksFor(named: readonly CheckId[]): Check[] {
   ];
 }
 
-async function write(outcomes: readonly Outcome[]): Promise<void> {
+function write(outcomes: readonly Outcome[]): void {
   const before = existsSync(resultsFile) ? (JSON.parse(readFileSync(resultsFile, 'utf8')) as Results) : null;
   const fresh = new Set(outcomes.map(({ check }) => check));
   const same =
@@ -113,7 +112,11 @@ async function write(outcomes: readonly Outcome[]): Promise<void> {
     contentKeys: keys,
     outcomes: checkIds.flatMap((id) => [...outcomes, ...others].filter(({ check }) => check === id)),
   };
-  writeFileSync(resultsFile, await format(JSON.stringify(results), { parser: 'json', printWidth: 110 }));
-  writeFileSync(pageFile, await validationPage(results));
+  writeFileSync(
+    resultsFile,
+    `${JSON.stringify(results, null, 1)}
+`,
+  );
+  writeFileSync(pageFile, validationPage(results));
   console.log(`Wrote ${pageFile} and ${resultsFile}`);
 }

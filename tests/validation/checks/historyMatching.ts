@@ -9,6 +9,7 @@ import {
   bandsTable,
   decidingTable,
   differenceTable,
+  judgements,
   matchingTable,
   mostDeviations,
   valueOf,
@@ -59,7 +60,7 @@ export const historyMatching: Check = {
           ...(enough ? [] : ['E2 fewer points than asked for']),
           ...matches.filter(({ kept }) => kept === 0).map(({ prison }) => `E2 ${prison} none kept`),
         ],
-        tables: matches.flatMap(({ tables }) => tables),
+        tables: [...matches.flatMap(({ tables }) => tables), judgements],
         sample: matches.flatMap(({ sample }) => sample),
       },
     ];

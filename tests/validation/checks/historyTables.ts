@@ -36,17 +36,8 @@ export function matchingTable(
 ): Table {
   return {
     title: `${prison}: what it is held to, and by how many points it may differ`,
-    columns: [
-      'Band',
-      'Published',
-      'Survey sd',
-      'Between prisons sd',
-      'Model sd',
-      'Luck sd',
-      '3 sd together',
-      'Why',
-    ],
-    rows: targets.map(({ figure, why }, index) => {
+    columns: ['Band', 'Published', 'Survey sd', 'Between prisons sd', 'Model sd', 'Luck sd', '3 sd together'],
+    rows: targets.map(({ figure }, index) => {
       const { share, what } = of.published[figure]!;
       const all = Math.sqrt(deviations[index].reduce((sum, deviation) => sum + deviation ** 2, 0));
       return [
@@ -54,11 +45,17 @@ export function matchingTable(
         `${percent(share)} (${what})`,
         ...deviations[index].map((deviation) => (deviation * 100).toFixed(1)),
         (mostDeviations * all * 100).toFixed(0),
-        why,
       ];
     }),
   };
 }
+
+/** Once for all prisons: the judgement behind each standard deviation. */
+export const judgements: Table = {
+  title: 'Why the published figures are allowed to differ by so much',
+  columns: ['Band', 'Judgement'],
+  rows: matched.map(({ figure, why }) => [bandNames[figure] ?? figure, why]),
+};
 
 export function bandsTable(
   prison: string,
