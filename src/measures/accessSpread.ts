@@ -54,7 +54,13 @@ export function accessSpreadTables(
     total,
     base,
   });
+  const waiting = table();
+  members.forEach((people, group) => {
+    const count = people.filter((person) => facts.header.tables.people.waiting[person] === 1).length;
+    waiting.fill(count, group * dayTypes.length, (group + 1) * dayTypes.length);
+  });
   return [
+    put('waitingList', waiting, table().fill(1)),
     put('share.any', any, peopleWeeks),
     put('share.nothing', nothing, peopleWeeks),
     put('share.target', reached, peopleWeeks),

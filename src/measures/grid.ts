@@ -111,6 +111,9 @@ const rows: readonly Row[] = [
     everywhere,
     everyday,
   ],
+  [['movement.transitMinutes', 'movement.rollDelayMinutes'], everyone, everywhere, broadDays],
+  [['movement.heldMinutes'], everyone, ['held:gate', 'held:waiting'], broadDays],
+  [['movement.journeys'], everyone, ['mode:escorted', 'mode:freeFlow'], broadDays],
   [['movement.leavingWing'], everyone, ['slot:AM', 'slot:PM', 'slot:ED'], everyday],
   [
     [
@@ -189,7 +192,7 @@ const rows: readonly Row[] = [
     everywhere,
     ['week'],
   ],
-  [['access.share.keyWork'], everyone, everywhere, ['week']],
+  [['access.share.keyWork', 'access.waitingList'], everyone, everywhere, ['week']],
   [['access.clashes', 'access.wingWorkMinutes', 'access.appointmentsKept'], everyone, everywhere, broadDays],
   [['access.domesticsMet'], everyone, domestics, ['week']],
   [['access.appointmentsKept'], everyone, appointmentTypes, ['week']],

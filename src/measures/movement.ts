@@ -5,6 +5,7 @@ import { lossOf, lossReasons } from './losses.ts';
 import { allByDay, type MeasureTable } from './slices.ts';
 
 const hour = 3600;
+const minute = 60;
 const offWing = 2;
 const slotNames = ['AM', 'PM', 'ED'];
 
@@ -18,13 +19,15 @@ export function movementTables(facts: Facts): MeasureTable[] {
   const put = (measure: string, total: Float64Array, base: Float64Array, where = 'all') =>
     tables.push({ measure: `movement.${measure}`, where, total, base });
 
-  const held = new Float64Array(days);
   const states = header.names.states.length;
-  for (const state of statesNamed(header, ['away.heldAtGate', 'away.waiting'])) {
-    for (let row = 0; row < people * days; row++) {
-      held[Math.floor(row / people)] += personDays.secondsByState[row * states + state];
+  const minutesIn = (names: readonly string[]) => {
+    const seconds = new Float64Array(days);
+    for (const state of statesNamed(header, names)) {
+      for (let row = 0; row < people * days; row++)
+        seconds[Math.floor(row / people)] += personDays.secondsByState[row * states + state];
     }
-  }
+    return allByDay(days, (day) => seconds[day] / minute);
+  };
 
   const { missed, lostSeconds } = lostToMovement(facts);
   const officer = header.names.skills.indexOf('officer');
@@ -41,6 +44,18 @@ export function movementTables(facts: Facts): MeasureTable[] {
     'journeys',
     allByDay(days, (day) => movement.journeys[day]),
     personDayBase,
+  );
+  put(
+    'journeys',
+    allByDay(days, (day) => movement.escorted[day]),
+    personDayBase,
+    'mode:escorted',
+  );
+  put(
+    'journeys',
+    allByDay(days, (day) => movement.journeys[day] - movement.escorted[day]),
+    personDayBase,
+    'mode:freeFlow',
   );
   put(
     'leavingWing',
@@ -65,10 +80,19 @@ export function movementTables(facts: Facts): MeasureTable[] {
     allByDay(days, (day) => missed[day]),
     personWeekBase,
   );
+  put('transitMinutes', minutesIn(['away.moving', 'away.returning']), personWeekBase);
+  const [atGates, waiting] = [minutesIn(['away.heldAtGate']), minutesIn(['away.waiting'])];
   put(
     'heldMinutes',
-    allByDay(days, (day) => held[day] / 60),
+    atGates.map((minutes, cell) => minutes + waiting[cell]),
     personWeekBase,
+  );
+  put('heldMinutes', atGates, personWeekBase, 'held:gate');
+  put('heldMinutes', waiting, personWeekBase, 'held:waiting');
+  put(
+    'rollDelayMinutes',
+    allByDay(days, (day) => facts.rolls.recountSeconds[day] / minute),
+    dayBase,
   );
   put(
     'sessionMinutesLost',

@@ -24,6 +24,8 @@ export interface Allotment {
   readonly main: Int32Array;
   /** Held activities beside it, person by person. */
   readonly extras: readonly (readonly number[])[];
+  /** 1 for who seeks a place in work or education and has got none. */
+  readonly waiting: Uint8Array;
 }
 
 /**
@@ -44,7 +46,8 @@ export function allocate(
     if (main[person] < 0) main[person] = places.takeMain(person);
     places.takeExtras(person, main[person], extras[person]);
   }
-  return { main, extras };
+  const waiting = Uint8Array.from(main, (held, person) => (held < 0 && places.seeksWork(person) ? 1 : 0));
+  return { main, extras, waiting };
 }
 
 const prisonJobs = categoryCodes.indexOf('SAA_PRISON_JOBS');
@@ -131,7 +134,7 @@ class Places {
     return index;
   }
 
-  private seeksWork(person: number): boolean {
+  seeksWork(person: number): boolean {
     return this.draw(person, Purpose.seeksWork, 0) >= this.behaviour['people.notSeekingWorkShare'];
   }
 

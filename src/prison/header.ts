@@ -70,6 +70,7 @@ export function headerOf(
         incentiveLevel: people.incentiveLevel,
         residentGroup: people.residentGroup,
         convicted: people.convicted,
+        waiting: people.waiting,
       },
       places: {
         id: places.map(({ id }) => id),

@@ -29,6 +29,7 @@ export function populate(plan: Plan, task: PopulateTask): World {
   const baseline =
     plan.baseline.regime.id === plan.regime.id ? own : allocate(plan.baseline, people, plan.behaviour, draws);
   people.main.set(own.main);
+  people.waiting.set(own.waiting);
   for (let person = 0; person < people.count; person++) {
     people.ownWork[person] = workStatuses.indexOf(
       workStatusOf(own.main[person], plan.held, plan.daytimeSlots),
@@ -125,6 +126,7 @@ function peopleOf(plan: Plan, draws: Draws): People & Applicants {
     incentiveLevel: new Uint8Array(count),
     convicted: new Uint8Array(count),
     main: new Int32Array(count).fill(-1),
+    waiting: new Uint8Array(count),
     ownWork: new Uint8Array(count),
     work: new Uint8Array(count),
     state: new Uint8Array(count).fill(plan.person.initial),

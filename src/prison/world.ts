@@ -39,6 +39,8 @@ export interface People {
   readonly wing: Int32Array;
   readonly incentiveLevel: Uint8Array;
   readonly convicted: Uint8Array;
+  /** 1 on the waiting list for a place in work or education. */
+  readonly waiting: Uint8Array;
   /** The zone of the floor the own landing opens onto, and of the yard: the person's alone where people are unlocked singly. */
   readonly floorZone: Int32Array;
   readonly yardZone: Int32Array;

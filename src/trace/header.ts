@@ -25,6 +25,8 @@ export interface PeopleTable {
   readonly residentGroup: Uint8Array;
   /** 1 convicted, 0 on remand. */
   readonly convicted: Uint8Array;
+  /** 1 for who seeks a place in work or education and has none under this regime. */
+  readonly waiting: Uint8Array;
 }
 
 export interface TraceTables {

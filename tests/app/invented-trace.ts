@@ -53,6 +53,7 @@ function header(): TraceHeader {
         work: bytes(workStatuses.indexOf('fullTime'), workStatuses.indexOf('notInWork')),
         incentiveLevel: bytes(0, 0),
         residentGroup: bytes(0, 0),
+        waiting: bytes(0, 0),
         convicted: bytes(1, 1),
       },
       places: {

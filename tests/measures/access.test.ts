@@ -178,6 +178,17 @@ describe('a visit', () => {
   });
 });
 
+describe('a waiting list', () => {
+  it('holds whoever seeks a place and has none, whatever the day', () => {
+    const people = [
+      { cell: 0, waiting: true },
+      { cell: 1, work: 'fullTime' as const },
+      { cell: 2, waiting: true },
+    ];
+    expect(readOf({ days: 1, people }, () => undefined).value('access.waitingList')).toBe(2);
+  });
+});
+
 describe('work on the wing and key work', () => {
   const worked = readOf(
     {

@@ -96,3 +96,37 @@ describe('staff of a day', () => {
     expect(short.value('staff.curtailments')).toBe(2);
   });
 });
+
+describe('recounts', () => {
+  it('put a roll off from the last first count to the last count of all', () => {
+    const day = readOf({ days: 1, people: [{ cell: 0 }] }, (pen) => {
+      pen.roll(clock(0, '21:00'), 0).roll(clock(0, '21:30'), 0);
+      pen.roll(clock(1, '12:35'), 0).roll(clock(1, '12:40'), 1).roll(clock(1, '12:50'), 0);
+      pen.roll(clock(1, '17:20'), 0, 1).roll(clock(1, '17:25'), 1, 1);
+    });
+    expect(day.value('movement.rollDelayMinutes')).toBe(10);
+  });
+});
+
+describe('time off the wing between places', () => {
+  it('is on the way, held at a gate or waiting in a room', () => {
+    const day = readOf({ days: 7, people: [{ cell: 0 }] }, (pen) => {
+      pen.unlock(clock(1, '08:00'), 0).enter(clock(1, '08:20'), 0, 'link', 'away.moving');
+      pen
+        .enter(clock(1, '08:30'), 0, 'link', 'away.heldAtGate')
+        .enter(clock(1, '08:34'), 0, 'link', 'away.moving');
+      pen.enter(clock(1, '08:35'), 0, 'workshop', 'away.waiting');
+      pen.enter(clock(1, '08:40'), 0, 'workshop', 'away.offWingSession');
+      pen
+        .enter(clock(1, '11:30'), 0, 'link', 'away.returning')
+        .enter(clock(1, '11:42'), 0, 'A-1', 'onWing.inOwnCell');
+      pen.lock(clock(1, '11:45'), 0, 'mealBreak');
+    });
+    expect(day.value('movement.transitMinutes')).toBe(23);
+    expect(day.value('movement.heldMinutes')).toBe(9);
+    expect(day.value('movement.heldMinutes', 'held:gate')).toBe(4);
+    expect(day.value('movement.heldMinutes', 'held:waiting')).toBe(5);
+    expect(day.value('movement.journeys', 'mode:freeFlow')).toBe(2 / 7);
+    expect(day.value('movement.journeys', 'mode:escorted')).toBe(0);
+  });
+});

@@ -144,8 +144,8 @@ export class Pen {
       curtailCauses.indexOf(cause),
     );
   }
-  roll(time: number, place: number): this {
-    return this.write(time, 'roll', place, 0, 0, 0, 0);
+  roll(time: number, place: number, number = 0): this {
+    return this.write(time, 'roll', place, number, 0, 0, 0);
   }
   close(): string {
     return this.writer.close();

@@ -173,6 +173,7 @@ export interface TinyPerson {
   readonly cell: number;
   readonly work?: WorkStatus;
   readonly ownWork?: WorkStatus;
+  readonly waiting?: boolean;
 }
 
 export interface TinyPrison {
@@ -221,6 +222,7 @@ export function headerFor(prison: TinyPrison): TraceHeader {
       work: status('work'),
       incentiveLevel: new Uint8Array(count),
       residentGroup: new Uint8Array(count),
+      waiting: bytes(people, ({ waiting = false }) => (waiting ? 1 : 0)),
       convicted: new Uint8Array(count).fill(1),
     },
     places: {

@@ -109,13 +109,16 @@ class PersonDays:
     """Seconds of each person's day, at person * (days + 1) + day, from the intervals between the person's records."""
 
     COLUMNS = ('unlocked', 'morning', 'afternoon', 'evening', 'outside', 'out_of_cell', 'open_air', 'outdoor_routes',
-               'key_work', 'in_cell', 'alone', 'longest', 'contact', 'held', 'journeys', 'association', 'due', 'on_time')
+               'key_work', 'in_cell', 'alone', 'longest', 'contact', 'held', 'waiting', 'transit', 'journeys', 'escorted', 'association', 'due', 'on_time')
 
     def __init__(self, trace):
         self.trace, self.width = trace, trace.days + 1
         self.zones, self.wing = trace.tables['zones'], trace.tables['people']['wing']
         self.travelling, self.working = trace.state_is(TRAVELLING), trace.state_is(ON_WING_WORK)
         self.meeting, self.held_state = trace.state_is(CONTACT), trace.state_is(('away.heldAtGate', 'away.waiting'))
+        self.waiting_state = trace.state_is(('away.waiting',))
+        self.under_way = trace.state_is(('away.moving', 'away.returning'))
+        self.escorted_class = trace.names['locationClasses'].index('routeEscorted')
         self.key_working = trace.state_is(('onWing.keyWork',))
         self.away = [name.startswith('away.') for name in trace.names['states']]
         rows = trace.people * self.width
@@ -168,6 +171,8 @@ class PersonDays:
             return
         if self.travelling[state] and not self.travelling[old_state]:
             self.journeys[person * self.width + time // DAY] += 1
+            if self.zones['locationClass'][zone] == self.escorted_class:
+                self.escorted[person * self.width + time // DAY] += 1
             self.departures.append(time)
         if self.zones['wing'][old_zone] == self.wing[person] != self.zones['wing'][zone]:
             clock = time % DAY
@@ -200,6 +205,10 @@ class PersonDays:
                 self.key_work[at] += seconds
             if self.held_state[state]:
                 self.held[at] += seconds
+            if self.waiting_state[state]:
+                self.waiting[at] += seconds
+            if self.under_way[state]:
+                self.transit[at] += seconds
         for clock in (10 * HOUR + 30 * MINUTE, 14 * HOUR + 30 * MINUTE):
             if start <= clock < end and kind != OUTSIDE:
                 status = 0 if kind == LOCKED else 1 if self.away[state] else 2 if self.working[state] else 3
@@ -523,6 +532,7 @@ class Counts:
     def __init__(self, trace):
         self.need_states = trace.names['needStates']
         self.needs = defaultdict(int)
+        self.rolls = defaultdict(list)
 
     def need(self, time, person, kind, state):
         self.needs[self.need_states[state], person, time // DAY, kind] += 1
@@ -590,6 +600,18 @@ class Staff:
         return staffing
 
 
+def roll_delays(rolls, days):
+    """Seconds from when every place had been counted once to when the last count was in, over the checks of the days."""
+    seconds = 0
+    for (day, _), counts in rolls.items():
+        if day in days:
+            first = {}
+            for time, place in counts:
+                first.setdefault(place, time)
+            seconds += counts[-1][0] - max(first.values())
+    return seconds
+
+
 def staff_measures(trace, staff, sessions, days, put):
     skills, tasks = trace.names['skills'], trace.names['tasks']
     officer, running = skills.index('officer'), tasks.index('session')
@@ -652,6 +674,8 @@ def walk(trace, reading):
             counts.need(time, subject, object_, state)
         elif kind == 'post':
             staff.post(time, subject, object_, value)
+        elif kind == 'roll':
+            counts.rolls[time // DAY, object_].append((time, subject))
         elif kind == 'duty':
             staff.duty(time, subject, object_, state, value)
         elif kind == 'door':
@@ -737,7 +761,7 @@ def weekly_time(d, members, days, add):
         add(f'weeklyMean.{id_}', ratio(sum(low * 60 <= mean < high * 60 for mean in means), len(means)))
 
 
-def movement_measures(trace, d, where_, contacts, lost, days, put):
+def movement_measures(trace, d, where_, contacts, rolls, lost, days, put):
     rows = [person * d.width + day for person in range(trace.people) for day in days]
     person_weeks = trace.people * trace.days / 7
 
@@ -755,6 +779,13 @@ def movement_measures(trace, d, where_, contacts, lost, days, put):
     add('peakOnRoutes', per_day(where_.most))
     add('officerHours', per_day(contacts.officer_seconds) / HOUR)
     add('heldMinutes', sum(d.held[row] for row in rows) / MINUTE / person_weeks)
+    for where, column in (('gate', [a - b for a, b in zip(d.held, d.waiting)]), ('waiting', d.waiting)):
+        add('heldMinutes', sum(column[row] for row in rows) / MINUTE / person_weeks, f'held:{where}')
+    add('transitMinutes', sum(d.transit[row] for row in rows) / MINUTE / person_weeks)
+    escorted, all_ = sum(d.escorted[row] for row in rows), sum(d.journeys[row] for row in rows)
+    add('journeys', ratio(escorted, len(rows)), 'mode:escorted')
+    add('journeys', ratio(all_ - escorted, len(rows)), 'mode:freeFlow')
+    add('rollDelayMinutes', ratio(roll_delays(rolls, days) / MINUTE, len(days)))
     add('missed', sum(lost[None, 'missed', day] for day in days) / person_weeks)
     add('sessionMinutesLost', sum(lost[None, 'toMovement', day] for day in days) / MINUTE / person_weeks)
 
@@ -900,6 +931,7 @@ def access_measures(trace, d, reading, columns, lost, counts, day_type, days, pu
         hours_lost(LOSS_CAUSES, 'all')
         for cause in LOSS_CAUSES:
             hours_lost((cause,), f'cause:{cause}')
+        add('waitingList', sum(trace.tables['people']['waiting'][person] for person in members))
         add('clashes', ratio(sum(lost.get((p, 'clashes', day), 0) for p in members for day in days), person_weeks))
         add('paidSessions', ratio(total('paid', IN_PERSON), person_weeks))
         add('visits', ratio(total('kept', ('VISIT',)), person_weeks))
@@ -979,7 +1011,7 @@ def main(folder, assumptions):
             rows[f'{id_}|{day_type}|{people}|{where}'] = value
 
         time_measures(trace, days_, day_type, days, put)
-        movement_measures(trace, days_, where, contacts, lost, days, put)
+        movement_measures(trace, days_, where, contacts, counts.rolls, lost, days, put)
         violence_measures(trace, days_, contacts, hours, days, put)
         access_measures(trace, days_, reading, columns, lost, counts, day_type, days, put)
         session_measures(trace, sessions, there, days, put)

@@ -114,6 +114,16 @@ export const accessDefinitions: readonly MeasureDefinition[] = [
     estimator: 'mean',
   })),
   {
+    id: 'access.waitingList',
+    family: 'access',
+    unit: 'people',
+    name: 'Waiting for work or education',
+    direction: 'less',
+    definition: 'People who seek a place in work or education and have none under the regime. Not simulated.',
+    source: 'our definition',
+    estimator: 'mean',
+  },
+  {
     id: 'access.attendanceRate',
     ...share,
     name: 'Attendance',

@@ -10,7 +10,7 @@ export const movementDefinitions: readonly MeasureDefinition[] = [
     unit: 'per person-day',
     direction: 'context',
     definition:
-      'Times someone sets out from the door of a wing or place for another; there and back are two.',
+      'Times someone sets out from the door of a wing or place for another; there and back are two. Also apart by how people are moved (mode:freeFlow, mode:escorted).',
   },
   {
     id: 'movement.leavingWing',
@@ -41,13 +41,31 @@ export const movementDefinitions: readonly MeasureDefinition[] = [
       'Off-wing sessions missed because movement shut before the person had left the wing, per person and week on the days shown.',
   },
   {
+    id: 'movement.transitMinutes',
+    ...ours,
+    name: 'Minutes on the way',
+    unit: 'per person-week',
+    direction: 'context',
+    definition:
+      'Minutes moving between wing and place, waiting apart, per person and week on the days shown.',
+  },
+  {
+    id: 'movement.rollDelayMinutes',
+    ...ours,
+    name: 'Minutes rolls are put off by recounts',
+    unit: 'minutes per day',
+    direction: 'less',
+    definition:
+      'How much later than the last first count each roll is given, added up over the checks of a day.',
+  },
+  {
     id: 'movement.heldMinutes',
     ...ours,
     name: 'Minutes held',
     unit: 'per person-week',
     direction: 'less',
     definition:
-      'Minutes off the wing waiting at a gate, in a holding room, for a search, a missing tool or an escort, per person and week on the days shown.',
+      'Minutes off the wing waiting at a gate, in a holding room, for a search, a missing tool or an escort, per person and week on the days shown; at gates and in waiting also apart (held:*).',
   },
   {
     id: 'movement.sessionMinutesLost',

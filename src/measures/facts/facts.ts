@@ -69,8 +69,15 @@ export interface SessionFacts {
 export interface MovementFacts {
   /** Journeys begun and people who left the wing (AM, PM, ED), by measured day: day - 1, (day - 1) * 3 + slot. */
   readonly journeys: Int32Array;
+  /** Of the journeys, those under escort, by day - 1. */
+  readonly escorted: Int32Array;
   readonly leavingWing: Int32Array;
   readonly peakOnRoutes: Int32Array;
+}
+
+export interface RollFacts {
+  /** Seconds by which recounts put off the rolls of each day, by day - 1. */
+  readonly recountSeconds: Int32Array;
 }
 
 export interface StaffFacts {
@@ -121,6 +128,7 @@ export interface Facts {
   readonly attendances: AttendanceFacts;
   readonly sessions: SessionFacts;
   readonly movement: MovementFacts;
+  readonly rolls: RollFacts;
   readonly staff: StaffFacts;
   readonly contacts: ContactFacts;
   readonly profiles: Profiles;

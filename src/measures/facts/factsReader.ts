@@ -8,6 +8,7 @@ import type { Facts } from './facts.ts';
 import { MovementReader } from './movementReader.ts';
 import { OpeningReader } from './openingReader.ts';
 import { PersonDayReader } from './personDayReader.ts';
+import { RollReader } from './rollReader.ts';
 import { SessionReader } from './sessionReader.ts';
 import { StaffReader } from './staffReader.ts';
 
@@ -15,7 +16,7 @@ const quarterSeconds = 900;
 const hourSeconds = 3600;
 const daySeconds = 86400;
 
-const { enter, door, attendance, session, engaged, need, post, staff, duty, curtail } = Kind;
+const { enter, door, attendance, session, engaged, need, post, staff, duty, curtail, roll } = Kind;
 
 export class FactsReader implements TraceSink {
   private readers: Readers | null = null;
@@ -50,6 +51,7 @@ class Readers {
   private readonly contacts: ContactReader;
   private readonly movement: MovementReader;
   private readonly sessions: SessionReader;
+  private readonly rolls: RollReader;
   private readonly staff: StaffReader;
   private nextQuarter = quarterSeconds;
 
@@ -63,6 +65,7 @@ class Readers {
     this.contacts = new ContactReader(header, reading);
     this.movement = new MovementReader(header);
     this.sessions = new SessionReader(header);
+    this.rolls = new RollReader(header);
     this.staff = new StaffReader(header);
   }
 
@@ -110,6 +113,9 @@ class Readers {
         case duty:
           this.staff.duty(t, subject[row], value[row], object[row], state[row]);
           break;
+        case roll:
+          this.rolls.count(t, subject[row], object[row]);
+          break;
         case door:
           this.staff.door(state[row]);
           break;
@@ -130,6 +136,7 @@ class Readers {
       openings: this.openings.finish(),
       ...this.sessions.finish(),
       movement,
+      rolls: this.rolls.finish(),
       staff,
       contacts: this.contacts.finish(this.end),
       profiles: { ...profiles, staffing },

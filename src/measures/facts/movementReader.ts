@@ -19,6 +19,8 @@ export class MovementReader {
   /** Where a zone is: a wing (by index), a shared place (after the wings), on a route, or nowhere. */
   private readonly anchor: Int32Array;
   private readonly colour: Uint8Array;
+  private readonly locationClass: Uint8Array;
+  private readonly escortedClass: number;
   private readonly workGroup: Int8Array;
   private readonly ownWorkGroup: Int8Array;
   private readonly lastLeft: Int32Array;
@@ -48,6 +50,8 @@ export class MovementReader {
       return wing >= 0 ? wing : place < 0 ? nowhere : this.wings + place;
     });
     this.colour = zones.colour;
+    this.locationClass = zones.locationClass;
+    this.escortedClass = header.names.locationClasses.indexOf('routeEscorted');
     this.workGroup = groupOf(header, 'work', people.work);
     this.ownWorkGroup = groupOf(header, 'ownWork', people.ownWork);
     this.lastLeft = new Int32Array(people.ref.length).fill(-1);
@@ -60,6 +64,7 @@ export class MovementReader {
     }
     this.facts = {
       journeys: new Int32Array(this.days),
+      escorted: new Int32Array(this.days),
       leavingWing: new Int32Array(this.days * 3),
       peakOnRoutes: new Int32Array(this.days),
     };
@@ -71,7 +76,7 @@ export class MovementReader {
     const reached = to < 0 ? nowhere : this.anchor[to];
     if (left !== reached) {
       if (left === onRoute) this.changeOnRoutes(time, -1);
-      else if (left !== nowhere && reached !== nowhere) this.journey(time, person, left);
+      else if (left !== nowhere && reached !== nowhere) this.journey(time, person, left, to);
       if (reached === onRoute) this.changeOnRoutes(time, 1);
     }
     const before = from < 0 ? -1 : this.colour[from];
@@ -119,10 +124,11 @@ export class MovementReader {
     };
   }
 
-  private journey(time: number, person: number, left: number): void {
+  private journey(time: number, person: number, left: number, to: number): void {
     if (this.day === 0) return;
     const second = time - this.dayStart;
     this.facts.journeys[this.day - 1]++;
+    if (this.locationClass[to] === this.escortedClass) this.facts.escorted[this.day - 1]++;
     this.journeyProfile[this.profileDay * fiveMinutes + Math.floor(second / bin)]++;
     if (left >= this.wings) return;
     const slot = (this.day - 1) * 3 + (second < noon ? 0 : second < evening ? 1 : 2);
