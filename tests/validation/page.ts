@@ -62,14 +62,23 @@ function missed(outcomes: readonly Outcome[]): string[] {
   ];
 }
 
-/** Exceptions under the reason that they share, then those without one. */
+/** What has been missed and has no reason in reasons.ts. */
+export function unexplained(outcomes: readonly Outcome[]): readonly string[] {
+  return outcomes
+    .flatMap(({ exceptions }) => exceptions)
+    .filter((exception) => reasons.every(({ of }) => !of.test(exception)));
+}
+
+/** Each exception under the first reason that names it, then those without one. */
 function explained(
   exceptions: readonly string[],
 ): readonly { readonly of: readonly string[]; readonly why: string }[] {
-  const unexplained = exceptions.filter((exception) => reasons.every(({ of }) => !of.test(exception)));
+  const first = exceptions.map((exception) => reasons.findIndex(({ of }) => of.test(exception)));
   return [
-    ...reasons.map(({ of, why }) => ({ of: exceptions.filter((exception) => of.test(exception)), why })),
-    ...unexplained.map((exception) => ({ of: [exception], why: 'Not explained yet.' })),
+    ...reasons.map(({ why }, index) => ({ of: exceptions.filter((_, at) => first[at] === index), why })),
+    ...exceptions
+      .filter((_, at) => first[at] < 0)
+      .map((exception) => ({ of: [exception], why: 'Not explained yet.' })),
   ].filter(({ of }) => of.length > 0);
 }
 

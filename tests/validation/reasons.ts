@@ -9,28 +9,52 @@ export interface Reason {
 
 export const reasons: readonly Reason[] = [
   {
-    of: /^S1 category-c-800, workshop-based, Friday: (full-time off the wing|part-time, afternoon|not in work)$/,
+    of: /^S1 .*, [+−][0-6] min$/,
+    why: 'No more than six minutes: the ranges are to a tenth of an hour, and doors are opened and locked one after another.',
+  },
+  {
+    of: /^S1 category-c-800, workshop-based, Friday: (full-time off the wing|part-time, afternoon|not in work),/,
     why: 'The real AM slot starts at 08:30, so morning unlock lasts 45 minutes and not 55.',
   },
   {
-    of: /^S1 category-c-800, workshop-based, Friday: part-time, morning$/,
+    of: /^S1 category-c-800, workshop-based, Friday: part-time, morning,/,
     why: 'One morning group in nine (the programme) has no Friday session; its members count as not called that day.',
   },
   {
-    of: /^S1 category-c-800, frd-smaller-cohorts, .*: wing workers$/,
+    of: /^S1 category-c-800, frd-smaller-cohorts, .*: wing workers,/,
     why: 'They are unlocked through sessions and meals, but share their cohort’s turn at unlock and in the evening like everybody else. A prison that keeps its cleaners out through every turn would have the half-hour more.',
   },
   {
-    of: /^S1 category-c-800, frd-smaller-cohorts, Monday to Thursday: on-wing learners$/,
+    of: /^S1 category-c-800, frd-smaller-cohorts, Monday to Thursday: on-wing learners,/,
     why: 'Two groups of 45 to 50 minutes and two turns of domestics; the last is counted whole.',
   },
   {
-    of: /^S1 category-c-800, frd-smaller-cohorts, Friday: full-time off the wing$/,
+    of: /^S1 category-c-800, frd-smaller-cohorts, Friday: full-time off the wing,/,
     why: 'The morning turn is 19 minutes and the afternoon slot 45; a group that leaves for work at 08:15 misses most of the first.',
   },
   {
+    of: /^S1 category-c-800, .*: vulnerable, full-time,/,
+    why: 'They move in windows of their own, with the routes closed to others, so their sessions are a quarter of an hour to half an hour shorter; the range is that of everybody else on a Friday.',
+  },
+  {
+    of: /^S1 category-c-800, frd-smaller-cohorts, .*: induction,/,
+    why: 'The induction landing keeps the same day under every regime; the range supposes that cohorts shorten it.',
+  },
+  {
+    of: /^S1 category-c-800, .*: basic level, full-time,/,
+    why: 'The basic level stays in through evening association and weekend afternoons, and through nothing on a Friday, when there is no evening to lose.',
+  },
+  {
+    of: /^S1 category-b-local-1000, local-split, Monday to Thursday: (full-time off the wing|part-time, morning|part-time, afternoon),/,
+    why: 'One landing in four has an hour of association each evening, a quarter of an hour a day on average; the range was written for a day without it.',
+  },
+  {
+    of: /^S1 category-b-local-1000, local-split, Friday: vulnerable, part-time,/,
+    why: 'Who works in the afternoon has no session on a Friday: 1.4 hours, beside 4.5 of those who work in the morning. The range is for a session attended.',
+  },
+  {
     of: /^I10 .* domesticsUnmetWeek$/,
-    why: 'Domestics alone, by a few people in a thousand a day; no attended hour is lost by it. Taken apart by group on the category C prison it is wing and kitchen workers on weekdays, and it is the cleaning of their own cell more than showers: they see to it in the minutes around the return of the others, when who comes back sooner, or more of them at once, stands before the same doors and in the same line.',
+    why: 'Domestics alone, by a few people in a thousand a day; no attended hour is lost by it. Taken apart by group on the category C prison it is wing and kitchen workers on weekdays, and it is the cleaning of their own cell more than showers. Most likely, but not shown: they see to it in the minutes around the return of the others, and who comes back sooner, or more of them at once, stands before the same doors and in the same line.',
   },
 ];
 

@@ -18,6 +18,7 @@ export const sanityGroups = [
   'segregated',
   'healthcare',
   'basic level, full-time',
+  'basic level, others',
 ] as const;
 export type SanityGroup = (typeof sanityGroups)[number];
 

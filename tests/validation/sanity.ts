@@ -91,13 +91,16 @@ function groupOf(
   basic: boolean,
 ): SanityGroup {
   if (residents === 'induction' || residents === 'segregated' || residents === 'healthcare') return residents;
+  if (basic) {
+    const isMain = residents === 'mainstream' && status === 'fullTime';
+    return isMain ? 'basic level, full-time' : 'basic level, others';
+  }
   if (residents === 'vulnerable') {
     if (status === 'fullTime') return 'vulnerable, full-time';
     if (status === 'partTime') return 'vulnerable, part-time';
     if (status === 'notInWork') return 'vulnerable, not in work';
   }
   if (status === 'partTime') return firstSlot === 'AM' ? 'part-time, morning' : 'part-time, afternoon';
-  if (status === 'fullTime' && basic) return 'basic level, full-time';
   const names = {
     fullTime: 'full-time off the wing',
     notInWork: 'not in work',

@@ -16,7 +16,7 @@ import { sane } from './checks/sane.ts';
 import { tested, testedRows, type TestedId } from './checks/tested.ts';
 import { weeks } from './checks/weeks.ts';
 import { checkIds, type Check, type CheckId, type Outcome, type Results } from './outcome.ts';
-import { validationPage } from './page.ts';
+import { unexplained, validationPage } from './page.ts';
 import { contentKeys, discoverPresets } from './presets.ts';
 import { openThreads } from './threads.ts';
 
@@ -54,6 +54,8 @@ try {
     } finally {
       await threads.close();
     }
+    for (const exception of unexplained(outcomes))
+      console.log(`No reason in tests/validation/reasons.ts for: ${exception}`);
     write(outcomes);
   });
   console.log(`${((performance.now() - start) / 1000).toFixed(0)} s in all`);

@@ -26,7 +26,7 @@ export const sane: Check = {
         ran: 'a week as designed, 2 replications, mean hours unlocked by group and day',
         on: `${counted(regimes.size, 'regime')} of which hours are expected`,
         found: `${compared.length - out.length} of ${compared.length} cells within, the farthest out by ${hours(farthest)} h${nobody.length === 0 ? '' : `; in ${nobody.length} there is nobody`}`,
-        exceptions: out.map(({ prison, regime, day, group }) => `S1 ${prison}, ${regime}, ${day}: ${group}`),
+        exceptions: out.map(exceptionOf),
         tables:
           out.length === 0
             ? []
@@ -50,3 +50,7 @@ export const sane: Check = {
     ];
   },
 };
+
+function exceptionOf({ prison, regime, day, group, outside }: SanityCell): string {
+  return `S1 ${prison}, ${regime}, ${day}: ${group}, ${signed((outside ?? NaN) * 60, 0)} min`;
+}
