@@ -7,6 +7,7 @@ import type {
   Slice,
 } from '#experiment/comparison.ts';
 import { gainersText } from '#story/gainers.ts';
+import { inCellBreakEvenText } from '#story/inCellBreakEven.ts';
 import { rowOf } from '#story/lookup.ts';
 import { resourcesText } from '#story/resources.ts';
 import { conditionMeanings, conditionNames, type Condition } from '#story/view.ts';
@@ -150,8 +151,11 @@ function block(
     });
     return found.length === 0 ? [] : [heading(`${outcome.title}, ${days[outcome.days]}`), ...found];
   });
-  const resources = resourcesText(comparison, regime, condition);
-  const said = [...gainersText(comparison, regime, condition), ...(resources === null ? [] : [resources])];
+  const said = [
+    ...gainersText(comparison, regime, condition),
+    inCellBreakEvenText(comparison, regime, condition),
+    resourcesText(comparison, regime, condition),
+  ].filter((text) => text !== null);
   return [heading(title), '─'.repeat(width), header, ...lines, ...said.map(wrapped)];
 }
 

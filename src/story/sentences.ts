@@ -3,6 +3,7 @@ import type { Comparison } from '#experiment/comparison.ts';
 import { accessFinding, bandsFinding, groupsFinding, movementsFinding, violenceFinding } from './findings.ts';
 import { gainersText } from './gainers.ts';
 import { doubt, headline, headlineText, standfirst } from './headline.ts';
+import { inCellBreakEvenText } from './inCellBreakEven.ts';
 import { resourcesText } from './resources.ts';
 import { baselineOf, conditionNames, dayNames, openingView, type View } from './view.ts';
 
@@ -20,7 +21,6 @@ export function sentencesOf(comparison: Comparison): readonly string[] {
 
 function inView(comparison: Comparison, view: View): readonly string[] {
   const uncertain = doubt(comparison, view);
-  const resources = resourcesText(comparison, view.regime, view.condition);
   return [
     `${dayNames[view.day]}, ${conditionNames[view.condition]}: ${headlineText(headline(comparison, view))}`,
     `Time unlocked, run to run: ${uncertain.runToRun}.`,
@@ -29,6 +29,9 @@ function inView(comparison: Comparison, view: View): readonly string[] {
     ),
     ...standfirst(comparison, view),
     ...gainersText(comparison, view.regime, view.condition),
-    ...(resources === null ? [] : [resources]),
+    ...[
+      inCellBreakEvenText(comparison, view.regime, view.condition),
+      resourcesText(comparison, view.regime, view.condition),
+    ].filter((text) => text !== null),
   ];
 }

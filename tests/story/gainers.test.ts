@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Comparison, ComparisonRow, Estimate } from '#experiment/comparison.ts';
 import { gainersText } from '#story/gainers.ts';
+import { inCellBreakEven, inCellBreakEvenText } from '#story/inCellBreakEven.ts';
 import { resourcesText } from '#story/resources.ts';
 import { inventedComparison } from '../app/fixture.ts';
 
@@ -49,6 +50,36 @@ describe('resources used', () => {
       'Used a day: 400 officer-hours, 400 instructor-hours and 400 room-hours.',
     );
     expect(resourcesText(invented, regime, 'asDelivered')).toBeNull();
+  });
+});
+
+describe('in-cell work', () => {
+  const offering = (attended: number, offered: number): Comparison => {
+    const row = (id: string, before: number, after: number): ComparisonRow => ({
+      id,
+      slice: { condition: 'asDelivered', dayType: 'week', people: 'all', where: 'all' },
+      byRegime: { [baseline]: estimate(before), [regime]: estimate(after) },
+      difference: { [regime]: estimate(after - before) },
+    });
+    return {
+      ...invented,
+      rows: [row('access.hours.attended', 20, attended), row('access.hours.inCellOffered', 1, offered)],
+    };
+  };
+
+  it('breaks even where the part used makes up for hours in person lost', () => {
+    expect(inCellBreakEven(offering(18.5, 4), regime, 'asDelivered')).toBeCloseTo(0.5, 12);
+    expect(inCellBreakEvenText(offering(18.5, 4), regime, 'asDelivered')).toContain(
+      'only if more than 50% of in-cell time is used',
+    );
+  });
+
+  it('cannot make up for more than is offered, and need not where nothing is lost', () => {
+    expect(inCellBreakEvenText(offering(10, 4), regime, 'asDelivered')).toContain(
+      'even if all in-cell time is used',
+    );
+    expect(inCellBreakEven(offering(21, 4), regime, 'asDelivered')).toBeNull();
+    expect(inCellBreakEven(offering(18, 1), regime, 'asDelivered')).toBeNull();
   });
 });
 
