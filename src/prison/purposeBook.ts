@@ -8,7 +8,7 @@ export interface PurposeEntry {
   readonly distribution: string;
   /** Beside seed and replication: the entity, then the occasion. */
   readonly keyedBy: string;
-  /** True where two regimes share a draw only if they come to it at the same quarter of an hour, or in the same order. */
+  /** True where two regimes share a draw only if they come to it in the same quarter of an hour. */
   readonly weaklyPaired?: true;
 }
 
