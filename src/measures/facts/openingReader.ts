@@ -16,7 +16,7 @@ export class OpeningReader {
   private readonly time: Int32Array;
   private readonly group: Int32Array;
   private readonly stateClass: Uint8Array;
-  private readonly peopleOfGroup: readonly Int32Array[];
+  private readonly peopleOfGroup: readonly (readonly number[])[];
   private readonly people: number;
   private readonly facts: OpeningFacts;
   private opening = 0;
@@ -31,10 +31,9 @@ export class OpeningReader {
     this.time = openings.time;
     this.group = openings.group;
     this.stateClass = header.stateClass;
-    const groups = unlockGroup.reduce((most, group) => Math.max(most, group + 1), 0);
-    this.peopleOfGroup = Array.from({ length: groups }, (_, of) =>
-      Int32Array.from(unlockGroup.keys()).filter((person) => unlockGroup[person] === of),
-    );
+    const peopleOfGroup: number[][] = [];
+    unlockGroup.forEach((group, person) => (peopleOfGroup[group] ??= []).push(person));
+    this.peopleOfGroup = peopleOfGroup;
     this.waiting = new Uint8Array(this.people);
     this.openedAt = new Int32Array(this.people);
     const rows = this.people * header.task.days;
