@@ -111,6 +111,56 @@ describe('any legal trace', () => {
     );
   });
 
+  it('keeps planned at least delivered at least attended, in every category, tier, slot, area and group', () => {
+    fc.assert(
+      fc.property(seeds, (seed) => {
+        const summary = summarise(read(seed).facts, reading);
+        const of = (stage: string, where: string, people: string, dayType: string) =>
+          valueOf(summary, `access.hours.${stage}`, where, people, dayType);
+        for (const { measure, where, people, dayType } of gridFor()) {
+          if (measure !== 'access.hours.planned' || where === 'mode:inCell') continue;
+          const [planned, delivered, attended] = ['planned', 'delivered', 'attended'].map((stage) =>
+            of(stage, where, people, dayType),
+          );
+          expect(planned).toBeGreaterThanOrEqual(delivered);
+          expect(delivered).toBeGreaterThanOrEqual(attended);
+        }
+      }),
+      runs,
+    );
+  });
+
+  it('has categories, tiers and slots that each add up to hours in person, and causes that add up for every group', () => {
+    const cells = gridFor();
+    const wheresOf = (kind: string) =>
+      new Set(cells.filter(({ where }) => where.startsWith(`${kind}:`)).map(({ where }) => where));
+    const groups = new Set(
+      cells.filter(({ measure }) => measure === 'access.hours.lost').map(({ people }) => people),
+    );
+    fc.assert(
+      fc.property(seeds, (seed) => {
+        const summary = summarise(read(seed).facts, reading);
+        for (const stage of ['planned', 'delivered', 'attended']) {
+          const measure = `access.hours.${stage}`;
+          for (const kind of ['category', 'tier', 'slot', 'area']) {
+            const parts = [...wheresOf(kind)].map((where) => valueOf(summary, measure, where));
+            expect(parts.reduce((a, b) => a + b)).toBeCloseTo(valueOf(summary, measure), 9);
+          }
+        }
+        for (const people of groups) {
+          const lost = lossReasons.map((reason) =>
+            valueOf(summary, 'access.hours.lost', `cause:${reason}`, people),
+          );
+          const missing =
+            valueOf(summary, 'access.hours.planned', 'all', people) -
+            valueOf(summary, 'access.hours.attended', 'all', people);
+          expect(lost.reduce((a, b) => a + b)).toBeCloseTo(missing, 9);
+        }
+      }),
+      runs,
+    );
+  });
+
   it('has the contact sums of the naive reckoning, for every place, hour, cap and exponent', () => {
     fc.assert(
       fc.property(seeds, (seed) => {
