@@ -2,14 +2,17 @@
 import { occasionOf, type Draws } from '#kernel/draws.ts';
 import { Mode } from '#rules/sessions.ts';
 import { residentGroups } from '#scenario/establishment.ts';
-import { categoryCodes } from '#scenario/regime.ts';
+import type { BehaviourId } from '#scenario/assumptions.ts';
+import { categoryCodes, type CategoryCode } from '#scenario/regime.ts';
 import type { Behaviour } from './behaviour.ts';
 import type { RegimePlan } from './plan.ts';
+import type { Pairs } from './populateTask.ts';
 import { Purpose } from './purposes.ts';
 
 /** What allocation needs to know of people; columns by person. */
 export interface Applicants {
   readonly count: number;
+  readonly ref: readonly string[];
   readonly keyLow: Int32Array;
   readonly keyHigh: Uint16Array;
   readonly wing: Int32Array;
@@ -35,10 +38,13 @@ export interface Allotment {
 export function allocate(
   regime: RegimePlan,
   people: Applicants,
+  pairs: Pairs,
   behaviour: Behaviour,
   draws: Draws,
 ): Allotment {
-  const places = new Places(regime, people, behaviour, draws);
+  const { allocations } = regime.regime.sim;
+  if (allocations !== undefined) return importedAllotment(regime, people, allocations);
+  const places = new Places(regime, people, pairs, behaviour, draws);
   const main = new Int32Array(people.count).fill(-1);
   const extras: number[][] = Array.from({ length: people.count }, () => []);
   for (const person of places.keenestOnPrisonJobs()) main[person] = places.takePrisonJob(person);
@@ -50,11 +56,41 @@ export function allocate(
   return { main, extras, waiting };
 }
 
+/** As the planner's own records have it. */
+function importedAllotment(
+  { held }: RegimePlan,
+  people: Applicants,
+  allocations: NonNullable<RegimePlan['regime']['sim']['allocations']>,
+): Allotment {
+  const personOf = new Map(people.ref.map((ref, person) => [ref, person]));
+  const main = new Int32Array(people.count).fill(-1);
+  const extras: number[][] = Array.from({ length: people.count }, () => []);
+  for (const { personRef, activity } of allocations) {
+    const person = personOf.get(personRef) ?? -1;
+    const index = held.findIndex(
+      (row) => row.activity.id === activity && (row.wing < 0 || row.wing === people.wing[person]),
+    );
+    if (person < 0 || index < 0) throw new Error(`Nobody can be allocated as ${personRef} to ${activity}.`);
+    if (held[index].activity.sim.allocation === 'main') main[person] = index;
+    else extras[person].push(index);
+  }
+  return { main, extras, waiting: new Uint8Array(people.count) };
+}
+
+/** What people take up beside their one place, where it has a share of its own. */
+const takeUpOf: Readonly<Partial<Record<CategoryCode, BehaviourId>>> = {
+  SAA_GYM_SPORTS_FITNESS: 'people.gymTakeUpShare',
+  SAA_FAITH_SPIRITUALITY: 'people.faithTakeUpShare',
+};
+
 const prisonJobs = categoryCodes.indexOf('SAA_PRISON_JOBS');
 
 /** The places of a regime that are still free, and who may have them. */
 class Places {
   private readonly free: Int32Array;
+  /** Whom each person must be kept apart from, and what these have been given. */
+  private readonly apart = new Map<number, number[]>();
+  private readonly given = new Map<number, number[]>();
   private readonly category: Int32Array;
   private readonly jobs: readonly number[];
   private readonly mains: readonly number[];
@@ -63,10 +99,15 @@ class Places {
   constructor(
     private readonly regime: RegimePlan,
     private readonly people: Applicants,
+    pairs: Pairs,
     private readonly behaviour: Behaviour,
     private readonly draws: Draws,
   ) {
     const { held } = regime;
+    pairs.first.forEach((first, row) => {
+      this.keepApart(first, pairs.second[row]);
+      this.keepApart(pairs.second[row], first);
+    });
     this.free = Int32Array.from(held, ({ capacity }) => capacity);
     this.category = Int32Array.from(held, ({ activity }) => categoryCodes.indexOf(activity.categoryCode));
     const all = held.map((_, index) => index);
@@ -84,7 +125,7 @@ class Places {
   }
 
   takePrisonJob(person: number): number {
-    return this.take(this.jobs.find((index) => this.isFreeTo(index, person)) ?? -1);
+    return this.take(this.jobs.find((index) => this.isFreeTo(index, person)) ?? -1, person);
   }
 
   /** The free place that somebody likes best, by category and by full or part time; -1 for none. */
@@ -103,7 +144,7 @@ class Places {
       best = index;
       bestScore = score;
     }
-    return this.take(best);
+    return this.take(best, person);
   }
 
   /** What fits beside it: at most one of a kind, but in-cell work for every part of the day somebody is at home. */
@@ -118,19 +159,22 @@ class Places {
         overlaps[index][other] === 1 ||
         (mode !== Mode.inCell && this.category[other] === this.category[index] && held[other].mode === mode);
       if ((main >= 0 && clashes(main)) || extras.some(clashes)) continue;
-      extras.push(this.take(index));
+      extras.push(this.take(index, person));
     }
   }
 
   private takeUp(index: number): number {
     const { activity, mode } = this.regime.held[index];
     if (mode === Mode.inCell) return 1;
-    const isGym = activity.categoryCode === 'SAA_GYM_SPORTS_FITNESS';
-    return this.behaviour[isGym ? 'people.gymTakeUpShare' : 'people.otherTakeUpShare'];
+    return this.behaviour[takeUpOf[activity.categoryCode] ?? 'people.otherTakeUpShare'];
   }
 
-  private take(index: number): number {
-    if (index >= 0) this.free[index]--;
+  private take(index: number, person: number): number {
+    if (index < 0) return index;
+    this.free[index]--;
+    const given = this.given.get(person);
+    if (given === undefined) this.given.set(person, [index]);
+    else given.push(index);
     return index;
   }
 
@@ -144,7 +188,7 @@ class Places {
   }
 
   private isFreeTo(index: number, person: number): boolean {
-    if (this.free[index] === 0) return false;
+    if (this.free[index] === 0 || this.meetsThere(index, person)) return false;
     const { regime, people } = this;
     const { activity, wing } = regime.held[index];
     if (wing >= 0 && wing !== people.wing[person]) return false;

@@ -93,13 +93,15 @@ function doorsOf(plan: Plan, people: People): Doors {
   const firstCellOfWing = new Int32Array(wings + 1).fill(plan.cells.length);
   for (let cell = plan.cells.length - 1; cell >= 0; cell--) firstCellOfWing[plan.cells[cell].wing] = cell;
   return {
-    cellOpen: new Uint8Array(plan.cells.length),
+    cellOpen: new Uint8Array(plan.cells.length).fill(plan.openConditions ? 1 : 0),
     cellDirty: new Uint8Array(plan.cells.length),
     firstOfCell: first,
     cellPeople: members,
     firstCellOfWing,
     dirtyOnWing: new Int32Array(wings),
-    openOnWing: new Int32Array(wings),
+    openOnWing: Int32Array.from({ length: wings }, (_, wing) =>
+      plan.openConditions ? firstCellOfWing[wing + 1] - firstCellOfWing[wing] : 0,
+    ),
     cursor: firstCellOfWing.slice(0, wings),
   };
 }

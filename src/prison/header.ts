@@ -51,6 +51,7 @@ export function headerOf(
       replication: task.replication,
       days: task.days,
     },
+    openConditions: plan.openConditions ? 1 : 0,
     tables: {
       wings: { code: establishment.wings.map(({ wingCode }) => wingCode) },
       landings: { key: landings.map(({ key }) => key), wing: words(landings, ({ wing }) => wing) },
@@ -197,6 +198,7 @@ function publishedTimesOf(
     unlockGroup: Int32Array.from(people.group),
     openings: openingsOf(plan.timetable.segments, days),
     bestPossibleSeconds: Int32Array.from(calls, (spans, index) => {
+      if (plan.openConditions) return 86_400;
       const day = index % (days + 1);
       const person = (index - day) / (days + 1);
       spans.sort((a, b) => a.from - b.from);

@@ -42,6 +42,7 @@ export interface LandingRow {
 
 export interface Plan extends RegimePlan {
   readonly scenario: Scenario;
+  readonly openConditions: boolean;
   readonly baseline: RegimePlan;
   readonly behaviour: Behaviour;
   readonly seconds: Seconds;
@@ -114,6 +115,7 @@ export function compile(scenario: Scenario): Plan {
   return {
     ...own,
     scenario,
+    openConditions: establishment.openConditions === true,
     baseline,
     behaviour,
     seconds: secondsOf(behaviour),

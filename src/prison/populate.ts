@@ -13,7 +13,8 @@ import { eventKindsOf } from './eventKinds.ts';
 import { headerOf } from './header.ts';
 import { IdleStaff } from './idleStaff.ts';
 import type { Plan } from './plan.ts';
-import type { Pairs, PopulateTask } from './populateTask.ts';
+import type { PopulateTask } from './populateTask.ts';
+import { pairsOf } from './nonAssociations.ts';
 import { Purpose, purposeCount } from './purposes.ts';
 import { emptyStateOf } from './emptyState.ts';
 import type { Allocations, People, Sessions, World } from './world.ts';
@@ -25,9 +26,12 @@ const regions = ['locked', 'onWing', 'away', 'outside'];
 export function populate(plan: Plan, task: PopulateTask): World {
   const draws = new Draws(task.seed, task.replication, purposeCount);
   const people = peopleOf(plan, draws);
-  const own = allocate(plan, people, plan.behaviour, draws);
+  const pairs = pairsOf(plan, people, draws);
+  const own = allocate(plan, people, pairs, plan.behaviour, draws);
   const baseline =
-    plan.baseline.regime.id === plan.regime.id ? own : allocate(plan.baseline, people, plan.behaviour, draws);
+    plan.baseline.regime.id === plan.regime.id
+      ? own
+      : allocate(plan.baseline, people, pairs, plan.behaviour, draws);
   people.main.set(own.main);
   people.waiting.set(own.waiting);
   for (let person = 0; person < people.count; person++) {
@@ -41,7 +45,6 @@ export function populate(plan: Plan, task: PopulateTask): World {
   const { sessions, allocations } = sessionsOf(plan, own, people, task.days);
   const staffKeys = entityKeys(plan.staff.map(({ id }) => id));
   const calendar = new Calendar(eventKindsOf(plan, people.count, sessions.count));
-  const pairs = pairsOf(plan, people, draws);
   const header = headerOf(plan, task, people, sessions, allocations, pairs);
   const state = emptyStateOf(plan, people);
   return {
@@ -129,7 +132,7 @@ function peopleOf(plan: Plan, draws: Draws): People & Applicants {
     waiting: new Uint8Array(count),
     ownWork: new Uint8Array(count),
     work: new Uint8Array(count),
-    state: new Uint8Array(count).fill(plan.person.initial),
+    state: new Uint8Array(count).fill(firstStateOf(plan)),
     zone: new Int32Array(count),
     cause: new Uint8Array(count),
     call: new Int32Array(count).fill(-1),
@@ -187,6 +190,11 @@ function refusalOf(u: number, behaviour: Plan['behaviour']): number {
   const variance = log(1 + spread * spread);
   const factor = exp(normal(u, -variance / 2, Math.sqrt(variance)));
   return Math.min(1, behaviour['attendance.refusedShare'] * factor);
+}
+
+/** Behind the door; under open conditions in the own room. */
+function firstStateOf({ person, openConditions }: Plan): number {
+  return openConditions ? person.states.indexOf('onWing.inOwnCell') : person.initial;
 }
 
 interface Bed {
@@ -288,34 +296,4 @@ function sessionsOf(
     seconds: new Int32Array(person.length),
   };
   return { sessions, allocations };
-}
-
-/** Non-association pairs: each person draws partners among all, by place in the line, which no index can shift. */
-function pairsOf(plan: Plan, people: Applicants, draws: Draws): Pairs {
-  const perPerson = plan.behaviour['people.nonAssociationPairsPerPerson'];
-  const first: number[] = [];
-  const second: number[] = [];
-  const seen = new Set<number>();
-  for (const person of people.line) {
-    for (let ordinal = 0; ordinal < perPerson; ordinal++) {
-      const occasion = occasionOf(0, 0, ordinal * 2);
-      const u = draws.uniform(Purpose.nonAssociate, people.keyLow[person], people.keyHigh[person], occasion);
-      if (perPerson - ordinal < 1) {
-        const more = draws.uniform(
-          Purpose.nonAssociate,
-          people.keyLow[person],
-          people.keyHigh[person],
-          occasion + 1,
-        );
-        if (more >= perPerson - ordinal) continue;
-      }
-      const other = people.line[Math.floor(u * people.count)];
-      const key = Math.min(person, other) * people.count + Math.max(person, other);
-      if (other === person || seen.has(key)) continue;
-      seen.add(key);
-      first.push(Math.min(person, other));
-      second.push(Math.max(person, other));
-    }
-  }
-  return { first: Int32Array.from(first), second: Int32Array.from(second) };
 }

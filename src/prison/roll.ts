@@ -2,12 +2,15 @@
 import { Event } from './eventKinds.ts';
 import { Where, type World } from './world.ts';
 
-/** Begins the count of a wing that waits for it, if every door is locked and nobody is out but at work or in a room's session. */
+/**
+ * Begins the count of a wing that waits for it, if every door is locked (under open conditions: everybody is in the own room)
+ * and nobody is out but at work or in a room's session.
+ */
 export function countIfLocked(world: World, wing: number): void {
-  const { roll, doors, people, calendar, where, states } = world;
+  const { roll, doors, people, calendar, where, states, plan } = world;
   if (
     roll.outstanding[wing] === 0 ||
-    doors.openOnWing[wing] > 0 ||
+    (doors.openOnWing[wing] > 0 && !plan.openConditions) ||
     calendar.timeOf(Event.rollCount, wing) >= 0
   )
     return;
@@ -16,7 +19,8 @@ export function countIfLocked(world: World, wing: number): void {
   for (let slot = firstOfCell[firstCellOfWing[wing]]; slot < firstOfCell[firstCellOfWing[wing + 1]]; slot++) {
     const person = cellPeople[slot];
     const state = people.state[person];
-    if (where[state] === Where.locked || state === states.working) inside++;
+    const isIn = where[state] === Where.locked || (plan.openConditions && state === states.inOwnCell);
+    if (isIn || state === states.working) inside++;
     else if (where[state] === Where.onWing && state !== states.onWingSession) return;
   }
   calendar.schedule(Event.rollCount, wing, calendar.now + countSeconds(world, inside));

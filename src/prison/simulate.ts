@@ -40,8 +40,9 @@ export interface SimulationEnd {
 export function simulate(world: World, sink: TraceSink): SimulationEnd {
   const { calendar, people } = world;
   world.writer.open(sink, world.header);
+  if (world.plan.openConditions) writeOpenDoors(world);
   for (let person = 0; person < people.count; person++) {
-    people.cause[person] = world.groups.cause[people.group[person]];
+    if (!world.plan.openConditions) people.cause[person] = world.groups.cause[people.group[person]];
     world.writer.write(
       0,
       Kind.enter,
@@ -56,6 +57,11 @@ export function simulate(world: World, sink: TraceSink): SimulationEnd {
   const end = (world.days + 1) * 86_400;
   while (calendar.next(end)) handle(world, calendar.kind, calendar.entity);
   return { events: calendar.processed, traceHash: world.writer.close(), records: world.writer.records };
+}
+
+/** Doors that are never locked stand open from the start. */
+function writeOpenDoors({ plan, writer }: World): void {
+  plan.cells.forEach(({ landing }, cell) => writer.write(0, Kind.door, cell, landing, 1, 0, 0));
 }
 
 function handle(world: World, kind: number, entity: number): void {

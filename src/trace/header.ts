@@ -129,6 +129,8 @@ export interface TraceHeader {
   readonly formatVersion: 1;
   readonly modelVersion: number;
   readonly task: TraceTask;
+  /** 1 where doors are never locked: to be home is to be in the own room. */
+  readonly openConditions: 0 | 1;
   readonly tables: TraceTables;
   readonly timetable: Timetable;
   /** Officer-seconds that a team spends on unlocking and on locking a door. */

@@ -40,6 +40,7 @@ function header(): TraceHeader {
     formatVersion: 1,
     modelVersion: 1,
     task: { establishment: 'ZZI', regime: 'x', condition: 'asDesigned', seed: 1, replication: 0, days: 7 },
+    openConditions: 0,
     tables: {
       wings: { code: ['A'] },
       landings: { key: ['A-1'], wing: words(0) },

@@ -315,11 +315,12 @@ class Checks {
   }
 
   private notLockedAtHome(): string[] {
+    const { openConditions } = this.header;
     const { people, cells } = this.header.tables;
     return people.ref.filter(
       (_, person) =>
-        this.stateClass[person] === 1 ||
-        (this.stateClass[person] === 0 && this.zone[person] !== cells.zone[people.cell[person]]),
+        (this.stateClass[person] === 1 && openConditions === 0) ||
+        (this.stateClass[person] < 2 && this.zone[person] !== cells.zone[people.cell[person]]),
     );
   }
 

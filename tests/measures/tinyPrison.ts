@@ -292,6 +292,7 @@ export function headerFor(prison: TinyPrison): TraceHeader {
   };
   return {
     formatVersion: 1,
+    openConditions: 0,
     modelVersion: 1,
     task: {
       establishment: 'ZZI',

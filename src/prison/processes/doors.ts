@@ -88,6 +88,8 @@ export function nextDoor(world: World, id: number): void {
  */
 function attend(world: World, cell: number): number {
   const { doors, people, states, where, plan } = world;
+  // Nobody is locked in: whoever is in the own room by the end of the day is where they should be.
+  if (plan.openConditions) return 0;
   const firstOccupant = doors.firstOfCell[cell];
   const end = doors.firstOfCell[cell + 1];
   let insideEntitled = 0;

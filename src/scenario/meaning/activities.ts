@@ -186,6 +186,7 @@ export function activitiesInEstablishment(
   regime.activities.forEach((activity, index) => {
     const reportOne = within(report, 'activities', index);
     placeExists(activity, establishment, reportOne);
+    whoMayCome(activity, establishment, reportOne);
     activity.sim.staff.forEach(({ anyOf }, row) => {
       if (anyOf.some((skill) => employed.has(skill))) return;
       reportOne({
@@ -195,6 +196,29 @@ export function activitiesInEstablishment(
         advice: 'Correct the skill, or add a shift line.',
       });
     });
+  });
+}
+
+function whoMayCome({ inCell, sim }: Activity, establishment: Establishment, report: Report): void {
+  const lived = establishment.wings.flatMap(({ landings }) =>
+    landings.map(({ residents }) => residents ?? 'mainstream'),
+  );
+  eachOnce(report, sim.residents ?? [], (index) => ['sim', 'residents', index], 'group of residents');
+  sim.residents?.forEach((group, index) => {
+    if (lived.includes(group)) return;
+    report({
+      path: ['sim', 'residents', index],
+      found: `${show(group)}, which no landing holds`,
+      expected: 'a group that lives on a landing of the establishment',
+      advice: 'Correct the group, or give a landing these residents.',
+    });
+  });
+  if (!inCell || establishment.openConditions !== true) return;
+  report({
+    path: ['inCell'],
+    found: 'an in-cell activity under open conditions',
+    expected: 'none: in-cell work is done behind locked doors, and here there are none',
+    advice: 'Hold it on the wing or off it.',
   });
 }
 

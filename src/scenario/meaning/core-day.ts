@@ -65,8 +65,18 @@ function periodsFillTheDay({ periods }: CoreDay, report: Report): void {
 
 const turnKinds: readonly PeriodKind[] = ['UNLOCK', 'MEAL', 'DOMESTIC', 'ASSOCIATION', 'EXERCISE'];
 
+const openKinds: readonly PeriodKind[] = [...turnKinds, 'MEDICATION'];
+
 function periodMeaning(period: Period, partitions: Regime['sim']['partitions'], report: Report): void {
-  const { kind, from, to, turns, lockedFor, atDoor } = period;
+  const { kind, from, to, turns, lockedFor, atDoor, closedTo } = period;
+  if (closedTo !== undefined && !openKinds.includes(kind)) {
+    report({
+      path: ['closedTo'],
+      found: `a period of ${kind} closed to some`,
+      expected: `closedTo only where doors open: ${openKinds.join(', ')}`,
+      advice: 'Remove it.',
+    });
+  }
   if (atDoor === true && kind !== 'MEAL' && kind !== 'MEDICATION') {
     report({
       path: ['atDoor'],

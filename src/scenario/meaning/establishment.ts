@@ -50,6 +50,16 @@ function wingMeaning(wing: Wing, report: Report): void {
     'landing code of a wing',
   );
   const { rooms } = wing.facilities;
+  wing.landings.forEach(({ floor }, index) => {
+    if (floor === undefined) return;
+    if (![...facilities, ...rooms.map((room) => room.id)].includes(floor)) return;
+    report({
+      path: ['landings', index, 'floor'],
+      found: `a floor named "${floor}", as a room or facility of the wing is`,
+      expected: 'a name of its own',
+      advice: 'Rename the floor.',
+    });
+  });
   eachOnce(
     report,
     rooms.map((room) => room.id),
@@ -74,7 +84,15 @@ function wingMeaning(wing: Wing, report: Report): void {
 /** An unlock group is a landing or a part of one: `landingOfGroup` holds those of the wing so far. */
 function landingMeaning(landing: Landing, landingOfGroup: Map<string, string>, report: Report): void {
   const taken = new Map<number, number>();
-  landing.cells.forEach(({ first, last, unlockGroup }, index) => {
+  landing.cells.forEach(({ first, last, unlockGroup, workingCapacity }, index) => {
+    if (landing.unlockedSingly === true && workingCapacity > 1) {
+      report({
+        path: ['cells', index, 'workingCapacity'],
+        found: `${workingCapacity} people in a cell of a landing unlocked singly`,
+        expected: 'at most 1, as people who share a cell are not let out alone',
+        advice: 'Lower the working capacity, or remove unlockedSingly.',
+      });
+    }
     if (last < first) {
       report({
         path: ['cells', index, 'last'],

@@ -27,6 +27,18 @@ export function population(establishment: Establishment, report: Report): void {
     (index) => ['rows', index, 'personRef'],
     'reference of a person',
   );
+  const refs = new Set(rows.map((row) => row.personRef));
+  rows.forEach(({ personRef, nonAssociations }, index) =>
+    nonAssociations?.forEach((other, place) => {
+      if (other !== personRef && refs.has(other)) return;
+      report({
+        path: ['rows', index, 'nonAssociations', place],
+        found: other === personRef ? 'the person themselves' : show(other),
+        expected: 'the reference of somebody else of the population',
+        advice: 'Correct the reference, or remove it.',
+      });
+    }),
+  );
   const held = new Map<string, number>();
   rows.forEach(({ cellLocation }, index) => {
     const path = ['rows', index, 'cellLocation'];

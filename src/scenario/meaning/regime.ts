@@ -3,6 +3,7 @@ import type { Establishment } from '../establishment.ts';
 import { show } from '../fault.ts';
 import { curtailmentItems, type Regime, type UnlockMinimumRow } from '../regime.ts';
 import { activities, activitiesInEstablishment } from './activities.ts';
+import { allocations } from './allocations.ts';
 import { coreDay, coreDayInEstablishment } from './core-day.ts';
 import { movement, movementInEstablishment } from './movement.ts';
 import { partitions, partitionsInEstablishment } from './partitions.ts';
@@ -32,6 +33,7 @@ export function regimeInEstablishment(regime: Regime, establishment: Establishme
     });
   }
   activitiesInEstablishment(regime, establishment, report);
+  allocations(regime, establishment, report);
   partitionsInEstablishment(regime, establishment, report);
   coreDayInEstablishment(regime, establishment, report);
   movementInEstablishment(regime, establishment, report);
