@@ -3,7 +3,7 @@
  * staff, numbers at the ends of their ranges. Everyone is due home by 20:00 and the last roll is at 21:00.
  */
 import fc from 'fast-check';
-import type { Skill, Wing } from '#scenario/establishment.ts';
+import { residentGroups, type Skill, type Wing } from '#scenario/establishment.ts';
 import { clockTime } from '#scenario/clock.ts';
 import {
   curtailmentItems,
@@ -41,7 +41,7 @@ export const anyPrison: fc.Arbitrary<Scenario> = fc.gen().map((draw) => {
   const windows = activities
     .filter(({ offWing }) => offWing)
     .flatMap((activity) => windowsFor(pick, activity));
-  return scenarioWith(
+  const scenario = scenarioWith(
     {
       wings,
       staff: staffOf(pick, wings),
@@ -71,6 +71,8 @@ export const anyPrison: fc.Arbitrary<Scenario> = fc.gen().map((draw) => {
     },
     behavioursOf(pick),
   );
+  const openConditions = pick(0, 5) === 0;
+  return { ...scenario, establishment: { ...scenario.establishment, openConditions } };
 });
 
 function one<Item>(pick: Pick, items: readonly Item[]): Item {
@@ -82,18 +84,25 @@ function some<Item>(pick: Pick, items: readonly Item[]): Item[] {
 }
 
 function wingsOf(pick: Pick): Wing[] {
-  return ['A', 'B'].slice(0, pick(1, 2)).map((code) =>
-    wing(
+  return ['A', 'B'].slice(0, pick(1, 2)).map((code) => {
+    const singly = Array.from({ length: 3 }, () => pick(0, 3) === 0);
+    const plain = wing(
       code,
-      Array.from({ length: 3 }, () => Array.from({ length: pick(1, 3) }, () => pick(1, 3))),
+      singly.map((alone) => Array.from({ length: pick(1, 3) }, () => (alone ? 1 : pick(1, 3)))),
       {
         showers: { heads: pick(0, 2) },
         telephones: pick(0, 1),
         yard: { limit: pick(0, 4) },
         rooms: [{ id: 'classroom', localName: 'Classroom', locationType: 'CLASSROOM', limit: pick(1, 3) }],
       },
-    ),
-  );
+    );
+    const landings = plain.landings.map((landing, index) => ({
+      ...landing,
+      ...(singly[index] ? { unlockedSingly: true } : pick(0, 3) === 0 ? { floor: 'upper' } : {}),
+      ...(pick(0, 3) === 0 ? { residents: one(pick, residentGroups) } : {}),
+    }));
+    return { ...plain, landings };
+  });
 }
 
 function bedsIn(wings: readonly Wing[]): number {
@@ -157,6 +166,7 @@ function periodOf(pick: Pick): [Period['kind'], Partial<Period>] {
     one(pick, openKinds),
     {
       ...(alsoOpen.length === 0 ? {} : { alsoOpen }),
+      ...(pick(0, 4) === 0 ? { closedTo: ['BAS', 'ENH'] } : {}),
       ...(turns === undefined ? {} : { turns: { partition: 'landings', ...turns } }),
     },
   ];
@@ -312,6 +322,7 @@ function behavioursOf(pick: Pick): Behaviours {
     'staff.absentShare',
     'staff.lateShare',
     'inCell.usedShare',
+    'people.basicShare',
   ] as const;
   for (const id of shares) values[id] = one(pick, [0, 0, 0.1, 0.5, 1]);
   values['tools.missingShare'] = one(pick, [0, 0.1, 1]);

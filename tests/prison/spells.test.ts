@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { Draws, occasionOf } from '#kernel/draws.ts';
-import { isSick, spellRates } from '#prison/spells.ts';
+import { isInSpell, spellRates } from '#prison/spells.ts';
 
 test('in the long run the share of days is the share asked for, whatever the length of spells', () => {
   fc.assert(
@@ -30,10 +30,10 @@ test('a fifth sick in spells of four days: drawn over 40,000 days, within three 
   let days = 0;
   let spells = 0;
   for (let person = 0; person < 1000; person++) {
-    let sick = false;
+    let sick: boolean = false;
     for (let day = 0; day < 40; day++) {
       const was = sick;
-      sick = isSick(draws.uniform(0, person, 0, occasionOf(day, 0, 0)), day, was, 0.2, rates, 1);
+      sick = isInSpell(draws.uniform(0, person, 0, occasionOf(day, 0, 0)), day, was, 0.2, rates, 1);
       if (sick) days++;
       if (sick && !was) spells++;
     }
