@@ -178,6 +178,19 @@ class Places {
     return index;
   }
 
+  private keepApart(person: number, other: number): void {
+    const others = this.apart.get(person);
+    if (others === undefined) this.apart.set(person, [other]);
+    else others.push(other);
+  }
+
+  /** Somebody to be kept apart from has a place in the same room. Wing workers are spread over the wing. */
+  private meetsThere(index: number, person: number): boolean {
+    const { activity, mode } = this.regime.held[index];
+    if (mode === Mode.inCell || activity.sim.wingWork === true) return false;
+    return (this.apart.get(person) ?? []).some((other) => this.given.get(other)?.includes(index) === true);
+  }
+
   seeksWork(person: number): boolean {
     return this.draw(person, Purpose.seeksWork, 0) >= this.behaviour['people.notSeekingWorkShare'];
   }
