@@ -99,18 +99,18 @@ describe('staff of a day', () => {
 
 describe('recounts', () => {
   it('put a roll off from the last first count to the last count of all', () => {
-    const day = readOf({ days: 1, people: [{ cell: 0 }] }, (pen) => {
+    const read = readOf({ days: 1, people: [{ cell: 0 }] }, (pen) => {
       pen.roll(clock(0, '21:00'), 0).roll(clock(0, '21:30'), 0);
       pen.roll(clock(1, '12:35'), 0).roll(clock(1, '12:40'), 1).roll(clock(1, '12:50'), 0);
       pen.roll(clock(1, '17:20'), 0, 1).roll(clock(1, '17:25'), 1, 1);
     });
-    expect(day.value('movement.rollDelayMinutes')).toBe(10);
+    expect(read.value('movement.rollDelayMinutes')).toBe(10);
   });
 });
 
 describe('time off the wing between places', () => {
   it('is on the way, held at a gate or waiting in a room', () => {
-    const day = readOf({ days: 7, people: [{ cell: 0 }] }, (pen) => {
+    const read = readOf({ days: 7, people: [{ cell: 0 }] }, (pen) => {
       pen.unlock(clock(1, '08:00'), 0).enter(clock(1, '08:20'), 0, 'link', 'away.moving');
       pen
         .enter(clock(1, '08:30'), 0, 'link', 'away.heldAtGate')
@@ -122,11 +122,11 @@ describe('time off the wing between places', () => {
         .enter(clock(1, '11:42'), 0, 'A-1', 'onWing.inOwnCell');
       pen.lock(clock(1, '11:45'), 0, 'mealBreak');
     });
-    expect(day.value('movement.transitMinutes')).toBe(23);
-    expect(day.value('movement.heldMinutes')).toBe(9);
-    expect(day.value('movement.heldMinutes', 'held:gate')).toBe(4);
-    expect(day.value('movement.heldMinutes', 'held:waiting')).toBe(5);
-    expect(day.value('movement.journeys', 'mode:freeFlow')).toBe(2 / 7);
-    expect(day.value('movement.journeys', 'mode:escorted')).toBe(0);
+    expect(read.value('movement.transitMinutes')).toBe(23);
+    expect(read.value('movement.heldMinutes')).toBe(9);
+    expect(read.value('movement.heldMinutes', 'held:gate')).toBe(4);
+    expect(read.value('movement.heldMinutes', 'held:waiting')).toBe(5);
+    expect(read.value('movement.journeys', 'mode:freeFlow')).toBe(2 / 7);
+    expect(read.value('movement.journeys', 'mode:escorted')).toBe(0);
   });
 });

@@ -127,7 +127,7 @@ class Readers {
     this.openings.advance(this.end);
     this.advance(this.end);
     const { movement, profiles } = this.movement.finish();
-    const { staff, staffing } = this.staff.finish();
+    const roster = this.staff.finish();
     return {
       header: this.header,
       days: this.header.task.days,
@@ -137,9 +137,9 @@ class Readers {
       ...this.sessions.finish(),
       movement,
       rolls: this.rolls.finish(),
-      staff,
+      staff: roster.staff,
       contacts: this.contacts.finish(this.end),
-      profiles: { ...profiles, staffing },
+      profiles: { ...profiles, staffing: roster.staffing },
     };
   }
 

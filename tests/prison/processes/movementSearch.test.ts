@@ -80,7 +80,9 @@ test('those who leave are searched one after another by so many as there are', (
     const day = happened(
       scenarioWith({ wings: three, workshop: { searchers } }, regime, { 'search.secondsPerPerson': 60 }),
     );
-    return beds.map((bed) => day.life(bed, '11:46:00').find((line) => line.includes('returning'))).sort();
+    return beds
+      .map((bed) => day.life(bed, '11:46:00').find((line) => line.includes('returning')) ?? 'never')
+      .sort((a, b) => a.localeCompare(b));
   };
   const at = (...minutes: number[]) => minutes.map((minute) => `11:${minute}:02 returning in way-wing-a`);
   expect(left(1)).toEqual(at(46, 47, 48));
