@@ -53,9 +53,10 @@ export function endInCellSession(world: World, session: number): void {
     if (people.state[person] === states.inCellSession) {
       pauseInCellWork(world, person);
       change(world, person, events.endInCellSession, people.zone[person], people.cause[person]);
+      // Who is elsewhere is present there.
+      people.presentSince[person] = -1;
     }
     people.inCellRow[person] = -1;
-    people.presentSince[person] = -1;
     const behindDoor = allocations.seconds[row];
     allocations.reason[row] = behindDoor > 0 ? attended : clash;
     if (behindDoor === 0) continue;
