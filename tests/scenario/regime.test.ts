@@ -295,6 +295,21 @@ describe('activities', () => {
     ).toBe('');
   });
 
+  test('may name an outcome area of the White Paper, unless nobody is in work there', async () => {
+    expect(
+      await afterActivity((activity) => {
+        activity.sim = { ...activity.sim, outcomeArea: 'recoveryFromDrugs' };
+      }),
+    ).toBe('');
+    expect(
+      await afterActivity((activity) => {
+        activity.categoryCode = 'SAA_NOT_IN_WORK';
+        activity.tierCode = 'FOUNDATION';
+        activity.sim = { ...activity.sim, outcomeArea: 'educationAndSkills' };
+      }),
+    ).toContain('no outcome area for SAA_NOT_IN_WORK');
+  });
+
   test('are held at some time, by groups that can come about', async () => {
     expect(
       await afterActivity((activity) => {
