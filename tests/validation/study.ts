@@ -61,9 +61,16 @@ export interface StudyResult {
   readonly records: number;
   readonly personDays: number;
   readonly traceHash: string;
+  /** What stopped the run before its end; null where nothing did. */
+  readonly stopped: string | null;
 }
 
 const days = 7;
+
+export function stoppedBy(error: unknown): StudyResult {
+  const stopped = error instanceof Error ? error.message : String(error);
+  return { figures: {}, faults: [], records: 0, personDays: 0, traceHash: '', stopped };
+}
 
 /** Keeps what weeks have in common: plans of scenarios that recur, and the points of each hypercube. */
 export class Study {
@@ -82,7 +89,7 @@ export class Study {
     if (task.kind === 'invariants') {
       const checker = new InvariantChecker();
       const { records, traceHash } = simulate(world, checker);
-      return { figures: {}, faults: checker.faults, records, personDays, traceHash };
+      return { figures: {}, faults: checker.faults, records, personDays, traceHash, stopped: null };
     }
     const reading = readingOf(scenario.assumptions);
     const reader = new FactsReader(reading);
@@ -94,7 +101,7 @@ export class Study {
         base[cell] > 0 ? total[cell] / base[cell] : null,
       ]),
     );
-    return { figures: values, faults: [], records, personDays, traceHash };
+    return { figures: values, faults: [], records, personDays, traceHash, stopped: null };
   }
 
   private presetOf({ prison }: StudyTask): Preset {

@@ -13,7 +13,7 @@ export interface Threads {
   readonly close: () => Promise<void>;
 }
 
-/** `file`: the built study.worker. Rejects with the signal's reason when it fires, and with a thread's error. */
+/** `file`: the built study.worker. Rejects with the signal's reason when it fires, and with what stops a week as shipped. */
 export function openThreads(file: string, signal: AbortSignal): Threads {
   const workers = Array.from({ length: availableParallelism() }, () => new Worker(file));
   const close = async (): Promise<void> => {
@@ -25,7 +25,11 @@ export function openThreads(file: string, signal: AbortSignal): Threads {
     let done = 0;
     const lane = async (worker: Worker): Promise<void> => {
       for (let index = next++; index < tasks.length; index = next++) {
-        results[index] = await week(worker, tasks[index], signal);
+        const task = tasks[index];
+        const result = await week(worker, task, signal);
+        if (result.stopped !== null && task.point === undefined)
+          throw new Error(`${JSON.stringify(task)}: ${result.stopped}`);
+        results[index] = result;
         onProgress?.(++done, tasks.length);
       }
     };

@@ -47,18 +47,20 @@ export const historyMatching: Check = {
     return [
       {
         check: 'E2',
-        verdict: enough && matches.every(({ kept }) => kept > 0) ? 'met' : 'missed',
+        verdict:
+          enough && matches.every(({ kept, stopped }) => kept > 0 && stopped.length === 0) ? 'met' : 'missed',
         ran: `${context.points.toLocaleString('en-GB')} Latin-hypercube points over the ranges of the behaviour assumptions, a week as delivered at each; up to two other regimes at every point kept`,
         on: matches.map(({ prison, baseline }) => `${prison}, ${baseline}`).join('; '),
         found: matches
           .map(
             ({ prison, kept }) =>
-              `${prison}: ${kept.toLocaleString('en-GB')} of ${context.points.toLocaleString('en-GB')} kept`,
+              `${prison}: ${kept.toLocaleString('en-GB')} of ${context.points.toLocaleString('en-GB')} kept${kept === context.points ? ', so the bands rule nothing out' : ''}`,
           )
           .join('; '),
         exceptions: [
           ...(enough ? [] : ['E2 fewer points than asked for']),
           ...matches.filter(({ kept }) => kept === 0).map(({ prison }) => `E2 ${prison} none kept`),
+          ...matches.flatMap(({ prison, stopped }) => stopped.map((why) => `E2 ${prison} stopped: ${why}`)),
         ],
         tables: [...matches.flatMap(({ tables }) => tables), judgements],
         sample: matches.flatMap(({ sample }) => sample),
@@ -71,6 +73,8 @@ interface Match {
   readonly prison: string;
   readonly baseline: string;
   readonly kept: number;
+  /** What stopped runs before their end, each once. */
+  readonly stopped: readonly string[];
   readonly tables: readonly Table[];
   readonly sample: readonly Sample[];
 }
@@ -118,14 +122,21 @@ async function match(
   // Points not kept are runs not needed: they count as done.
   const notNeeded = most - count - again.length;
   const second = await runWeeks(again, (done) => onProgress(count + notNeeded + done, most));
+  const stopped = [...first, ...second].filter((result) => result.stopped !== null);
   const keptResults = kept.map((row) => first[row]);
   return {
     prison,
     baseline,
     kept: kept.length,
+    stopped: [...new Set(stopped.map((result) => result.stopped ?? ''))],
     tables: [
       matchingTable(prison, of, targets, deviations),
-      bandsTable(prison, of, first, keptResults),
+      bandsTable(
+        prison,
+        of,
+        first.filter((result) => result.stopped === null),
+        keptResults,
+      ),
       ...(kept.length === 0
         ? []
         : [

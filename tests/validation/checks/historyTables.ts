@@ -71,13 +71,14 @@ export function bandsTable(
       published === undefined ? 'not published' : `${percent(published.share)} (${published.what})`,
       spread(all, figure, percent),
       spread(kept, figure, percent),
+      published === undefined ? '' : isInside(kept, figure, published.share) ? 'yes' : 'no',
     ];
   };
   const medians = kept.map((result) => valueOf(result, 'unlockedWeekendMedian'));
   const within = medians.filter((median) => median <= mostWeekendHours).length;
   return {
     title: `${prison}: the bands at every point and at those kept, median (5% to 95%)`,
-    columns: ['Band', 'Matched', 'Published', 'All points', 'Kept'],
+    columns: ['Band', 'Matched', 'Published', 'All points', 'Kept', 'Published is reached'],
     rows: [
       ...matched.map(({ figure }) => row(figure, of.published[figure] === undefined ? 'no' : 'yes')),
       ...unfitted.map((figure) => row(figure, 'no')),
@@ -89,6 +90,7 @@ export function bandsTable(
         kept.length === 0
           ? 'none'
           : `${spread(kept, 'unlockedWeekendMedian', hours)}; at most ${mostWeekendHours} h at ${percent(within / kept.length)} of points`,
+        within > 0 ? 'yes' : 'no',
       ],
     ],
   };
@@ -142,6 +144,12 @@ function rankOf(points: readonly Point[], id: BehaviourId): number[] {
   const rank: number[] = [];
   order.forEach((row, place) => (rank[row] = (place + 0.5) / points.length));
   return rank;
+}
+
+/** Between the least and the most of the points, whatever their probability. */
+function isInside(results: readonly StudyResult[], figure: Figure, share: number): boolean {
+  const values = results.map((result) => valueOf(result, figure));
+  return Math.min(...values) <= share && share <= Math.max(...values);
 }
 
 function spread(results: readonly StudyResult[], figure: Figure, text: (value: number) => string): string {
