@@ -1,5 +1,6 @@
 /** The behaviour assumptions as the processes use them: whole seconds, shares, counts. */
 import type { Assumptions, BehaviourId } from '#scenario/assumptions.ts';
+import type { Regime } from '#scenario/regime.ts';
 
 export type Behaviour = Readonly<Record<BehaviourId, number>>;
 
@@ -20,6 +21,8 @@ export interface Seconds {
   readonly toolCheck: number;
   readonly missingTool: number;
   readonly search: number;
+  /** Longest wait of a group for others to join. */
+  readonly escortWait: number;
 }
 
 export function behaviourOf(assumptions: Assumptions): Behaviour {
@@ -29,7 +32,7 @@ export function behaviourOf(assumptions: Assumptions): Behaviour {
 }
 
 /** What is to happen later must be later: some spans are a second at least, and nobody looks round more than once a minute. */
-export function secondsOf(behaviour: Behaviour): Seconds {
+export function secondsOf(behaviour: Behaviour, { sim }: Regime): Seconds {
   const minutes = (id: BehaviourId): number => Math.round(behaviour[id] * 60);
   const seconds = (id: BehaviourId): number => Math.round(behaviour[id]);
   return {
@@ -49,5 +52,6 @@ export function secondsOf(behaviour: Behaviour): Seconds {
     toolCheck: minutes('tools.checkMinutes'),
     missingTool: minutes('tools.missingMinutes'),
     search: seconds('search.secondsPerPerson'),
+    escortWait: (sim.movement.escort?.waitMinutes ?? 0) * 60,
   };
 }

@@ -3,10 +3,19 @@ import { minuteOfDay } from '#scenario/clock.ts';
 import { dayNames } from '#scenario/establishment.ts';
 import { facilities, periodKinds } from '#scenario/regime.ts';
 import { causes } from '#trace/records.ts';
-import { queueCount, searchLine, WingQueue, wingQueues } from './eventKinds.ts';
+import { groupCount, queueCount, searchLine, WingQueue, wingQueues } from './eventKinds.ts';
 import type { Plan } from './plan.ts';
 import { drains } from './posts.ts';
-import type { Detail, Doors, Groups, Landings, MovementState, People, RollCheckState } from './world.ts';
+import type {
+  Detail,
+  Doors,
+  Escorts,
+  Groups,
+  Landings,
+  MovementState,
+  People,
+  RollCheckState,
+} from './world.ts';
 
 export interface EmptyState {
   readonly queueServers: Int32Array;
@@ -17,6 +26,7 @@ export interface EmptyState {
   readonly detail: Detail;
   readonly roll: RollCheckState;
   readonly movement: MovementState;
+  readonly escorts: Escorts;
   readonly occupancy: Int32Array;
 }
 
@@ -70,6 +80,7 @@ export function emptyStateOf(plan: Plan, people: People): EmptyState {
       linkStoppedUntil: new Int32Array(scenario.establishment.routes.links.length),
       gateStoppedUntil: new Int32Array(plan.gateSeconds.length),
     },
+    escorts: escortsOf(plan, people.count),
     occupancy,
   };
 }
@@ -85,6 +96,36 @@ function membersOf(
   const members = new Int32Array(of.length);
   of.forEach((row, member) => (members[next[row]++] = member));
   return { first, members };
+}
+
+function escortsOf(plan: Plan, people: number): Escorts {
+  const officers = plan.escortOfficers.length;
+  const links = plan.scenario.establishment.routes.links.length + 1;
+  const groups = groupCount(plan, people);
+  return {
+    post: Int32Array.from(plan.escortOfficers, ({ post }) => post),
+    number: Int32Array.from(plan.escortOfficers, ({ number }) => number),
+    busy: new Uint8Array(officers),
+    wing: new Int32Array(officers),
+    place: new Int32Array(officers),
+    homeward: new Uint8Array(officers),
+    step: new Int32Array(officers),
+    link: new Int32Array(officers).fill(-1),
+    size: new Int32Array(officers),
+    pace: new Float64Array(officers),
+    passed: new Int32Array(officers * links),
+    links,
+    waiting: new Int32Array(groups),
+    first: new Int32Array(groups),
+    last: new Int32Array(groups),
+    readySince: new Int32Array(groups).fill(-1),
+    next: new Int32Array(people).fill(-1),
+    group: new Int32Array(people).fill(-1),
+    joined: new Int32Array(people),
+    officer: new Int32Array(people).fill(-1),
+    ready: 0,
+    open: false,
+  };
 }
 
 function doorsOf(plan: Plan, people: People): Doors {

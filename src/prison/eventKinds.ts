@@ -24,13 +24,15 @@ export const Event = {
   windowOpen: 18,
   callWing: 19,
   finalLockUp: 20,
-  step: 21,
-  admission: 22,
-  decide: 23,
-  admit: 24,
-  callSession: 25,
-  startSession: 26,
-  graceCheck: 27,
+  groupDue: 21,
+  officerWalks: 22,
+  step: 23,
+  admission: 24,
+  decide: 25,
+  admit: 26,
+  callSession: 27,
+  startSession: 28,
+  graceCheck: 29,
 } as const;
 
 /** Phases of a second, in their order: what an event of each kind stands for. */
@@ -65,6 +67,8 @@ export function eventKindsOf(plan: Plan, people: number, sessions: number): read
     ['windowOpen', 3, windows],
     ['callWing', 3, windows * wings],
     ['finalLockUp', 3, 1],
+    ['groupDue', 3, groupCount(plan, people)],
+    ['officerWalks', 3, plan.escortOfficers.length],
     ['step', 3, people],
     ['admission', 3, people],
     ['decide', 3, people],
@@ -84,6 +88,10 @@ export function eventKindsOf(plan: Plan, people: number, sessions: number): read
 /** Queues of a wing, in this order, and after those of all wings the gates. */
 export const WingQueue = { servery: 0, medicationHatch: 1, showers: 2, telephones: 3, kit: 4 } as const;
 export const wingQueues = 5;
+
+/** Groups that wait for an escort: from each wing to each area, and back; then each person alone. */
+export const groupCount = (plan: Plan, people: number): number =>
+  2 * plan.wingCodes.length * plan.firstPlaceOfArea.length + people;
 
 /** The line at a gate, and the line of those searched on leaving a place: lines of wings, gates, then off-wing places. */
 export const gateLine = (plan: Plan, gate: number): number => plan.wingCodes.length * wingQueues + gate;

@@ -117,7 +117,11 @@ function colourOfPlace(place: Place): PlaceColour {
   return 'visitOrOther';
 }
 
-export function geographyOf(establishment: Establishment, cells: readonly CellRow[]): Geography {
+export function geographyOf(
+  establishment: Establishment,
+  cells: readonly CellRow[],
+  movement: 'freeFlow' | 'escorted',
+): Geography {
   const zones: Zone[] = [];
   const watchAreas: string[] = [];
   const places: Omit<PlaceRow, 'zone' | 'watchArea'>[] = [];
@@ -147,7 +151,7 @@ export function geographyOf(establishment: Establishment, cells: readonly CellRo
       id: link.id,
       place: -1,
       watchArea,
-      locationClass: 'routeFreeFlow',
+      locationClass: movement === 'escorted' ? 'routeEscorted' : 'routeFreeFlow',
       colour: 'moving',
       outdoors: link.outdoors,
       route: true,

@@ -11,12 +11,12 @@ import {
 import { facilityBit, timetableOf, type Timetable } from '#rules/timetable.ts';
 import { minuteOfDay } from '#scenario/clock.ts';
 import { dayNames, residentGroups, skills, type Establishment } from '#scenario/establishment.ts';
-import { curtailmentItems, type Regime } from '#scenario/regime.ts';
+import { curtailmentItems, postKinds, type Regime } from '#scenario/regime.ts';
 import type { Scenario } from '#scenario/scenario.ts';
 import { behaviourOf, secondsOf, type Behaviour, type Seconds } from './behaviour.ts';
 import { geographyOf, type CellRow, type Geography } from './geography.ts';
 import { personChart } from './person.chart.ts';
-import { postsOf, type PostRow } from './posts.ts';
+import { drains, postsOf, type PostRow } from './posts.ts';
 import { staffOf, type StaffRow } from './roster.ts';
 import { sessionChart } from './session.chart.ts';
 import { daytimeSlotsOf } from './workStatus.ts';
@@ -74,6 +74,10 @@ export interface Plan extends RegimePlan {
   readonly windowTimes: readonly { readonly from: number; readonly to: number; readonly days: Uint8Array }[];
   /** When the last doors shut for the night, seconds since 00:00, by day of the week: after it nobody is kept anywhere. */
   readonly finalLockUp: Int32Array;
+  /** Of each off-wing place, the first of those in its area: who goes to one may go with who goes to another. */
+  readonly firstPlaceOfArea: Int32Array;
+  /** Post of each officer who escorts, and which of its officers that is. */
+  readonly escortOfficers: readonly { readonly post: number; readonly number: number }[];
   /** Posts in the order in which they are filled: by priority, then as the file lists them. */
   readonly postOrder: Int32Array;
   /** Indices into curtailmentItems, first to last. */
@@ -108,7 +112,7 @@ export function compile(scenario: Scenario): Plan {
     })),
   );
   const { cells, cellGroup } = cellsOf(establishment, own.timetable);
-  const geography = geographyOf(establishment, cells);
+  const geography = geographyOf(establishment, cells, scenario.regime.sim.movement.mode);
   const behaviour = behaviourOf(assumptions);
   const posts = postsOf(establishment, scenario.regime, geography);
   const staff = staffOf(establishment);
@@ -118,7 +122,7 @@ export function compile(scenario: Scenario): Plan {
     openConditions: establishment.openConditions === true,
     baseline,
     behaviour,
-    seconds: secondsOf(behaviour),
+    seconds: secondsOf(behaviour, scenario.regime),
     landings,
     groupsOfLanding: landings.map((_, landing) =>
       own.timetable.groups.flatMap((group, index) => (group.landing === landing ? [index] : [])),
@@ -158,6 +162,14 @@ export function compile(scenario: Scenario): Plan {
       days: Uint8Array.from(dayNames, (day) => (daysOfWeek.includes(day) ? 1 : 0)),
     })),
     finalLockUp: Int32Array.from(dayNames, (_, dayOfWeek) => finalLockUpOf(own.timetable, dayOfWeek)),
+    firstPlaceOfArea: Int32Array.from(establishment.places, ({ area }) =>
+      establishment.places.findIndex((place) => place.area === area),
+    ),
+    escortOfficers: posts
+      .slice(0, posts.length - drains.length)
+      .flatMap(({ kind, count }, post) =>
+        postKinds[kind] === 'escort' ? Array.from({ length: count }, (_, number) => ({ post, number })) : [],
+      ),
     postOrder: Int32Array.from(
       posts.map((_, post) => post).sort((a, b) => posts[a].priority - posts[b].priority || a - b),
     ),

@@ -62,6 +62,7 @@ export function populate(plan: Plan, task: PopulateTask): World {
     detail: state.detail,
     roll: state.roll,
     movement: state.movement,
+    escorts: state.escorts,
     occupancy: state.occupancy,
     people,
     sessions,

@@ -64,14 +64,17 @@ export function postsOf(
 
 function rowOf(post: Post, id: string, wing: number, geography: Geography): PostRow {
   const place = wing >= 0 ? wing : (geography.placeIndex.get(post.place) ?? -1);
+  // Who escorts guards nobody until they walk with a group.
   const watchArea =
-    wing >= 0
-      ? post.kind === 'route'
-        ? geography.wings[wing].linkWatchArea
-        : geography.wings[wing].watchArea
-      : place >= 0
-        ? geography.places[place].watchArea
-        : (geography.linkWatchArea.get(post.place) ?? -1);
+    post.kind === 'escort'
+      ? -1
+      : wing >= 0
+        ? post.kind === 'route'
+          ? geography.wings[wing].linkWatchArea
+          : geography.wings[wing].watchArea
+        : place >= 0
+          ? geography.places[place].watchArea
+          : (geography.linkWatchArea.get(post.place) ?? -1);
   return {
     id,
     kind: postKinds.indexOf(post.kind),

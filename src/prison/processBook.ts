@@ -58,7 +58,14 @@ export const processBook: readonly ProcessEntry[] = [
   },
   {
     title: 'Movement',
-    files: [file('movement'), file('movementWindows'), file('movementRoutes'), file('movementSearch')],
+    files: [
+      file('movement'),
+      file('movementWindows'),
+      file('movementRoutes'),
+      file('movementSearch'),
+      file('movementEscorts'),
+      file('movementOfficers'),
+    ],
     does: 'A window opens when its route posts are filled. Wings are called in order; ways lead through links and gates; who has not left when it shuts has missed it. Places are released in turn on the way back.',
   },
   {

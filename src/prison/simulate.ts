@@ -12,10 +12,12 @@ import { nextDoor } from './processes/doors.ts';
 import { admitToWingLine, endWingService } from './processes/lines.ts';
 import { endResponse, soundAlarm } from './processes/incidents.ts';
 import { bringEverybodyBack, leavePlace, leaveSearch, letGo } from './processes/movement.ts';
+import { callFor, walkBack } from './processes/movementEscorts.ts';
 import { admitToSearch } from './processes/movementSearch.ts';
 import {
   admitAtGate,
   endGateService,
+  goWithOfficer,
   openGates,
   reachLinkEnd,
   reachWing,
@@ -110,6 +112,10 @@ function handle(world: World, kind: number, entity: number): void {
       return callWing(world, entity);
     case Event.finalLockUp:
       return bringEverybodyBack(world);
+    case Event.groupDue:
+      return callFor(world, entity);
+    case Event.officerWalks:
+      return walkBack(world, entity);
     case Event.step:
       return takeStep(world, entity);
     case Event.decide:
@@ -158,6 +164,8 @@ function takeStep(world: World, person: number): void {
       return leavePlace(world, person);
     case Step.startBack:
       return startBack(world, person);
+    case Step.escorted:
+      return goWithOfficer(world, person);
     case Step.keptIn:
       return letGo(world, person);
     case Step.leaveReception:

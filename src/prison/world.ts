@@ -26,6 +26,7 @@ export const Step = {
   reachWing: 7,
   keptIn: 8,
   startBack: 9,
+  escorted: 10,
 } as const;
 
 export interface People {
@@ -222,6 +223,42 @@ export interface MovementState {
   readonly gateStoppedUntil: Int32Array;
 }
 
+/** Officers who escort, and the groups that wait for them. */
+export interface Escorts {
+  /** Of each officer: the post, and which of its officers. */
+  readonly post: Int32Array;
+  readonly number: Int32Array;
+  readonly busy: Uint8Array;
+  /** The way they are on: wing and off-wing place, and whether the group goes to the wing. */
+  readonly wing: Int32Array;
+  readonly place: Int32Array;
+  readonly homeward: Uint8Array;
+  /** Links behind them, there and back again; the link's zone while they guard it, else -1. */
+  readonly step: Int32Array;
+  readonly link: Int32Array;
+  readonly size: Int32Array;
+  /** Pace of the slowest of the group. */
+  readonly pace: Float64Array;
+  /** How many of the group have walked each link, at officer * links + link. */
+  readonly passed: Int32Array;
+  readonly links: number;
+  /** Groups: each wing and area, outward then homeward, then each person alone. People waiting, first and last in line. */
+  readonly waiting: Int32Array;
+  readonly first: Int32Array;
+  readonly last: Int32Array;
+  /** Since when the group only waits for an officer, -1 while it does not. */
+  readonly readySince: Int32Array;
+  /** Of each person: next in line, group waited in, since when, and the officer they go with; -1 for none. */
+  readonly next: Int32Array;
+  readonly group: Int32Array;
+  readonly joined: Int32Array;
+  readonly officer: Int32Array;
+  /** Groups that wait for an officer. */
+  ready: number;
+  /** Whether an escort post is open. */
+  open: boolean;
+}
+
 export interface World {
   readonly plan: Plan;
   readonly asDelivered: boolean;
@@ -239,6 +276,7 @@ export interface World {
   readonly detail: Detail;
   readonly roll: RollCheckState;
   readonly movement: MovementState;
+  readonly escorts: Escorts;
   readonly occupancy: Int32Array;
   /** Where each state is. */
   readonly where: Uint8Array;

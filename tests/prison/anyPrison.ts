@@ -41,6 +41,7 @@ export const anyPrison: fc.Arbitrary<Scenario> = fc.gen().map((draw) => {
   const windows = activities
     .filter(({ offWing }) => offWing)
     .flatMap((activity) => windowsFor(pick, activity));
+  const escorts = pick(0, 1) === 0 ? [] : escortsOf(pick, windows);
   const scenario = scenarioWith(
     {
       wings,
@@ -65,7 +66,10 @@ export const anyPrison: fc.Arbitrary<Scenario> = fc.gen().map((draw) => {
       rotateTurns: pick(0, 1) === 1,
       activities: [...activities, ...(pick(0, 2) === 0 ? [notInWork] : [])],
       windows,
-      posts: postsOf(pick, windows),
+      posts: [...postsOf(pick, windows), ...escorts],
+      ...(escorts.length === 0
+        ? {}
+        : { escort: { groupSize: pick(1, 4), waitMinutes: one(pick, [0, 5, 60]) } }),
       unlockMinimum: minimumOf(pick),
       secondsBetweenWings: one(pick, [0, 30, 1200]),
     },
@@ -291,6 +295,23 @@ function postsOf(pick: Pick, windows: readonly MovementWindow[]): Post[] {
           }),
         ];
   return [...floors, ...routes, ...rooms, ...others, ...hatch];
+}
+
+/** An officer or two about each window, or all day. */
+function escortsOf(pick: Pick, windows: readonly MovementWindow[]): Post[] {
+  const allDay = pick(0, 1) === 0;
+  const hours = allDay ? [{ id: 'day', from: '05:00', to: '21:00' }] : windows;
+  return hours.map(({ id, from, to }) =>
+    postOf({
+      id: `escort-${id}`,
+      kind: 'escort',
+      place: 'central',
+      from,
+      to,
+      count: pick(1, 2),
+      priority: pick(1, 4),
+    }),
+  );
 }
 
 function minimumOf(pick: Pick): UnlockMinimumRow[] {

@@ -390,6 +390,8 @@ export interface SmallRegime {
   readonly rotateTurns?: boolean;
   readonly unlockMinimum?: readonly UnlockMinimumRow[];
   readonly secondsBetweenWings?: number;
+  /** Movement is escorted, in such groups; free flow without it. */
+  readonly escort?: Regime['sim']['movement']['escort'];
 }
 
 export function regimeWith(regime: SmallRegime, wings: readonly string[] = ['A']): Regime {
@@ -404,7 +406,9 @@ export function regimeWith(regime: SmallRegime, wings: readonly string[] = ['A']
       rotateTurns: regime.rotateTurns ?? false,
       coreDay,
       movement: {
-        mode: 'freeFlow',
+        ...(regime.escort === undefined
+          ? { mode: 'freeFlow' as const }
+          : { mode: 'escorted' as const, escort: regime.escort }),
         windows,
         wingOrder: wings,
         secondsBetweenWings: regime.secondsBetweenWings ?? 0,

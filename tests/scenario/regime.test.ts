@@ -536,6 +536,25 @@ describe('movement', () => {
     `);
   });
 
+  test('that is escorted has groups, and somebody to take them', async () => {
+    expect(
+      await toldAfter('regime', ({ sim: { movement } }) => void (movement.mode = 'escorted')),
+    ).toMatchInlineSnapshot(`
+      "thread.regime.json:232:15 $.sim.movement.mode
+        found     "escorted" without "escort"
+        expected  how many go in a group and how long it waits to be full
+        to do     Add "escort", or set the mode to "freeFlow".
+      thread.regime.json:234:9 $.sim.movement.windows[0]
+        found     no escort post on MONDAY from 08:15 to 08:35
+        expected  a post of kind "escort" while the window is open, as movement is escorted
+        to do     Add the post to sim.posts, or lengthen one.
+      thread.regime.json:243:9 $.sim.movement.windows[1]
+        found     no escort post on MONDAY from 11:35 to 11:55
+        expected  a post of kind "escort" while the window is open, as movement is escorted
+        to do     Add the post to sim.posts, or lengthen one."
+    `);
+  });
+
   test('calls every wing once', async () => {
     expect(await toldAfter('regime', ({ sim: { movement } }) => void (movement.wingOrder = ['B', 'B'])))
       .toMatchInlineSnapshot(`

@@ -14,6 +14,8 @@ import { dayOccasion, draw } from '../life.ts';
 import { Purpose } from '../purposes.ts';
 import { CallPhase, Step, type World } from '../world.ts';
 import { isWatched } from '../watched.ts';
+import { forgetEscort } from './movementEscorts.ts';
+import { giveUpEscort } from './movementRoutes.ts';
 import { reconsider } from './reconsider.ts';
 import { advance } from './sessionLife.ts';
 import { writeAttendance } from './attendance.ts';
@@ -141,6 +143,7 @@ export function withdraw(world: World, person: number, reason: number, simReason
   allocations.simReason[row] = simReason;
   people.call[person] = -1;
   people.callPhase[person] = CallPhase.none;
+  forgetEscort(world, person);
   if (people.step[person] === Step.leaveWing || people.step[person] === Step.room) {
     people.step[person] = Step.none;
     calendar.cancel(Event.step, person);
@@ -160,6 +163,8 @@ export function cancelSession(world: World, session: number, reason: number): vo
     allocations.seconds[row] = 0;
     if (people.call[person] === row && people.callPhase[person] === CallPhase.due) {
       withdraw(world, person, cancelled, noSimReason);
+    } else if (people.call[person] === row && people.callPhase[person] === CallPhase.travelling) {
+      giveUpEscort(world, person);
     } else if (people.callPhase[person] === CallPhase.none) {
       setPersonalCause(world, person, causeOfReason[cancelled], sessions.end[session]);
       reconsider(world, person);

@@ -7,6 +7,8 @@ import { curtail } from './curtailment.ts';
 import { requirePosts } from './postsRequired.ts';
 import { lookAgain, wakeTeams } from './doors.ts';
 import { keepToMinimum, reconsiderLanding } from './minimum.ts';
+import { settleEscorts } from './movementEscorts.ts';
+import { relieveOfficers } from './movementOfficers.ts';
 import { openWaitingWindows } from './movementWindows.ts';
 import { endSessionsIn } from './sessions.ts';
 
@@ -201,6 +203,7 @@ function settlePosts(world: World): void {
     const { watchArea, skill, kind, stops, wing, count } = plan.posts[post];
     if (wing >= 0) world.scratch.touched[wing] = 1;
     writer.write(calendar.now, Kind.post, post, required, 0, 0, filled[post]);
+    if (change < 0) relieveOfficers(world, post, filled[post]);
     if (change !== 0) writer.write(calendar.now, Kind.staff, watchArea, skill, kind, 0, change);
     detail.present[post] = filled[post];
     world.scratch.lastRequired[post] = required;
@@ -211,6 +214,7 @@ function settlePosts(world: World): void {
   }
   settleWings(world);
   if (routes) openWaitingWindows(world);
+  settleEscorts(world);
 }
 
 /** Whoever is missing at a post is on the way to it. */

@@ -3,6 +3,7 @@ import { Event } from '../eventKinds.ts';
 import { dayOccasion, draw } from '../life.ts';
 import { Purpose } from '../purposes.ts';
 import { CallPhase, Step, type World } from '../world.ts';
+import { forgetEscort } from './movementEscorts.ts';
 import { startBack } from './movementRoutes.ts';
 import { endSearch, joinSearch, waitInPlace } from './movementSearch.ts';
 
@@ -68,22 +69,27 @@ export function leaveSearch(world: World, person: number): void {
 
 /** Nobody is kept anywhere after final lock-up: whoever is off the wing with nothing more to do there is brought back. */
 export function bringEverybodyBack(world: World): void {
-  const { people } = world;
+  const { people, calendar } = world;
   for (let person = 0; person < people.count; person++) {
-    const waits = isWaitingInPlace(world, person) || people.step[person] === Step.keptIn;
-    if (waits) headBack(world, person, 0);
+    const isKept = isWaitingInPlace(world, person) || people.step[person] === Step.keptIn;
+    if (isKept) headBack(world, person, 0);
+    else if (people.callPhase[person] === CallPhase.returning && forgetEscort(world, person)) {
+      people.step[person] = Step.startBack;
+      calendar.reschedule(Event.step, person, calendar.now + 1);
+    }
   }
 }
 
 /** Has nothing more to do in the place, and waits to be called back. */
 export function isWaitingInPlace(world: World, person: number): boolean {
-  const { people, states, queues } = world;
+  const { people, states, queues, escorts } = world;
   const state = people.state[person];
   return (
     people.callPhase[person] === CallPhase.returning &&
     people.step[person] === Step.none &&
     (state === states.offWingSession || state === states.waiting || state === states.onLicence) &&
-    queues.placeOf(person) < 0
+    queues.placeOf(person) < 0 &&
+    escorts.group[person] < 0
   );
 }
 

@@ -4,25 +4,59 @@ import { Event, gateLine } from '../eventKinds.ts';
 import type { Way } from '../geography.ts';
 import { change, floorOf, think } from '../life.ts';
 import { CallPhase, Step, type World } from '../world.ts';
-import { placeAt } from './movementSearch.ts';
+import { forgetEscort, goesEscorted, joinGroup } from './movementEscorts.ts';
+import { passLink } from './movementOfficers.ts';
+import { placeAt, waitInPlace } from './movementSearch.ts';
 import { isIn } from './sessionLife.ts';
 
 const notRequired = attendanceReasons.indexOf('NOT_REQUIRED');
 
 export function setOff(world: World, person: number): void {
-  const { people } = world;
+  const { people, escorts, events } = world;
   if (people.callPhase[person] !== CallPhase.due || isStopped(world, person, Step.leaveWing)) return;
   people.callPhase[person] = CallPhase.travelling;
   people.outOnCall[person] = 1;
   people.waySteps[person] = 0;
-  walkLink(world, person, world.events.leaveWing);
+  const place = placeOf(world, person);
+  if (escorts.officer[person] >= 0 || !goesEscorted(world) || isBeyond(world, place)) {
+    walkLink(world, person, events.leaveWing);
+    return;
+  }
+  const link = wayOf(world, person).zones[0];
+  change(world, person, events.leaveWing, link, 0);
+  change(world, person, events.waitAtGate, link, 0);
+  joinGroup(world, person, place, false);
+}
+
+/** An officer has come: from the wing, from its gate, or from the place. */
+export function goWithOfficer(world: World, person: number): void {
+  const { people, states, events } = world;
+  if (people.callPhase[person] === CallPhase.due) setOff(world, person);
+  else if (people.state[person] !== states.heldAtGate) startBack(world, person);
+  else if (!isStopped(world, person, Step.escorted)) {
+    change(world, person, events.passGate, people.zone[person], 0);
+    passGate(world, person, 0);
+  }
+}
+
+/** The session is over for somebody who still waits for an officer at the wing's gate: home again. */
+export function giveUpEscort(world: World, person: number): void {
+  if (world.people.callPhase[person] === CallPhase.travelling && forgetEscort(world, person))
+    turnHome(world, person);
 }
 
 /** Sets out for the wing from the place where somebody is, or from beyond the wall. */
 export function startBack(world: World, person: number): void {
-  const { people, states, events } = world;
+  const { people, states, events, escorts } = world;
   if (isStopped(world, person, Step.startBack)) return;
   people.waySteps[person] = 0;
+  const place = placeOf(world, person);
+  const alone = escorts.officer[person] < 0 && escorts.open && goesEscorted(world) && !isBeyond(world, place);
+  if (alone) {
+    waitInPlace(world, person);
+    joinGroup(world, person, place, true);
+    return;
+  }
   walkLink(world, person, people.state[person] === states.onLicence ? events.comeBack : events.headBack);
 }
 
@@ -61,19 +95,34 @@ export function openGates(world: World): void {
   }
 }
 
+/** The off-wing place somebody is called to. */
+function placeOf({ plan, sessions, allocations, people }: World, person: number): number {
+  const zone = sessions.zone[allocations.session[people.call[person]]];
+  return plan.geography.zones[zone].place - plan.wingCodes.length;
+}
+
+/** Nobody is escorted beyond the wall for work. */
+function isBeyond({ plan }: World, place: number): boolean {
+  return plan.scenario.establishment.places[place].outside === true;
+}
+
 function wayOf(world: World, person: number): Way {
-  const { plan, sessions, allocations, people } = world;
-  const { place } = plan.geography.zones[sessions.zone[allocations.session[people.call[person]]]];
-  return plan.geography.ways[people.wing[person]][place - plan.wingCodes.length];
+  return world.plan.geography.ways[world.people.wing[person]][placeOf(world, person)];
 }
 
 /** Enters the next link of the way, through its gate if it has one. */
 function walkLink(world: World, person: number, event: number): void {
+  const { people } = world;
+  const { zones } = wayOf(world, person);
+  const homeward = people.callPhase[person] === CallPhase.returning;
+  const link = homeward ? zones.length - 1 - people.waySteps[person] : people.waySteps[person];
+  change(world, person, event, zones[link], 0);
+  passGate(world, person, link);
+}
+
+function passGate(world: World, person: number, link: number): void {
   const { people, queues, calendar, plan, events } = world;
   const way = wayOf(world, person);
-  const homeward = people.callPhase[person] === CallPhase.returning;
-  const link = homeward ? way.zones.length - 1 - people.waySteps[person] : people.waySteps[person];
-  change(world, person, event, way.zones[link], 0);
   const gate = way.gates[link];
   if (gate < 0) {
     walk(world, person, way.seconds[link]);
@@ -89,13 +138,11 @@ function walkLink(world: World, person: number, event: number): void {
 }
 
 function walk(world: World, person: number, seconds: number): void {
-  const { people, calendar } = world;
+  const { people, calendar, escorts } = world;
+  const officer = escorts.officer[person];
+  const pace = officer < 0 ? people.pace[person] : escorts.pace[officer];
   people.step[person] = Step.link;
-  calendar.schedule(
-    Event.step,
-    person,
-    calendar.now + Math.max(1, Math.round(seconds * people.pace[person])),
-  );
+  calendar.schedule(Event.step, person, calendar.now + Math.max(1, Math.round(seconds * pace)));
 }
 
 /** The gate takes the next through; shut while the roll is not correct. */
@@ -136,6 +183,7 @@ export function endGateService(world: World, person: number): void {
 export function reachLinkEnd(world: World, person: number): void {
   const { people, events } = world;
   const way = wayOf(world, person);
+  passLink(world, person, people.waySteps[person] + 1 === way.zones.length);
   people.waySteps[person]++;
   if (people.waySteps[person] < way.zones.length) walkLink(world, person, events.walkOn);
   else if (people.callPhase[person] === CallPhase.returning) reachWing(world, person);

@@ -103,12 +103,13 @@ export function shutWindow(world: World, window: number): void {
 
 /** At a gate that has not let them through; whoever is past it finishes. */
 function isHeldOnTheWayOut(world: World, person: number): boolean {
-  const { people, states, queues } = world;
+  const { people, states, queues, escorts } = world;
   return (
     people.callPhase[person] === CallPhase.travelling &&
     people.state[person] === states.heldAtGate &&
     queues.placeOf(person) >= 0 &&
-    !queues.isServed(person)
+    !queues.isServed(person) &&
+    escorts.officer[person] < 0
   );
 }
 

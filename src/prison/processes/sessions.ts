@@ -9,6 +9,7 @@ import { cancelSession, offerInCell } from './calls.ts';
 import { endInCellSession, startInCellSession } from './inCell.ts';
 import { reconsider } from './reconsider.ts';
 import { headBack, keepIn, returnWithWindow } from './movement.ts';
+import { giveUpEscort } from './movementRoutes.ts';
 import { secondsKeptIn } from './movementSearch.ts';
 import { advance, isIn } from './sessionLife.ts';
 
@@ -149,6 +150,8 @@ function finish(world: World, session: number, escortAfter: number): void {
       leave(world, person, session, escortAfter, keptIn);
     } else if (people.callPhase[person] === CallPhase.due) {
       giveUp(world, person);
+    } else {
+      giveUpEscort(world, person);
     }
   }
   writeAttendance(world, session);

@@ -2,7 +2,7 @@
 import { clockTime, minuteOfDay } from '../clock.ts';
 import type { DayOfWeek, Establishment } from '../establishment.ts';
 import { show } from '../fault.ts';
-import type { Activity, MovementWindow, Regime } from '../regime.ts';
+import type { Activity, Movement, MovementWindow, Post, Regime } from '../regime.ts';
 import { eachOnce, isKnown, within, type Report } from './report.ts';
 import { slotTimes } from './slot-times.ts';
 
@@ -10,7 +10,8 @@ export function movement(
   {
     activities,
     sim: {
-      movement: { windows, wingOrder },
+      movement: { mode, escort, windows, wingOrder },
+      posts,
     },
   }: Regime,
   report: Report,
@@ -38,7 +39,44 @@ export function movement(
       });
     }
   });
+  if (mode === 'escorted') escorts(escort, windows, posts, reportMovement);
   eachOnce(reportMovement, wingOrder, (index) => ['wingOrder', index], 'wing in the order');
+}
+
+/** Groups have a size, and somebody to take them whenever a window is open. */
+function escorts(
+  escort: Movement['escort'],
+  windows: readonly MovementWindow[],
+  posts: readonly Post[],
+  report: Report,
+): void {
+  if (escort === undefined) {
+    report({
+      path: ['mode'],
+      found: '"escorted" without "escort"',
+      expected: 'how many go in a group and how long it waits to be full',
+      advice: 'Add "escort", or set the mode to "freeFlow".',
+    });
+  }
+  const escorting = posts.filter(({ kind }) => kind === 'escort');
+  windows.forEach(({ daysOfWeek, from, to }, index) => {
+    const lacking = daysOfWeek.filter(
+      (day) =>
+        !escorting.some(
+          (post) =>
+            post.daysOfWeek.includes(day) &&
+            minuteOfDay(post.from) < minuteOfDay(to) &&
+            minuteOfDay(from) < minuteOfDay(post.to),
+        ),
+    );
+    if (lacking.length === 0) return;
+    report({
+      path: ['windows', index],
+      found: `no escort post on ${lacking.join(', ')} from ${from} to ${to}`,
+      expected: 'a post of kind "escort" while the window is open, as movement is escorted',
+      advice: 'Add the post to sim.posts, or lengthen one.',
+    });
+  });
 }
 
 export function movementInEstablishment({ sim }: Regime, { wings }: Establishment, report: Report): void {

@@ -1,0 +1,198 @@
+/** Escorts (model.md §4.6): groups at a gate or in a place leave with an officer, who walks with them and is busy until back. */
+import { Event } from '../eventKinds.ts';
+import { Step, Where, type World } from '../world.ts';
+import { linkOf, moveOn, stand, walkSeconds, wayOf } from './movementOfficers.ts';
+
+/** Whether those who walk between a wing and a place go in groups with an officer at this second. */
+export function goesEscorted({ plan, calendar, midnight, dayOfWeek }: World): boolean {
+  return (
+    plan.regime.sim.movement.mode === 'escorted' && calendar.now < midnight + plan.finalLockUp[dayOfWeek]
+  );
+}
+
+/** Joins those who wait to go between the own wing and an area. `place` is one there, counted off the wings. */
+export function joinGroup(world: World, person: number, place: number, homeward: boolean): void {
+  const { people, plan } = world;
+  const places = plan.firstPlaceOfArea.length;
+  const wings = plan.wingCodes.length;
+  const group = ((homeward ? wings : 0) + people.wing[person]) * places + plan.firstPlaceOfArea[place];
+  join(world, person, group);
+}
+
+/**
+ * Asks for an officer to fetch one person from the wing, or from a place back to it. The person stays where they are; when an
+ * officer of an escort post is free the two set off. Asking twice is asking once; `forgetEscort` takes it back.
+ */
+export function askForEscort(world: World, person: number): void {
+  const { escorts, plan } = world;
+  if (escorts.group[person] >= 0 || escorts.officer[person] >= 0) return;
+  join(world, person, 2 * plan.wingCodes.length * plan.firstPlaceOfArea.length + person);
+}
+
+function join(world: World, person: number, group: number): void {
+  const { escorts, calendar, plan } = world;
+  escorts.group[person] = group;
+  escorts.joined[person] = calendar.now;
+  escorts.next[person] = -1;
+  if (escorts.waiting[group] === 0) escorts.first[group] = person;
+  else escorts.next[escorts.last[group]] = person;
+  escorts.last[group] = person;
+  escorts.waiting[group]++;
+  if (escorts.waiting[group] >= sizeOf(world, group)) callFor(world, group);
+  else if (escorts.waiting[group] === 1)
+    calendar.reschedule(Event.groupDue, group, calendar.now + 1 + plan.seconds.escortWait);
+}
+
+function sizeOf({ plan }: World, group: number): number {
+  const single = group >= 2 * plan.wingCodes.length * plan.firstPlaceOfArea.length;
+  return single ? 1 : (plan.regime.sim.movement.escort?.groupSize ?? 1);
+}
+
+/** Full, or has waited long enough: leaves with the next officer. */
+export function callFor(world: World, group: number): void {
+  const { escorts, calendar } = world;
+  if (escorts.readySince[group] >= 0 || escorts.waiting[group] === 0) return;
+  escorts.readySince[group] = calendar.now;
+  escorts.ready++;
+  sendOfficers(world);
+}
+
+/** Takes someone out of the group they wait in or go with. Returns whether they waited for an officer. */
+export function forgetEscort(world: World, person: number): boolean {
+  const { escorts, calendar } = world;
+  const officer = escorts.officer[person];
+  if (officer >= 0) {
+    escorts.officer[person] = -1;
+    escorts.size[officer]--;
+    moveOn(world, officer);
+  }
+  const group = escorts.group[person];
+  if (group < 0) return false;
+  let before = -1;
+  for (let other = escorts.first[group]; other !== person; other = escorts.next[other]) before = other;
+  if (before < 0) escorts.first[group] = escorts.next[person];
+  else escorts.next[before] = escorts.next[person];
+  if (escorts.last[group] === person) escorts.last[group] = before;
+  escorts.group[person] = -1;
+  if (--escorts.waiting[group] > 0) return true;
+  calendar.cancel(Event.groupDue, group);
+  if (escorts.readySince[group] >= 0) {
+    escorts.readySince[group] = -1;
+    escorts.ready--;
+  }
+  return true;
+}
+
+/** Officers of escort posts have come or gone: who is free takes the next group. */
+export function settleEscorts(world: World): void {
+  const { escorts, detail } = world;
+  let open = false;
+  for (let officer = 0; officer < escorts.post.length; officer++) {
+    const post = escorts.post[officer];
+    open = open || detail.postOpen[post] === 1;
+  }
+  escorts.open = open;
+  if (!open) releaseHomeward(world);
+  sendOfficers(world);
+}
+
+/** No escort post is open: those who should be home by now are seen there by whoever is left. */
+function releaseHomeward(world: World): void {
+  const { escorts, plan, people, calendar } = world;
+  if (escorts.ready === 0) return;
+  const wings = plan.wingCodes.length;
+  const places = plan.firstPlaceOfArea.length;
+  for (let group = wings * places; group < 2 * wings * places; group++) {
+    while (escorts.waiting[group] > 0) {
+      const person = escorts.first[group];
+      forgetEscort(world, person);
+      people.step[person] = Step.startBack;
+      calendar.reschedule(Event.step, person, calendar.now + 1);
+    }
+  }
+}
+
+/** Free officers take the groups that have been ready longest. */
+function sendOfficers(world: World): void {
+  const { escorts } = world;
+  while (escorts.ready > 0) {
+    const officer = freeOfficer(world);
+    if (officer < 0) return;
+    let longest = -1;
+    for (let group = 0; group < escorts.readySince.length; group++) {
+      const since = escorts.readySince[group];
+      if (since >= 0 && (longest < 0 || since < escorts.readySince[longest])) longest = group;
+    }
+    depart(world, officer, longest);
+  }
+}
+
+function freeOfficer({ escorts, detail }: World): number {
+  for (let officer = 0; officer < escorts.post.length; officer++) {
+    const there = escorts.number[officer] < detail.present[escorts.post[officer]];
+    if (there && escorts.busy[officer] === 0) return officer;
+  }
+  return -1;
+}
+
+function depart(world: World, officer: number, group: number): void {
+  const { escorts, people, calendar, plan } = world;
+  const wings = plan.wingCodes.length;
+  const places = plan.firstPlaceOfArea.length;
+  const first = escorts.first[group];
+  const row = people.call[first];
+  const zone = world.sessions.zone[world.allocations.session[row]];
+  escorts.busy[officer] = 1;
+  escorts.wing[officer] = people.wing[first];
+  escorts.place[officer] = plan.geography.zones[zone].place - wings;
+  escorts.homeward[officer] =
+    group < 2 * wings * places ? (group >= wings * places ? 1 : 0) : isAway(world, first);
+  escorts.step[officer] = 0;
+  escorts.pace[officer] = 0;
+  escorts.passed.fill(0, officer * escorts.links, (officer + 1) * escorts.links);
+  const most = sizeOf(world, group);
+  let size = 0;
+  while (size < most && escorts.waiting[group] > 0) {
+    const person = escorts.first[group];
+    escorts.first[group] = escorts.next[person];
+    escorts.waiting[group]--;
+    escorts.group[person] = -1;
+    escorts.officer[person] = officer;
+    escorts.pace[officer] = Math.max(escorts.pace[officer], people.pace[person]);
+    people.step[person] = Step.escorted;
+    calendar.reschedule(Event.step, person, calendar.now + 1);
+    size++;
+  }
+  escorts.size[officer] = size;
+  stand(world, officer, linkOf(world, officer));
+  escorts.readySince[group] = -1;
+  escorts.ready--;
+  calendar.cancel(Event.groupDue, group);
+  if (escorts.waiting[group] === 0) return;
+  const due = escorts.joined[escorts.first[group]] + plan.seconds.escortWait;
+  if (escorts.waiting[group] >= most || due <= calendar.now) {
+    escorts.readySince[group] = calendar.now;
+    escorts.ready++;
+  } else {
+    calendar.schedule(Event.groupDue, group, due + 1);
+  }
+}
+
+function isAway({ where, people }: World, person: number): 0 | 1 {
+  return where[people.state[person]] === Where.away ? 1 : 0;
+}
+
+/** The group is there; the officer walks back alone, link by link. */
+export function walkBack(world: World, officer: number): void {
+  const { escorts, calendar } = world;
+  const { zones } = wayOf(world, officer);
+  escorts.step[officer]++;
+  if (escorts.step[officer] < 2 * zones.length) {
+    stand(world, officer, linkOf(world, officer));
+    calendar.schedule(Event.officerWalks, officer, calendar.now + walkSeconds(world, officer));
+    return;
+  }
+  stand(world, officer, -1);
+  escorts.busy[officer] = 0;
+  sendOfficers(world);
+}
