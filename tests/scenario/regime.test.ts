@@ -537,9 +537,8 @@ describe('movement', () => {
   });
 
   test('that is escorted has groups, and somebody to take them', async () => {
-    expect(
-      await toldAfter('regime', ({ sim: { movement } }) => void (movement.mode = 'escorted')),
-    ).toMatchInlineSnapshot(`
+    expect(await toldAfter('regime', ({ sim: { movement } }) => void (movement.mode = 'escorted')))
+      .toMatchInlineSnapshot(`
       "thread.regime.json:232:15 $.sim.movement.mode
         found     "escorted" without "escort"
         expected  how many go in a group and how long it waits to be full
