@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import { compile, populate } from '#prison/model.ts';
+import { askForEscort, forgetEscort } from '#prison/processes/movementEscorts.ts';
 import { happened, type Happened } from '../happened.ts';
 import {
   activityWith,
@@ -94,4 +96,14 @@ test('routes are weighed as escorted', () => {
   const { header } = happened(prison(1));
   const link = header.tables.zones.id.indexOf('way-wing-a');
   expect(header.names.locationClasses[header.tables.zones.locationClass[link]]).toBe('routeEscorted');
+});
+
+test('one person may ask for an officer, once, and take it back', () => {
+  const world = populate(compile(prison(1)), { condition: 'asDesigned', seed: 1, replication: 0, days: 0 });
+  askForEscort(world, 0);
+  askForEscort(world, 0);
+  expect(world.escorts.ready).toBe(1);
+  expect(forgetEscort(world, 0)).toBe(true);
+  expect(world.escorts.ready).toBe(0);
+  expect(forgetEscort(world, 0)).toBe(false);
 });
