@@ -30,6 +30,7 @@ function summaryColumns({ total, base, profiles, contacts, people }: Summary): A
     profiles.staffing,
     contacts.contactHours,
     contacts.nonAssociationHours,
+    contacts.personHours,
     people.unlocked,
     people.attended,
     people.work,

@@ -18,7 +18,7 @@ function weightId(locationClass: LocationClass, second: boolean): ReadingId {
 }
 
 export interface Exposure {
-  /** Weighed contact-hours over all measured days; times 100 / prisoner-days it is the index. */
+  /** Weighed contact-hours over all measured days asked for; times 100 / prisoner-days it is the index. */
   readonly total: number;
   /** By location class and by hour of the day; each sums to the total. */
   readonly byPlace: Float64Array;
@@ -34,22 +34,26 @@ export function exposureFromContacts(contacts: Contacts, reading: Reading): Expo
   const exponent = nearestExponent(reading['guardianship.exponent']);
   const weights = weightsOf(reading);
   const kappa = reading['nonAssociation.weight'];
-  const ratio = contacts.peoplePerGuardian / reading['guardianship.peoplePerGuardian'];
-  const scale = power(ratio, guardianshipExponents[exponent]);
+  const scale = guardianshipScale(contacts, reading, exponent);
   const [caps, exponents] = [contacts.caps.length, contacts.exponents.length];
   const byPlace = new Float64Array(locationClasses.length);
   const byHour = new Float64Array(24);
-  const lockedCell = locationClasses.indexOf('cell') * 2;
-  let total = 0;
-  for (let cell = 0; cell < weights.length; cell++) {
-    for (let hour = 0; hour < 24; hour++) {
-      const met = contacts.contactHours[((cell * 24 + hour) * caps + cap) * exponents + exponent];
-      const pairs = contacts.nonAssociationHours[(cell * 24 + hour) * exponents + exponent];
-      const value = weights[cell] * (met + kappa * pairs) * (cell === lockedCell ? 1 : scale);
-      byPlace[cell >> 1] += value;
-      byHour[hour] += value;
-      total += value;
-    }
+  for (let row = 0; row < contacts.personHours.length; row++) {
+    const cell = Math.floor(row / 24) % weights.length;
+    const met = contacts.contactHours[(row * caps + cap) * exponents + exponent];
+    const pairs = contacts.nonAssociationHours[row * exponents + exponent];
+    const value = weights[cell] * (met + kappa * pairs) * (cell === lockedCell ? 1 : scale);
+    byPlace[cell >> 1] += value;
+    byHour[row % 24] += value;
   }
-  return { total, byPlace, byHour };
+  return { total: byHour.reduce((sum, value) => sum + value, 0), byPlace, byHour };
+}
+
+/** Behind a locked door g is 1 whatever the reading. */
+export const lockedCell = locationClasses.indexOf('cell') * 2;
+
+/** What g is times what it was read with, everywhere but behind a locked door. */
+export function guardianshipScale(contacts: Contacts, reading: Reading, exponent: number): number {
+  const ratio = contacts.peoplePerGuardian / reading['guardianship.peoplePerGuardian'];
+  return power(ratio, guardianshipExponents[exponent]);
 }

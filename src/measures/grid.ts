@@ -8,6 +8,7 @@ import { apartWheres } from './hoursApart.ts';
 import { lossReasons } from './losses.ts';
 import { dayTypes, type DayType, type GridCell } from './measure.ts';
 import { peopleGroups } from './slices.ts';
+import { profileDays } from './summary.ts';
 
 const everyone = ['all'];
 const workGroups = peopleGroups.filter((group) => /^(all|work:|ownWork:)/.test(group));
@@ -19,6 +20,8 @@ const everywhere = ['all'];
 /** For what is not read day by day. */
 const broadDays: readonly DayType[] = ['week', 'weekday', 'weekend'];
 const places = ['all', ...locationClasses.map((name) => `place:${name}`)];
+const structuredOrNot = ['structured:yes', 'structured:no'];
+const hours = Array.from({ length: 24 }, (_, hour) => `hour:${String(hour).padStart(2, '0')}`);
 const lockedCauses = ['all', ...causes.filter((cause) => cause !== 'none').map((cause) => `cause:${cause}`)];
 const lossCauses = ['all', ...lossReasons.map((reason) => `cause:${reason}`)];
 const areas = apartWheres.filter((where) => where.startsWith('area:'));
@@ -128,7 +131,15 @@ const rows: readonly Row[] = [
     places,
     everyday,
   ],
-  [['violence.exposurePerUnlockedHour'], everyone, everywhere, everyday],
+  [
+    ['violence.exposurePerUnlockedHour', 'violence.ownLandingMinutes', 'violence.staffContactMinutes'],
+    everyone,
+    everywhere,
+    everyday,
+  ],
+  [['violence.contactHours', 'violence.exposureIndex'], everyone, structuredOrNot, everyday],
+  [['violence.contactHours', 'violence.exposureIndex'], everyone, hours, profileDays],
+  [['violence.peopleMet'], baselineGroups, everywhere, ['week']],
   [
     [
       'access.hours.planned',

@@ -25,6 +25,17 @@ export const daysOfType: Readonly<Record<DayType, readonly number[]>> = {
   weekend: [5, 6],
 };
 
+/** The same by the kinds of day of the profiles. */
+export const profileDaysOf: Readonly<Record<DayType, readonly number[]>> = {
+  week: [0, 1, 2, 3],
+  weekday: [0, 1],
+  monToThu: [0],
+  friday: [1],
+  saturday: [2],
+  sunday: [3],
+  weekend: [2, 3],
+};
+
 export const daysInWeek = 7;
 /** Day 1 is a Monday, so measured day index 0 is. */
 export function dayOfWeek(dayIndex: number): number {

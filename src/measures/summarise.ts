@@ -31,7 +31,7 @@ export function summarise(
   for (const table of [
     ...timeTables(facts, groups),
     ...movementTables(facts),
-    ...violenceTables(facts, reading),
+    ...violenceTables(facts, groups, reading),
     ...accessTables(facts, groups, attended, reading),
     ...staffTables(facts),
   ]) {
@@ -61,6 +61,7 @@ export function summarise(
       exponents: guardianshipExponents,
       contactHours: facts.contacts.byHour,
       nonAssociationHours: facts.contacts.pairsByHour,
+      personHours: facts.contacts.personHours,
       peoplePerGuardian: facts.contacts.peoplePerGuardian,
     },
   };

@@ -4,6 +4,11 @@ import type { TraceTask } from '#trace/header.ts';
 /** Days of the profiles. */
 export const profileDays = ['monToThu', 'friday', 'saturday', 'sunday'] as const;
 export type ProfileDay = (typeof profileDays)[number];
+
+/** Index into profileDays of a measured day; day 1 is a Monday. */
+export function profileDayOf(day: number): number {
+  return Math.max(0, ((day - 1) % 7) - 3);
+}
 export const profilePeople = [
   'all',
   'work:fullTime',
@@ -35,8 +40,8 @@ export interface Profiles {
 
 /**
  * Exact sums from which the exposure index follows for any weights and κ, and for cap and exponent on the grid, without simulating:
- * person-day-free Σ g·K dt and Σ g·m dt in hours, measured days only, at
- * (((cell * 24 + hour) * caps + cap) * exponents + exponent) for K, ((cell * 24 + hour) * exponents + exponent) for m,
+ * Σ g·K dt and Σ g·m dt in hours over the measured days, with row = (day of profileDays * cells + cell) * 24 + hour, at
+ * (row * caps + cap) * exponents + exponent for K and row * exponents + exponent for m,
  * with cell = location class * 2 + structured; for the class `cell` locked is 0 and open is 1.
  */
 export interface Contacts {
@@ -44,6 +49,8 @@ export interface Contacts {
   readonly exponents: readonly number[];
   readonly contactHours: Float64Array;
   readonly nonAssociationHours: Float64Array;
+  /** Hours people spend there, alone or not, by row. */
+  readonly personHours: Float64Array;
   /** What g was read with; another value scales g exactly. */
   readonly peoplePerGuardian: number;
 }

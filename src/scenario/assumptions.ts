@@ -93,6 +93,7 @@ export const behaviourIds = [
 /** Numbers that only turn the trace into measures: changing one needs no new run. */
 export const readingIds = [
   'contact.cap',
+  'contact.metMinutes',
   'guardianship.exponent',
   'guardianship.peoplePerGuardian',
   'guardianship.instructorWeight',

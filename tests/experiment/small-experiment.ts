@@ -93,6 +93,7 @@ export function madeUpSummary(regime: number, condition: string, replication: nu
       exponents: [],
       contactHours: new Float64Array(),
       nonAssociationHours: new Float64Array(),
+      personHours: new Float64Array(),
       peoplePerGuardian: 20,
     },
   };

@@ -7,10 +7,11 @@ import { gridFor } from '#measures/grid.ts';
 import { lossReasons } from '#measures/losses.ts';
 import { summarise } from '#measures/summarise.ts';
 import type { Reading } from '#scenario/assumptions.ts';
-import { causes } from '#trace/records.ts';
+import { causes, locationClasses } from '#trace/records.ts';
 import { replay, tee, TraceStore } from '#trace/sinks.ts';
 import { InvariantChecker } from './invariants.ts';
 import { naiveContacts } from './naiveContacts.ts';
+import { naivePeopleMet } from './naivePeopleMet.ts';
 import { writeRandomTrace } from './randomTrace.ts';
 import { reading } from './reading.ts';
 
@@ -174,11 +175,52 @@ describe('any legal trace', () => {
         const naive = naiveContacts(store, weighed);
         expectNear(facts.contacts.byHour, naive.contactHours);
         expectNear(facts.contacts.pairsByHour, naive.nonAssociationHours);
+        expectNear(facts.contacts.personHours, naive.personHours);
         const summary = summarise(facts, weighed);
         expect(valueOf(summary, 'violence.lightlySupervised')).toBeCloseTo(naive.light, 8);
         expect(valueOf(summary, 'violence.crossWing')).toBeCloseTo(naive.crossWing, 8);
+        expect(valueOf(summary, 'violence.ownLandingMinutes')).toBeCloseTo(naive.ownLanding / 60, 6);
+        expect(valueOf(summary, 'violence.staffContactMinutes')).toBeCloseTo(naive.staff / 60, 8);
       }),
       runs,
+    );
+  });
+
+  it('has as many people met as reckoned pair by pair, for any least time together', () => {
+    fc.assert(
+      fc.property(
+        seeds,
+        fc.constantFrom(1 / 60, 1, 5, 15, 60),
+        fc.constantFrom(2, 8),
+        (seed, minutes, days) => {
+          const { facts, store } = read(seed, days, undefined, { ...reading, 'contact.metMinutes': minutes });
+          const naive = naivePeopleMet(store, minutes * 60);
+          expect(Array.from(facts.contacts.peopleMet)).toEqual(naive);
+          expect(naive.some((count) => count > 0)).toBe(true);
+        },
+      ),
+      runs,
+    );
+  });
+
+  it('has contact and exposure by place, by hour and by structured or not that each sum to the whole', () => {
+    const hours = Array.from({ length: 24 }, (_, hour) => `hour:${String(hour).padStart(2, '0')}`);
+    fc.assert(
+      fc.property(seeds, (seed) => {
+        const summary = summarise(read(seed, 7).facts, reading);
+        for (const measure of ['violence.contactHours', 'violence.exposureIndex']) {
+          for (const day of ['monToThu', 'friday', 'saturday', 'sunday']) {
+            const sum = (parts: readonly string[]) =>
+              parts.reduce((total, where) => total + valueOf(summary, measure, where, 'all', day), 0);
+            const whole = valueOf(summary, measure, 'all', 'all', day);
+            expect(whole).toBeGreaterThan(0);
+            expect(sum(hours)).toBeCloseTo(whole, 8);
+            expect(sum(['structured:yes', 'structured:no'])).toBeCloseTo(whole, 8);
+            expect(sum(locationClasses.map((name) => `place:${name}`))).toBeCloseTo(whole, 8);
+          }
+        }
+      }),
+      { numRuns: 8 },
     );
   });
 

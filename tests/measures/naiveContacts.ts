@@ -8,9 +8,13 @@ export interface NaiveContacts {
   /** Laid out as Contacts of summary.ts. */
   readonly contactHours: Float64Array;
   readonly nonAssociationHours: Float64Array;
+  readonly personHours: Float64Array;
   /** Hours at the reading's cap where supervision is light, and across wings. */
   light: number;
   crossWing: number;
+  /** Person-seconds among the own landing, and staff-seconds among people. */
+  ownLanding: number;
+  staff: number;
 }
 
 export function naiveContacts({ header, chunks }: TraceStore, reading: Reading): NaiveContacts {
@@ -19,8 +23,11 @@ export function naiveContacts({ header, chunks }: TraceStore, reading: Reading):
   const cellClass = names.locationClasses.indexOf('cell');
   const classes = names.locationClasses.length;
   const result: NaiveContacts = {
-    contactHours: new Float64Array(classes * 2 * 24 * 4 * 5),
-    nonAssociationHours: new Float64Array(classes * 2 * 24 * 5),
+    contactHours: new Float64Array(4 * classes * 2 * 24 * 4 * 5),
+    nonAssociationHours: new Float64Array(4 * classes * 2 * 24 * 5),
+    personHours: new Float64Array(4 * classes * 2 * 24),
+    ownLanding: 0,
+    staff: 0,
     light: 0,
     crossWing: 0,
   };
@@ -28,23 +35,42 @@ export function naiveContacts({ header, chunks }: TraceStore, reading: Reading):
   const stateClass = new Map<number, number>();
   const running = new Map<number, number>();
   const guardians = new Map<number, number>();
+  const staffIn = new Map<number, number>();
+  const session = names.states.indexOf('onWing.onWingSession');
+  const state = new Map<number, number>();
   let now = 86400;
   const end = (task.days + 1) * 86400;
+
+  const kindOf = (person: number): string =>
+    stateClass.get(person) === 0 ? 'locked' : state.get(person) === session ? 'session' : 'open';
 
   const interval = (from: number, to: number) => {
     const hours = (to - from) / 3600;
     const hour = Math.floor(from / 3600) % 24;
+    const kindOfDay = [0, 0, 0, 0, 1, 2, 3][(Math.floor(from / 86400) - 1) % 7];
     const present = people.ref.map((_, person) => person).filter((person) => stateClass.get(person) !== 2);
     const open = present.filter((person) => stateClass.get(person) === 1);
+    for (const [area, staff] of staffIn) {
+      if (open.some((person) => zones.watchArea[zone.get(person)!] === area))
+        result.staff += staff * (to - from);
+    }
     for (let place = 0; place < zones.id.length; place++) {
-      for (const locked of [true, false]) {
-        const company = present.filter(
-          (person) => zone.get(person) === place && (stateClass.get(person) === 0) === locked,
-        );
-        if (company.length < 2) continue;
+      for (const kind of ['locked', 'open', 'session']) {
+        const company = present.filter((person) => zone.get(person) === place && kindOf(person) === kind);
+        if (company.length === 0) continue;
+        const locked = kind === 'locked';
         const ofClass = locked ? cellClass : zones.locationClass[place];
-        const structured = [...running.values()].includes(place) && !locked;
+        const taking = zones.wing[place] < 0 ? kind === 'open' : kind === 'session';
+        const structured = [...running.values()].includes(place) && taking;
         const cell = ofClass * 2 + (ofClass === cellClass ? (locked ? 0 : 1) : structured ? 1 : 0);
+        const row = (kindOfDay * classes * 2 + cell) * 24 + hour;
+        result.personHours[row] += company.length * hours;
+        if (company.length < 2) continue;
+        for (const person of company) {
+          const others = company.filter((other) => other !== person);
+          const own = others.filter((other) => people.landing[other] === people.landing[person]);
+          if (ofClass !== cellClass) result.ownLanding += ((to - from) * own.length) / others.length;
+        }
         const area = zones.watchArea[place];
         const watched = open.filter((person) => zones.watchArea[zone.get(person)!] === area).length;
         const watching = guardians.get(area) ?? 0;
@@ -57,10 +83,9 @@ export function naiveContacts({ header, chunks }: TraceStore, reading: Reading):
           const g = locked
             ? 1
             : guardianship(watched, watching, reading['guardianship.peoplePerGuardian'], exponent);
-          result.nonAssociationHours[(cell * 24 + hour) * 5 + e] += g * kept * hours;
+          result.nonAssociationHours[row * 5 + e] += g * kept * hours;
           contactCaps.forEach((cap, c) => {
-            result.contactHours[((cell * 24 + hour) * 4 + c) * 5 + e] +=
-              g * contactsAmong(company.length, cap) * hours;
+            result.contactHours[(row * 4 + c) * 5 + e] += g * contactsAmong(company.length, cap) * hours;
           });
         });
         const contacts = contactsAmong(company.length, reading['contact.cap']);
@@ -89,6 +114,7 @@ export function naiveContacts({ header, chunks }: TraceStore, reading: Reading):
       if (record.kind === 'enter') {
         zone.set(record.subject, record.object);
         stateClass.set(record.subject, header.stateClass[record.state]);
+        state.set(record.subject, record.state);
       } else if (
         record.kind === 'session' &&
         activities.structured[sessions.activity[record.subject]] === 1
@@ -102,6 +128,7 @@ export function naiveContacts({ header, chunks }: TraceStore, reading: Reading):
           : names.tasks[record.state] === 'session'
             ? reading['guardianship.instructorWeight']
             : 0;
+        if (weight > 0) staffIn.set(record.subject, (staffIn.get(record.subject) ?? 0) + record.value);
         guardians.set(record.subject, (guardians.get(record.subject) ?? 0) + record.value * weight);
       }
     }

@@ -7,6 +7,7 @@ export const reading: Reading = Object.fromEntries(readingIds.map((id) => [id, 1
 >;
 Object.assign(reading, {
   'contact.cap': 10,
+  'contact.metMinutes': 5,
   'guardianship.exponent': 0.5,
   'guardianship.peoplePerGuardian': 20,
   'guardianship.instructorWeight': 1,

@@ -102,6 +102,10 @@ describe('contact', () => {
     });
     const g = Math.sqrt(2 / 10);
     expect(read.total('violence.exposureIndex', 'place:wingRoom')).toBeCloseTo(g * (0.5 * 1 + 1 * 1), 12);
+    expect(read.total('violence.exposureIndex', 'structured:yes')).toBeCloseTo(g * 0.5, 12);
+    expect(read.total('violence.contactHours', 'structured:no')).toBeCloseTo(1, 12);
+    expect(read.total('violence.contactHours', 'hour:08', 'all', 'monToThu')).toBeCloseTo(0.5, 12);
+    expect(read.total('violence.exposureIndex', 'hour:10', 'all', 'monToThu')).toBeCloseTo(g * 0.5, 12);
   });
 
   it('in an open cell is with the cellmate only, in the watch area of the wing', () => {
@@ -127,6 +131,51 @@ describe('contact', () => {
       (1000 * read.total('violence.exposureIndex')) / 3,
       9,
     );
+  });
+});
+
+describe('a week', () => {
+  const week: TinyPrison = { ...four, days: 7 };
+
+  it('counts once each different person met, however often, and not those passed in less than five minutes', () => {
+    const read = write(week, (pen) => {
+      together(pen, [0, 1, 2], 'workshop', '09:00', '10:00');
+      pen.unlock(monday('09:58'), 3).enter(monday('09:58'), 3, 'workshop', 'away.offWingSession');
+      later.push(() =>
+        pen.enter(monday('10:00'), 3, 'B-2', 'onWing.inOwnCell').lock(monday('10:00'), 3, 'night'),
+      );
+      later.push(() => together(pen, [0, 1], 'workshop', '14:00', '15:00'));
+    });
+    expect(Array.from(read.facts.contacts.peopleMet)).toEqual([2, 2, 2, 0]);
+    expect(read.value('violence.peopleMet')).toBeCloseTo(6 / 4, 12);
+  });
+
+  it('does not count a cellmate behind the locked door', () => {
+    const cellmates: TinyPrison = { days: 7, people: [{ cell: 0 }, { cell: 0 }] };
+    expect(readOf(cellmates, () => {}).total('violence.peopleMet')).toBe(0);
+    const open = readOf(cellmates, (pen) =>
+      pen.unlock(monday('09:00'), 0).lock(monday('09:05'), 0, 'notMyTurn'),
+    );
+    expect(Array.from(open.facts.contacts.peopleMet)).toEqual([1, 1]);
+  });
+});
+
+describe('company and staff', () => {
+  it('of two from one landing and one from another for an hour is half an hour each of the two among their own', () => {
+    const read = write(four, (pen) => together(pen, [0, 1, 2], 'workshop', '09:00', '10:00'));
+    expect(read.total('violence.ownLandingMinutes')).toBeCloseTo(60, 10);
+    expect(read.value('violence.ownLandingMinutes')).toBeCloseTo(15, 10);
+  });
+
+  it('are shared out: two staff with three people for an hour are 40 minutes each, and nobody else has any', () => {
+    const read = write(four, (pen) => {
+      pen
+        .staff(monday('08:00'), 4, 'officer', 'session', 1)
+        .staff(monday('08:00'), 4, 'instructor', 'session', 1)
+        .staff(monday('08:00'), 4, 'nurse', 'other', 1);
+      together(pen, [0, 1, 2], 'workshop', '09:00', '10:00');
+    });
+    expect(read.value('violence.staffContactMinutes')).toBeCloseTo((3 * 40) / 4, 10);
   });
 });
 

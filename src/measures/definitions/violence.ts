@@ -6,7 +6,18 @@ const perHundred = {
   direction: 'less',
   estimator: 'mean',
 } as const;
+const perPersonDay = {
+  family: 'violence',
+  unit: 'minutes per person-day',
+  direction: 'context',
+  source: 'our definition',
+  estimator: 'mean',
+} as const;
 const notPredicted = 'Opportunities, not predicted assaults.';
+const leftOut =
+  'Left out: assaults on staff (about 30% of all assaults), verbal abuse, self-harm, and conflict displaced into cells.';
+const split =
+  'Also by place (place:*), by hour of the day (hour:*) and by whether it is in a structured session (structured:*).';
 
 export const violenceDefinitions: readonly MeasureDefinition[] = [
   {
@@ -14,7 +25,7 @@ export const violenceDefinitions: readonly MeasureDefinition[] = [
     ...perHundred,
     name: 'Contact-hours',
     definition:
-      'Hours of contact between prisoners: n people together make n × min(n − 1, cap) / 2 contacts, the cap being 10 unless changed. Cellmates meet each other, door open or not; people in a session on the wing do not meet the floor.',
+      'Hours of contact between prisoners: n people together make n × min(n − 1, cap) / 2 contacts, the cap being 10 unless changed. Cellmates meet each other, door open or not; people in a session on the wing do not meet the floor. Also by hour of the day (hour:*) and by whether a structured session runs there (structured:*).',
     source: '4.6',
   },
   {
@@ -53,7 +64,7 @@ export const violenceDefinitions: readonly MeasureDefinition[] = [
     id: 'violence.exposureIndex',
     ...perHundred,
     name: 'Opportunities for conflict (exposure index)',
-    definition: `Contact-hours, with a pair kept apart counting κ more, weighed by place (a room on the wing by whether a structured session runs there) and by how many people each guardian watches; 1 is an hour of contact on wing association at 20 people per guardian. ${notPredicted} Assaults on staff, verbal abuse and self-harm are not in it.`,
+    definition: `Contact-hours, with a pair kept apart counting κ more, weighed by place (a room on the wing by whether a structured session runs there) and by how many people each guardian watches; 1 is an hour of contact on wing association at 20 people per guardian. Guardians are officers at posts there and staff running a session, at that second and not on a break; behind a locked door the people of a cell meet only each other and are not weighed by guardians. ${split} ${notPredicted} ${leftOut}`,
     source: '4.6',
   },
   {
@@ -62,8 +73,33 @@ export const violenceDefinitions: readonly MeasureDefinition[] = [
     name: 'Opportunities for conflict per unlocked hour',
     unit: 'per 1,000 unlocked hours',
     direction: 'less',
-    definition: `The exposure index over hours unlocked, since a total alone rewards locking people up. ${notPredicted}`,
+    definition: `The exposure index over hours unlocked, since a total alone rewards locking people up. ${notPredicted} ${leftOut}`,
     source: 'our definition',
     estimator: 'ratio',
+  },
+  {
+    id: 'violence.peopleMet',
+    family: 'violence',
+    name: 'Different people met in a week',
+    unit: 'people per week',
+    direction: 'context',
+    definition:
+      'Different prisoners somebody has been together with, outside locked cells, for at least the time that counts as meeting (5 minutes unless changed) at one go, from Monday to Sunday.',
+    source: 'our definition',
+    estimator: 'mean',
+  },
+  {
+    id: 'violence.ownLandingMinutes',
+    ...perPersonDay,
+    name: 'Minutes with the same group',
+    definition:
+      'Minutes a day out of cells in company, times the share of the others there who live on the same landing.',
+  },
+  {
+    id: 'violence.staffContactMinutes',
+    ...perPersonDay,
+    name: 'Staff contact minutes',
+    definition:
+      'Minutes a day that officers at posts and staff running sessions spend where people are unlocked, shared out among those they watch: two officers with forty people for an hour are 3 minutes each.',
   },
 ];

@@ -3,18 +3,25 @@ import type { Reading } from '#scenario/assumptions.ts';
 import type { TraceHeader } from '#trace/header.ts';
 import { contactCaps, guardianshipExponents, nearestCap } from '#rules/contactRule.ts';
 import { ContactSums, caps } from './contactSums.ts';
+import { profileDayOf, profileDays } from '../summary.ts';
 import { CrossWingReader } from './crossWingReader.ts';
 import type { ContactFacts } from './facts.ts';
 import { GuardianshipReader, lightSlot, slots } from './guardianshipReader.ts';
+import { OwnLandingReader } from './ownLandingReader.ts';
 import { PairReader } from './pairReader.ts';
+import { PeopleMetReader } from './peopleMetReader.ts';
+import { statesNamed } from './states.ts';
 
 const nobody = -1;
 const hourSeconds = 3600;
 const exponents = guardianshipExponents.length;
+/** Kinds of company in a zone: behind a locked door, unlocked, and at a session on the wing. */
+const kinds = 3;
+const [lockedIn, unlocked, inSession, outside] = [0, 1, 2, 3];
 
 /**
- * People meet who have the same `company`: zone * 2 + 1 while unlocked, zone * 2 while locked in. So those behind a door
- * meet only each other, where g = 1, and those whose door is open meet their cellmates in the wing's watch area.
+ * People meet who have the same `company`: zone * 3 + kind. So those behind a door meet only each other, where g = 1; those
+ * whose door is open meet their cellmates in the wing's watch area; and those at a session on the wing do not meet the floor.
  */
 export class ContactReader {
   private readonly days: number;
@@ -23,6 +30,7 @@ export class ContactReader {
   /** Watch area of each company; -1 behind a locked door. */
   private readonly area: Int32Array;
   private readonly locationClass: Uint8Array;
+  private readonly zoneOf: Int32Array;
   /** Row of the sums for each company: location class * 2 + structured, or the class `cell` with 0 locked, 1 open. */
   private readonly cellOf: Int32Array;
   private readonly people: Int32Array;
@@ -37,6 +45,11 @@ export class ContactReader {
   private readonly sums: ContactSums;
   private readonly pairs: PairReader;
   private readonly crossWing: CrossWingReader;
+  private readonly met: PeopleMetReader;
+  private readonly ownLanding: OwnLandingReader;
+  private readonly kindOfState: Uint8Array;
+  /** Company of those a session held in the zone is for. */
+  private readonly sessionKind: Uint8Array;
   /** What the integrals of g are behind a locked door: the time itself, never lightly supervised. */
   private readonly sinceHour = new Float64Array(slots);
   private hourStart = 0;
@@ -53,17 +66,32 @@ export class ContactReader {
     this.classes = classes;
     this.lockedCell = cellClass * 2;
     this.locationClass = zones.locationClass;
-    this.cellOf = new Int32Array(zones.id.length * 2);
-    this.area = new Int32Array(zones.id.length * 2).fill(-1);
+    const companies = zones.id.length * kinds;
+    const session = statesNamed(header, ['onWing.onWingSession']);
+    this.kindOfState = Uint8Array.from(header.stateClass, (stateClass, state) =>
+      stateClass === 0
+        ? lockedIn
+        : stateClass === 2
+          ? outside
+          : session.includes(state)
+            ? inSession
+            : unlocked,
+    );
+    this.sessionKind = Uint8Array.from(zones.wing, (wing) => (wing < 0 ? unlocked : inSession));
+    this.zoneOf = Int32Array.from({ length: companies }, (_, company) => Math.floor(company / kinds));
+    this.cellOf = new Int32Array(companies);
+    this.area = new Int32Array(companies).fill(-1);
     for (let zone = 0; zone < zones.id.length; zone++) {
       if (zones.watchArea[zone] < 0) throw new Error(`Zone ${zones.id[zone]} lies in no watch area`);
-      this.area[zone * 2 + 1] = zones.watchArea[zone];
-      this.cellOf[zone * 2] = this.lockedCell;
-      this.cellOf[zone * 2 + 1] =
-        zones.locationClass[zone] * 2 + (zones.locationClass[zone] === cellClass ? 1 : 0);
+      this.cellOf[zone * kinds] = this.lockedCell;
+      for (const kind of [unlocked, inSession]) {
+        this.area[zone * kinds + kind] = zones.watchArea[zone];
+        this.cellOf[zone * kinds + kind] =
+          zones.locationClass[zone] * 2 + (zones.locationClass[zone] === cellClass ? 1 : 0);
+      }
     }
-    this.people = new Int32Array(zones.id.length * 2);
-    this.pairsIn = new Int32Array(zones.id.length * 2);
+    this.people = new Int32Array(companies);
+    this.pairsIn = new Int32Array(companies);
     this.companyOf = new Int32Array(people.ref.length).fill(nobody);
     this.structuredActivity = Uint8Array.from(
       sessions.activity,
@@ -76,21 +104,34 @@ export class ContactReader {
     this.sums = new ContactSums(cells);
     this.pairs = new PairReader(header, this.days, classes);
     this.crossWing = new CrossWingReader(header, this.days, classes, cap);
+    this.met = new PeopleMetReader(
+      people.ref.length,
+      companies,
+      this.days,
+      reading['contact.metMinutes'] * 60,
+    );
+    this.ownLanding = new OwnLandingReader(header, this.zoneOf);
+    const rows = profileDays.length * cells * 24;
     this.facts = {
       byDay: new Float64Array(this.days * cells * caps * slots),
       pairsByDay: new Float64Array(this.days * cells * slots),
-      byHour: new Float64Array(cells * 24 * caps * exponents),
-      pairsByHour: new Float64Array(cells * 24 * exponents),
+      byHour: new Float64Array(rows * caps * exponents),
+      pairsByHour: new Float64Array(rows * exponents),
+      personHours: new Float64Array(rows),
       crossWing: this.crossWing.seconds,
       meetings: this.pairs.meetings,
+      peopleMet: this.met.met,
+      ownLanding: this.ownLanding.seconds,
+      staffAmongPeople: new Float64Array(this.days),
       peoplePerGuardian: reading['guardianship.peoplePerGuardian'],
       cap,
     };
   }
 
-  move(time: number, person: number, zone: number, stateClass: number): void {
+  move(time: number, person: number, zone: number, state: number): void {
     const before = this.companyOf[person];
-    const after = stateClass === 2 || zone < 0 ? nobody : zone * 2 + stateClass;
+    const kind = this.kindOfState[state];
+    const after = kind === outside || zone < 0 ? nobody : zone * kinds + kind;
     if (before === after) return;
     const areaBefore = before < 0 ? -1 : this.area[before];
     const areaAfter = after < 0 ? -1 : this.area[after];
@@ -111,7 +152,7 @@ export class ContactReader {
     this.companyOf[person] = after;
   }
 
-  /** A zone counts as structured while a session of a structured activity runs in it. */
+  /** Contact is structured while a session of a structured activity runs in the zone, on the wing for those at a session. */
   session(time: number, session: number, zone: number, state: number): void {
     if (this.structuredActivity[session] === 0) return;
     if (state === this.running) {
@@ -135,7 +176,7 @@ export class ContactReader {
     this.guardianship.hour(time);
     this.clock(time);
     for (let company = 0; company < this.people.length; company++) {
-      if (this.people[company] < 2) continue;
+      if (this.people[company] === 0) continue;
       const [integral, at] = this.integralOf(company);
       this.sums.changeWhole(
         1,
@@ -149,7 +190,12 @@ export class ContactReader {
     this.drain(day, hour);
     this.guardianship.startHour();
     this.hourStart = time;
-    if (hour === 23) this.crossWing.midnight(time);
+    if (hour !== 23) return;
+    this.crossWing.midnight(time);
+    this.ownLanding.midnight(time);
+    this.met.midnight(time, day, this.companyOf, this.area);
+    if (day > 0) this.facts.staffAmongPeople[day - 1] = this.guardianship.staffSeconds;
+    this.guardianship.staffSeconds = 0;
   }
 
   finish(time: number): ContactFacts {
@@ -163,24 +209,26 @@ export class ContactReader {
     const others = --this.people[company];
     const area = this.area[company];
     if (area < 0) {
-      if (others > 0) this.sums.change(1, this.lockedCell, others, this.sinceHour, 0);
+      this.sums.change(1, this.lockedCell, others, this.sinceHour, 0);
       return;
     }
-    if (others > 0)
-      this.sums.change(1, this.cellOf[company], others, this.guardianship.integral, area * slots);
-    this.crossWing.change(time, person, company >> 1, -1);
+    this.sums.change(1, this.cellOf[company], others, this.guardianship.integral, area * slots);
+    this.crossWing.change(time, person, this.zoneOf[company], -1);
+    this.ownLanding.change(time, person, company, -1);
+    this.met.leave(time, person, company);
   }
 
   private join(time: number, person: number, company: number): void {
     const others = this.people[company]++;
     const area = this.area[company];
     if (area < 0) {
-      if (others > 0) this.sums.change(-1, this.lockedCell, others, this.sinceHour, 0);
+      this.sums.change(-1, this.lockedCell, others, this.sinceHour, 0);
       return;
     }
-    if (others > 0)
-      this.sums.change(-1, this.cellOf[company], others, this.guardianship.integral, area * slots);
-    this.crossWing.change(time, person, company >> 1, 1);
+    this.sums.change(-1, this.cellOf[company], others, this.guardianship.integral, area * slots);
+    this.crossWing.change(time, person, this.zoneOf[company], 1);
+    this.ownLanding.change(time, person, company, 1);
+    this.met.join(time, person, company);
   }
 
   private changePairs(before: number, after: number): void {
@@ -198,11 +246,11 @@ export class ContactReader {
   }
 
   private restructure(time: number, zone: number, structured: 0 | 1): void {
-    const company = zone * 2 + 1;
+    const company = zone * kinds + this.sessionKind[zone];
     const before = this.cellOf[company];
     const after = this.locationClass[zone] * 2 + structured;
     this.cellOf[company] = after;
-    if (this.people[company] < 2) return;
+    if (this.people[company] === 0) return;
     this.guardianship.touch(time, this.area[company]);
     const [integral, at] = this.integralOf(company);
     this.sums.changeWhole(1, before, this.people[company], this.pairsIn[company], integral, at);
@@ -214,26 +262,30 @@ export class ContactReader {
   }
 
   private integralOf(company: number): [Float64Array, number] {
-    return (company & 1) === 0
+    return this.area[company] < 0
       ? [this.sinceHour, 0]
       : [this.guardianship.integral, this.area[company] * slots];
   }
 
   private drain(day: number, hour: number): void {
-    const { byDay, pairsByDay, byHour, pairsByHour } = this.facts;
+    const { byDay, pairsByDay, byHour, pairsByHour, personHours } = this.facts;
     const cells = this.classes * 2;
     const measured = day >= 1 && day <= this.days;
+    const kindOfDay = profileDayOf(day);
+    const rowOf = (cell: number): number => (kindOfDay * cells + cell) * 24 + hour;
     this.sums.drain(
       (cell, cap, slot, seconds) => {
         if (!measured) return;
         byDay[(((day - 1) * cells + cell) * caps + cap) * slots + slot] += seconds / hourSeconds;
-        if (slot < exponents)
-          byHour[((cell * 24 + hour) * caps + cap) * exponents + slot] += seconds / hourSeconds;
+        if (slot < exponents) byHour[(rowOf(cell) * caps + cap) * exponents + slot] += seconds / hourSeconds;
       },
       (cell, slot, seconds) => {
         if (!measured) return;
         pairsByDay[((day - 1) * cells + cell) * slots + slot] += seconds / hourSeconds;
-        if (slot < exponents) pairsByHour[(cell * 24 + hour) * exponents + slot] += seconds / hourSeconds;
+        if (slot < exponents) pairsByHour[rowOf(cell) * exponents + slot] += seconds / hourSeconds;
+      },
+      (cell, seconds) => {
+        if (measured) personHours[rowOf(cell)] += seconds / hourSeconds;
       },
     );
   }

@@ -17,6 +17,8 @@ export class ContactSums {
   /** Whole zones begun or ended at once, by cap. */
   private readonly whole: Float64Array;
   private readonly pairs: Float64Array;
+  /** Σ ± time, by which the hours of everyone there are known, those alone included. */
+  private readonly people: Float64Array;
   private readonly touched: Uint8Array;
 
   constructor(private readonly cells: number) {
@@ -24,12 +26,15 @@ export class ContactSums {
     this.byChange = new Float64Array(cells * width);
     this.whole = new Float64Array(cells * caps * slots);
     this.pairs = new Float64Array(cells * slots);
+    this.people = new Float64Array(cells);
     this.touched = new Uint8Array(cells);
   }
 
-  /** Someone joins (sign -1) or leaves (sign 1) `others` > 0 people, when the integrals of g stand at integral[at ...]. */
+  /** Someone joins (sign -1) or leaves (sign 1) `others` people, when the integrals of g stand at integral[at ...]; the first is the time itself. */
   change(sign: 1 | -1, cell: number, others: number, integral: Float64Array, at: number): void {
     this.touched[cell] = 1;
+    this.people[cell] += sign * integral[at];
+    if (others === 0) return;
     const band = others <= 5 ? 0 : others <= 10 ? 1 : others <= 15 ? 2 : 3;
     const to = (cell * bands + band) * slots;
     const weight = sign * others;
@@ -60,6 +65,8 @@ export class ContactSums {
     at: number,
   ): void {
     this.touched[cell] = 1;
+    this.people[cell] += sign * people * integral[at];
+    if (people < 2) return;
     for (let cap = 0; cap < caps; cap++) {
       const contacts = sign * contactsAmong(people, contactCaps[cap]);
       for (let slot = 0; slot < slots; slot++)
@@ -74,10 +81,11 @@ export class ContactSums {
       this.pairs[cell * slots + slot] += sign * pairs * integral[at + slot];
   }
 
-  /** Hands over the hour's sums in seconds and starts again: contacts(cell, cap, slot), pairs(cell, slot). */
+  /** Hands over the hour's sums in seconds and starts again: contacts(cell, cap, slot), pairs(cell, slot), people(cell). */
   drain(
     contacts: (cell: number, cap: number, slot: number, seconds: number) => void,
     pairs: (cell: number, slot: number, seconds: number) => void,
+    people: (cell: number, seconds: number) => void,
   ): void {
     for (let cell = 0; cell < this.cells; cell++) {
       if (this.touched[cell] === 0) continue;
@@ -86,6 +94,8 @@ export class ContactSums {
         for (let cap = 0; cap < caps; cap++) contacts(cell, cap, slot, this.seconds(cell, cap, slot));
         pairs(cell, slot, this.pairs[cell * slots + slot]);
       }
+      people(cell, this.people[cell]);
+      this.people[cell] = 0;
       this.byOthers.fill(0, cell * width, (cell + 1) * width);
       this.byChange.fill(0, cell * width, (cell + 1) * width);
       this.whole.fill(0, cell * caps * slots, (cell + 1) * caps * slots);

@@ -108,12 +108,18 @@ export interface ContactFacts {
   readonly byDay: Float64Array;
   /** Σ g·m dt at ((day - 1) * cells + cell) * slots + slot. */
   readonly pairsByDay: Float64Array;
-  /** The same over all measured days by hour of day, exponents only, laid out as in summary.ts. */
+  /** The same by kind of day and hour, exponents only, and hours spent there, laid out as in summary.ts. */
   readonly byHour: Float64Array;
   readonly pairsByHour: Float64Array;
+  readonly personHours: Float64Array;
   /** Contact-hours between people of different wings, and meetings of non-association pairs, at (day - 1) * classes + class. */
   readonly crossWing: Float64Array;
   readonly meetings: Int32Array;
+  /** Different people met, at week * people + person. */
+  readonly peopleMet: Int32Array;
+  /** Seconds people spend out of cells among their own landing, and seconds of staff among the people they watch, by measured day. */
+  readonly ownLanding: Float64Array;
+  readonly staffAmongPeople: Float64Array;
   /** What g was read with; it scales exactly, see exposure.ts. */
   readonly peoplePerGuardian: number;
   readonly cap: number | null;

@@ -83,7 +83,7 @@ class Readers {
           const from = this.people.zone[person];
           if (this.openings.waiting[person] === 1) this.openings.enter(t, person, state[row]);
           this.people.enter(t, person, zone, state[row], cause[row]);
-          this.contacts.move(t, person, zone, this.people.stateClassOf[person]);
+          this.contacts.move(t, person, zone, state[row]);
           if (from !== zone) this.movement.move(t, person, from, zone);
           break;
         }

@@ -17,6 +17,9 @@ export class GuardianshipReader {
   private readonly people: Int32Array;
   private readonly guardians: Float64Array;
   private readonly since: Int32Array;
+  /** Staff who guard, counted one each, and their seconds where there is anybody to watch, since last set to nought. */
+  private readonly present: Int32Array;
+  staffSeconds = 0;
   private readonly officer: number;
   private readonly sessionTask: number;
 
@@ -31,6 +34,7 @@ export class GuardianshipReader {
     this.people = new Int32Array(areas);
     this.guardians = new Float64Array(areas);
     this.since = new Int32Array(areas);
+    this.present = new Int32Array(areas);
     this.officer = header.names.skills.indexOf('officer');
     this.sessionTask = header.names.tasks.indexOf('session');
     this.peoplePower = new Float64Array((header.tables.people.ref.length + 1) * slots);
@@ -49,6 +53,7 @@ export class GuardianshipReader {
     this.since[area] = time;
     const { integral, factor, peoplePower } = this;
     const people = this.people[area];
+    if (people > 0) this.staffSeconds += this.present[area] * seconds;
     const at = area * slots;
     const from = people * slots;
     integral[at] += seconds;
@@ -68,6 +73,7 @@ export class GuardianshipReader {
   staff(time: number, area: number, skill: number, task: number, change: number): void {
     if (skill !== this.officer && task !== this.sessionTask) return;
     this.touch(time, area);
+    this.present[area] += change;
     const weight = skill === this.officer ? 1 : this.reading['guardianship.instructorWeight'];
     this.setGuardians(area, this.guardians[area] + change * weight);
   }

@@ -1,6 +1,13 @@
 /** Journeys from door to door, people leaving the wing, people on the routes, and where everyone is by the quarter hour. */
 import type { TraceHeader } from '#trace/header.ts';
-import { fiveMinutes, profileDays, profilePeople, quarterHours, type Profiles } from '../summary.ts';
+import {
+  fiveMinutes,
+  profileDayOf,
+  profileDays,
+  profilePeople,
+  quarterHours,
+  type Profiles,
+} from '../summary.ts';
 import type { MovementFacts } from './facts.ts';
 
 const daySeconds = 86400;
@@ -171,11 +178,6 @@ export class MovementReader {
       if (this.day > 0) this.whereabouts[at + after] += remaining;
     }
   }
-}
-
-/** Day 1 is a Monday. */
-export function profileDayOf(day: number): number {
-  return Math.max(0, ((day - 1) % 7) - 3);
 }
 
 /** For each person the profile group `kind:status` they belong to, or -1. */
