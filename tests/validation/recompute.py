@@ -59,6 +59,14 @@ def by_day(start, end):
         start = until
 
 
+def by_hour(start, end):
+    """The hours, counted from the start of the trace, that seconds from start to end fall in, with the part in each."""
+    while start < end:
+        until = min(end, (start // HOUR + 1) * HOUR)
+        yield start // HOUR, start, until
+        start = until
+
+
 def ratio(total, base):
     return total / base if base else None
 
@@ -326,7 +334,7 @@ class Contacts:
     """People together, zone by zone, and how many people and guardians are in the watch area.
 
     A group is the people of a zone who mix: those in an on-wing session apart from all others. Seconds of contact are
-    kept as whole numbers for each (day, kind of place, people watched, guardians), so nothing is rounded until the end.
+    kept as whole numbers for each (hour, kind of place, people watched, guardians), so nothing is rounded until the end.
     """
 
     def __init__(self, trace, reading):
@@ -336,7 +344,10 @@ class Contacts:
         self.area_of, self.zone_class = zones['watchArea'], zones['locationClass']
         self.is_cell = [cell >= 0 for cell in zones['cell']]
         self.shared = [wing < 0 for wing in zones['wing']]
-        self.wing = tables['people']['wing']
+        self.wing, self.landing = tables['people']['wing'], tables['people']['landing']
+        self.met_seconds = reading['contact.metMinutes'] * MINUTE
+        self.met = defaultdict(set)
+        self.own_landing, self.staff_seconds = [0.0] * (trace.days + 1), [0] * (trace.days + 1)
         self.in_session = trace.state_is(('onWing.onWingSession',))
         self.officer, self.running_session = names['skills'].index('officer'), names['tasks'].index('session')
         self.moving_people = [names['tasks'].index(task) for task in ('route', 'escort')]
@@ -350,6 +361,8 @@ class Contacts:
         groups, areas = 2 * len(self.area_of), len(tables['watchAreas']['id'])
         self.size, self.unlocked_in, self.apart = [0] * groups, [0] * groups, [0] * groups
         self.of_wing = [defaultdict(int) for _ in range(groups)]
+        self.members, self.group_since = [{} for _ in range(groups)], [0] * groups
+        self.staff_present = [0] * areas
         self.group_of, self.is_unlocked = [-1] * trace.people, [False] * trace.people
         self.watched, self.guardians, self.since = [0] * areas, [0] * areas, [0] * areas
         # of an area now, by kind of place: twice K, twice all pairs, pairs kept apart, twice the cross-wing part of K
@@ -359,17 +372,21 @@ class Contacts:
         self.officers, self.officers_since, self.officer_seconds = 0, 0, [0] * (trace.days + 1)
 
     def kind_of(self, group):
-        """Class of place, whether behind a locked door, whether a structured session runs there."""
+        """Class of place, whether behind a locked door, whether they are where a structured session runs."""
         zone = group >> 1
-        return self.zone_class[zone], self.is_cell[zone] and not self.unlocked_in[group], bool(self.structured[zone])
+        takes_part = self.shared[zone] or group & 1
+        locked = self.is_cell[zone] and not self.unlocked_in[group]
+        return self.zone_class[zone], locked, bool(takes_part and self.structured[zone])
 
     def settle(self, area, time):
         if time == self.since[area]:
             return
-        for day, start, end in by_day(self.since[area], time):
+        for hour, start, end in by_hour(self.since[area], time):
+            if self.watched[area]:
+                self.staff_seconds[hour // 24] += self.staff_present[area] * (end - start)
             for kind, sums in self.sums[area].items():
                 if sums[1]:
-                    total = self.totals[day, kind, self.watched[area], self.guardians[area]]
+                    total = self.totals[hour, kind, self.watched[area], self.guardians[area]]
                     for column in range(4):
                         total[column] += sums[column] * (end - start)
         self.since[area] = time
@@ -410,9 +427,16 @@ class Contacts:
         if old >= 0:
             self.settle(self.area_of[old >> 1], time)
             self.change(old, person, -1, was_unlocked)
+            if was_unlocked:
+                self.settle_company(old, time)
+                self.meet(person, old, time)
+                del self.members[old][person]
         if group >= 0:
             self.settle(self.area_of[zone], time)
             self.change(group, person, 1, unlocked)
+            if unlocked:
+                self.settle_company(group, time)
+                self.members[group][person] = time
         self.group_of[person] = group
         if old == group:
             return
@@ -421,6 +445,34 @@ class Contacts:
                 self.part(pair, time)
             elif group >= 0 and self.group_of[other] == group:
                 self.together[pair] = (time, zone)
+
+    def settle_company(self, group, time):
+        """Time out of cells among people of the own landing, since somebody last came or went."""
+        start, self.group_since[group] = self.group_since[group], time
+        members = self.members[group]
+        if self.is_cell[group >> 1] or len(members) < 2:
+            return
+        of_landing = defaultdict(int)
+        for person in members:
+            of_landing[self.landing[person]] += 1
+        share = sum(n * (n - 1) for n in of_landing.values()) / (len(members) - 1)
+        for day, part_start, part_end in by_day(start, time):
+            self.own_landing[day] += share * (part_end - part_start)
+
+    def meet(self, person, group, time):
+        """Who has been there with the one who leaves for long enough, within one week."""
+        since = self.members[group][person]
+        if time - since < self.met_seconds:
+            return
+        for other, other_since in self.members[group].items():
+            start = max(since, other_since)
+            if other == person or time - start < self.met_seconds:
+                continue
+            for week in range(self.trace.days // 7):
+                monday = DAY + week * 7 * DAY
+                if min(time, monday + 7 * DAY) - max(start, monday) >= self.met_seconds:
+                    self.met[week, person].add(other)
+                    self.met[week, other].add(person)
 
     def part(self, pair, time):
         start, zone = self.together.pop(pair)
@@ -443,6 +495,7 @@ class Contacts:
     def staff(self, time, area, skill, task, change):
         if area >= 0 and (skill == self.officer or task == self.running_session):
             self.settle(area, time)
+            self.staff_present[area] += change
             self.guardians[area] += change * (1 if skill == self.officer else self.instructor_weight)
         if skill == self.officer and task in self.moving_people:
             self.settle_officers(time)
@@ -458,6 +511,10 @@ class Contacts:
             self.settle(area, time)
         for pair in list(self.together):
             self.part(pair, time)
+        for group, members in enumerate(self.members):
+            self.settle_company(group, time)
+            for person in members:
+                self.meet(person, group, time)
         self.settle_officers(time)
 
 
@@ -791,7 +848,7 @@ def movement_measures(trace, d, where_, contacts, rolls, lost, days, put):
 
 
 def contact_hours(trace, contacts, reading):
-    """(day, class of place) -> hours of contact, of every pair, lightly supervised, cross-wing, and exposure."""
+    """(hour, class of place, structured) -> hours of contact, of every pair, lightly supervised, cross-wing, and exposure."""
     names = trace.names['locationClasses']
 
     def weight(class_, locked, structured):
@@ -803,13 +860,13 @@ def contact_hours(trace, contacts, reading):
         return reading[f'weight.{name}']
 
     result = defaultdict(lambda: [0.0] * 5)
-    for (day, kind, watched, guardians), (contacts_, pairs, apart, crossing) in contacts.totals.items():
+    for (hour, kind, watched, guardians), (contacts_, pairs, apart, crossing) in contacts.totals.items():
         locked = kind[1]
         people_each = watched / (reading['guardianship.peoplePerGuardian'] * max(guardians, 0.5))
         g = 1 if locked else people_each ** reading['guardianship.exponent']
         light = not locked and watched > reading['guardianship.lightSupervisionThreshold'] * guardians
         exposure = weight(*kind) * g * (contacts_ / 2 + reading['nonAssociation.weight'] * apart)
-        hours = result[day, kind[0]]
+        hours = result[hour, kind[0], kind[2]]
         for column, seconds in enumerate((contacts_ / 2, pairs / 2, contacts_ / 2 * light, crossing / 2, exposure)):
             hours[column] += seconds / HOUR
     return result
@@ -818,17 +875,30 @@ def contact_hours(trace, contacts, reading):
 def violence_measures(trace, d, contacts, hours, days, put):
     names = trace.names['locationClasses']
     hundreds = trace.people * len(days) / 100
-    places = {'all': range(len(names)), **{f'place:{name}': (row,) for row, name in enumerate(names)}}
     ids = ('contactHours', 'contactHoursAllPairs', 'lightlySupervised', 'crossWing', 'exposureIndex')
-    for where, classes in places.items():
+    sums = defaultdict(lambda: [0.0] * len(ids))
+    for (hour, class_, structured), columns in hours.items():
+        if hour // 24 not in days:
+            continue
+        for where in ('all', f'place:{names[class_]}', f'hour:{hour % 24:02}', f'structured:{"yes" if structured else "no"}'):
+            sums[where] = [a + b for a, b in zip(sums[where], columns)]
+    places = {'all': range(len(names)), **{f'place:{name}': (row,) for row, name in enumerate(names)}}
+    parts = [f'hour:{hour:02}' for hour in range(24)] + ['structured:yes', 'structured:no']
+    for where in (*places, *parts):
         for column, id_ in enumerate(ids):
-            total = sum(hours[day, class_][column] for day in days for class_ in classes)
-            put(f'violence.{id_}', 'all', where, ratio(total, hundreds))
+            put(f'violence.{id_}', 'all', where, ratio(sums[where][column], hundreds))
+    for where, classes in places.items():
         met = sum(contacts.meetings[day, class_] for day in days for class_ in classes)
         put('violence.nonAssociationMeetings', 'all', where, ratio(met, hundreds))
-    exposure = sum(hours[day, class_][4] for day in days for class_ in range(len(names)))
     unlocked = sum(d.unlocked[person * d.width + day] for person in range(trace.people) for day in days)
-    put('violence.exposurePerUnlockedHour', 'all', 'all', ratio(1_000 * exposure, unlocked / HOUR))
+    put('violence.exposurePerUnlockedHour', 'all', 'all', ratio(1_000 * sums['all'][4], unlocked / HOUR))
+    for id_, seconds in (('ownLanding', contacts.own_landing), ('staffContact', contacts.staff_seconds)):
+        total = sum(seconds[day] for day in days) / MINUTE
+        put(f'violence.{id_}Minutes', 'all', 'all', ratio(total, trace.people * len(days)))
+    weeks = trace.days // 7
+    for people, members in trace.groups.items():
+        met = sum(len(contacts.met[week, person]) for week in range(weeks) for person in members)
+        put('violence.peopleMet', people, 'all', ratio(met, weeks * len(members)))
 
 
 def losses(trace, sessions, there):
