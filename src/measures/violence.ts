@@ -148,7 +148,7 @@ function peopleMet({ contacts, days, people }: Facts, groups: Groups): Pick<Meas
   const base = new Float64Array(tableSize);
   const weeks = Math.ceil(days / daysInWeek);
   for (let person = 0; person < people; person++) {
-    for (const group of [0, groups.work[person], groups.ownWork[person]]) {
+    for (const group of groups.ofCombination[groups.combination[person]]) {
       const cell = group * dayTypes.length + dayTypes.indexOf('week');
       base[cell] += weeks;
       for (let week = 0; week < weeks; week++) total[cell] += contacts.peopleMet[week * people + person];

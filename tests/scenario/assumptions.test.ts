@@ -45,7 +45,7 @@ test('a share is a part of 1 and says so, and nothing is less than nothing', asy
       found     "per cent"
       expected  "share", a part of 1
       to do     Write 0.15 for 15 per cent, with the unit "share".
-    thread.assumptions.json:899:14 $.reading["weight.yard"].low
+    thread.assumptions.json:908:14 $.reading["weight.yard"].low
       found     -1
       expected  0 or more
       to do     Correct the number."

@@ -1,7 +1,6 @@
 /** Staff by skill through the day: needed, at work, on duty and deployable. */
 import type { TraceHeader } from '#trace/header.ts';
-import { profileDays, staffingColumns } from '../summary.ts';
-import { profileDayOf } from '../summary.ts';
+import { profileDayOf, profileDays, staffingColumns } from '../summary.ts';
 
 const hourSeconds = 3600;
 const hoursInDay = 24;
