@@ -50,10 +50,10 @@ export function exposureFromContacts(contacts: Contacts, reading: Reading): Expo
 }
 
 /** Behind a locked door g is 1 whatever the reading. */
-export const lockedCell = locationClasses.indexOf('cell') * 2;
+const lockedCell = locationClasses.indexOf('cell') * 2;
 
 /** What g is times what it was read with, everywhere but behind a locked door. */
-export function guardianshipScale(contacts: Contacts, reading: Reading, exponent: number): number {
+function guardianshipScale(contacts: Contacts, reading: Reading, exponent: number): number {
   const ratio = contacts.peoplePerGuardian / reading['guardianship.peoplePerGuardian'];
   return power(ratio, guardianshipExponents[exponent]);
 }
