@@ -110,7 +110,7 @@ class Places {
     });
     this.free = Int32Array.from(held, ({ capacity }) => capacity);
     this.category = Int32Array.from(held, ({ activity }) => categoryCodes.indexOf(activity.categoryCode));
-    const all = held.map((_, index) => index);
+    const all = held.flatMap(({ appointment }, index) => (appointment === null ? [index] : []));
     this.mains = all.filter((index) => held[index].activity.sim.allocation === 'main');
     this.beside = all.filter((index) => held[index].activity.sim.allocation === 'extra');
     this.jobs = this.mains.filter((index) => this.category[index] === prisonJobs);

@@ -31,8 +31,9 @@ export const Event = {
   decide: 25,
   admit: 26,
   callSession: 27,
-  startSession: 28,
-  graceCheck: 29,
+  callBooked: 28,
+  startSession: 29,
+  graceCheck: 30,
 } as const;
 
 /** Phases of a second, in their order: what an event of each kind stands for. */
@@ -74,6 +75,7 @@ export function eventKindsOf(plan: Plan, people: number, sessions: number): read
     ['decide', 3, people],
     ['admit', 4, queues],
     ['callSession', 5, sessions],
+    ['callBooked', 5, sessions],
     ['startSession', 5, sessions],
     ['graceCheck', 5, sessions],
   ];

@@ -1,10 +1,12 @@
 /** The trace header: tables of what the records point into, and what entitlement alone would allow. */
 import { bestPossibleSeconds, type CallSpan } from '#rules/bestPossible.ts';
+import { Mode } from '#rules/sessions.ts';
 import { eventTypes } from '#scenario/appointments.ts';
+import { demandIds } from '#scenario/assumptions.ts';
 import { incentiveLevels, residentGroups, skills } from '#scenario/establishment.ts';
 import { outcomeAreaOf, outcomeAreas } from '#scenario/outcomeAreas.ts';
 import { curtailmentItems } from '#scenario/regime.ts';
-import type { Timetable, TraceHeader } from '#trace/header.ts';
+import type { Timetable, TraceHeader, TraceTables } from '#trace/header.ts';
 import {
   attendanceReasons,
   callStates,
@@ -20,6 +22,7 @@ import {
   tasks,
   workStatuses,
 } from '#trace/records.ts';
+import { callSpanOf } from './callSpans.ts';
 import { modelVersion } from './modelVersion.ts';
 import type { Plan } from './plan.ts';
 import type { Pairs, PopulateTask } from './populateTask.ts';
@@ -32,6 +35,7 @@ export function headerOf(
   sessions: Sessions,
   allocations: Allocations,
   pairs: Pairs,
+  demand: TraceTables['demand'],
 ): TraceHeader {
   const { establishment } = plan.scenario;
   const { geography, landings, cells, held, posts } = plan;
@@ -96,11 +100,14 @@ export function headerOf(
       activities: {
         id: held.map(({ id }) => id),
         summary: held.map(({ activity }) => activity.summary),
-        eventType: bytes(held, () => eventTypes.indexOf('ACTIVITY')),
-        categoryCode: held.map(({ activity }) => activity.categoryCode),
-        tierCode: held.map(({ activity }) => activity.tierCode),
-        outcomeArea: bytes(held, ({ activity }) => {
-          const area = outcomeAreaOf('ACTIVITY', activity.categoryCode, activity.sim.outcomeArea);
+        eventType: bytes(held, ({ eventType }) => eventTypes.indexOf(eventType)),
+        categoryCode: held.map(({ activity, appointment }) =>
+          appointment === null ? activity.categoryCode : (appointment.categoryCode ?? ''),
+        ),
+        tierCode: held.map(({ activity, appointment }) => (appointment === null ? activity.tierCode : '')),
+        outcomeArea: bytes(held, ({ activity, appointment, eventType }) => {
+          const category = appointment === null ? activity.categoryCode : (appointment.categoryCode ?? '');
+          const area = outcomeAreaOf(eventType, category, activity.sim.outcomeArea);
           return area === null ? outcomeAreas.length : outcomeAreas.indexOf(area);
         }),
         mode: bytes(held, ({ mode }) => mode),
@@ -134,6 +141,7 @@ export function headerOf(
         ),
       },
       pairs,
+      demand,
     },
     doors: {
       unlockOfficerSeconds: Math.round(plan.seconds.unlockDoor * plan.behaviour['doors.officersPerTeam']),
@@ -160,6 +168,7 @@ export function headerOf(
       residentGroups,
       eventTypes,
       outcomeAreas,
+      demands: demandIds,
       curtailCauses,
     },
     stateClass: bytes(plan.person.states, (state) =>
@@ -189,7 +198,16 @@ function publishedTimesOf(
   const calls: CallSpan[][] = Array.from({ length: people.count * (days + 1) }, () => []);
   for (let row = 0; row < allocations.count; row++) {
     const session = allocations.session[row];
-    const span = callSpanOf(plan, sessions, session);
+    if (isLost(plan, allocations, sessions, row)) continue;
+    const midnight = sessions.day[session] * 86_400;
+    const span = callSpanOf(plan, {
+      held: sessions.held[session],
+      outward: sessions.outward[session],
+      back: sessions.back[session],
+      wing: people.wing[allocations.person[row]],
+      start: allocations.start[row] - midnight,
+      end: allocations.end[row] - midnight,
+    });
     if (span !== null) calls[allocations.person[row] * (days + 1) + sessions.day[session]].push(span);
   }
   return {
@@ -232,17 +250,8 @@ function openingsOf(
   };
 }
 
-/** From when the movement window opens, or the session if it is on the wing, until the way back is over at the latest. */
-function callSpanOf(plan: Plan, sessions: Sessions, session: number): CallSpan | null {
-  if (plan.held[sessions.held[session]].mode === 0) return null;
-  const midnight = sessions.day[session] * 86_400;
-  const start = sessions.start[session] - midnight;
-  const end = sessions.end[session] - midnight;
-  const outward = sessions.outward[session];
-  const back = sessions.back[session];
-  if (outward < 0) return { from: start - plan.seconds.onWingLead, to: end };
-  return {
-    from: Math.max(plan.windowTimes[outward].from, start - plan.seconds.callLead),
-    to: Math.max(end, plan.windowTimes[back].to),
-  };
+/** Off the wing, an activity that an appointment goes before is not gone to at all. */
+function isLost(plan: Plan, allocations: Allocations, sessions: Sessions, row: number): boolean {
+  const { mode } = plan.held[sessions.held[allocations.session[row]]];
+  return allocations.takenBy[row] >= 0 && mode === Mode.offWing;
 }

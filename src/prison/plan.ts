@@ -8,6 +8,7 @@ import {
   type HeldActivity,
   type WeekSession,
 } from '#rules/sessions.ts';
+import { priorityOf } from '#rules/eventPriority.ts';
 import { facilityBit, timetableOf, type Timetable } from '#rules/timetable.ts';
 import { minuteOfDay } from '#scenario/clock.ts';
 import { dayNames, residentGroups, skills, type Establishment } from '#scenario/establishment.ts';
@@ -58,6 +59,11 @@ export interface Plan extends RegimePlan {
   readonly session: CompiledChart;
   /** Zone each held activity meets in; -1 for in-cell work. */
   readonly heldZone: Int32Array;
+  /** Where people wait for a held appointment, -1 for in the place itself; the post it needs, -1 for none. */
+  readonly heldWaitingZone: Int32Array;
+  readonly heldPost: Int32Array;
+  /** 1 goes before 2 where two events overlap. */
+  readonly heldPriority: Int32Array;
   /** Staff each held activity needs, by skill number in order of preference. */
   readonly heldStaff: readonly (readonly { readonly anyOf: readonly number[]; readonly count: number }[])[];
   readonly heldKeys: Keys;
@@ -135,6 +141,15 @@ export function compile(scenario: Scenario): Plan {
     person: compileChart(personChart),
     session: compileChart(sessionChart),
     heldZone: Int32Array.from(own.held, (held) => zoneOf(held, geography)),
+    heldWaitingZone: Int32Array.from(own.held, (held) => waitingZoneOf(held, establishment, geography)),
+    heldPost: Int32Array.from(own.held, (held) => postOf(held, own.wingCodes, posts)),
+    heldPriority: Int32Array.from(own.held, ({ eventType, appointment, activity }) =>
+      priorityOf(
+        scenario.regime.sim.eventPriorities ?? [],
+        eventType,
+        appointment === null ? activity.categoryCode : (appointment.categoryCode ?? ''),
+      ),
+    ),
     heldStaff: own.held.map(({ activity }) =>
       activity.sim.staff.map(({ anyOf, count }) => ({
         anyOf: anyOf.map((skill) => skills.indexOf(skill)),
@@ -233,6 +248,29 @@ function zoneOf({ activity, mode, wing }: HeldActivity, geography: Geography): n
   const place = activity.sim.place ?? '';
   if (mode === 1) return place === 'floor' ? geography.wings[wing].floor : geography.wings[wing].rooms[place];
   return geography.places[geography.placeIndex.get(place) ?? -1].zone;
+}
+
+function waitingZoneOf(
+  { appointment, mode }: HeldActivity,
+  { places }: Establishment,
+  geography: Geography,
+): number {
+  if (appointment === null || mode === 1) return -1;
+  const waitingPlace = places.find(({ id }) => id === appointment.place)?.waitingPlace;
+  return waitingPlace === undefined
+    ? -1
+    : geography.places[geography.placeIndex.get(waitingPlace) ?? -1].zone;
+}
+
+/** The post of an appointment: on the wing, the wing's own where each has one. */
+function postOf(
+  { appointment, wing }: HeldActivity,
+  wingCodes: readonly string[],
+  posts: readonly PostRow[],
+): number {
+  const id = appointment?.post;
+  if (id === undefined) return -1;
+  return posts.findIndex((post) => post.id === id || (wing >= 0 && post.id === `${id}-${wingCodes[wing]}`));
 }
 
 /** Cells in the order of the file, keyed as in DPS (ZZI-A-1-001), with the unlock group of each. */

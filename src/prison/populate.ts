@@ -7,7 +7,8 @@ import { Queues } from '#kernel/queues.ts';
 import { incentiveLevels } from '#scenario/establishment.ts';
 import { workStatuses } from '#trace/records.ts';
 import { TraceWriter } from '#trace/writer.ts';
-import { allocate, type Allotment, type Applicants } from './allocate.ts';
+import { allocate, type Applicants } from './allocate.ts';
+import { bookAppointments } from './bookings.ts';
 import { eventNumbersOf, stateNumbersOf } from './chartNumbers.ts';
 import { eventKindsOf } from './eventKinds.ts';
 import { headerOf } from './header.ts';
@@ -17,7 +18,8 @@ import type { PopulateTask } from './populateTask.ts';
 import { pairsOf } from './nonAssociations.ts';
 import { Purpose, purposeCount } from './purposes.ts';
 import { emptyStateOf } from './emptyState.ts';
-import type { Allocations, People, Sessions, World } from './world.ts';
+import { sessionRowsOf } from './sessionRows.ts';
+import type { People, World } from './world.ts';
 import { workStatusOf } from './workStatus.ts';
 
 /** Regions of the person's chart, in the order of `Where`. */
@@ -42,10 +44,11 @@ export function populate(plan: Plan, task: PopulateTask): World {
       workStatusOf(baseline.main[person], plan.baseline.held, plan.baseline.daytimeSlots),
     );
   }
-  const { sessions, allocations } = sessionsOf(plan, own, people, task.days);
+  const bookings = bookAppointments(plan, own, people, draws, task.days);
+  const { sessions, allocations } = sessionRowsOf(plan, own, people, bookings);
   const staffKeys = entityKeys(plan.staff.map(({ id }) => id));
   const calendar = new Calendar(eventKindsOf(plan, people.count, sessions.count));
-  const header = headerOf(plan, task, people, sessions, allocations, pairs);
+  const header = headerOf(plan, task, people, sessions, allocations, pairs, bookings.demand);
   const state = emptyStateOf(plan, people);
   return {
     plan,
@@ -236,65 +239,4 @@ function bedsOf(plan: Plan, draws: Draws): readonly Bed[] {
     .sort((a, b) => a.rank - b.rank || (a.bed.ref < b.bed.ref ? -1 : 1))
     .slice(0, population.people)
     .map(({ bed }) => bed);
-}
-
-function sessionsOf(
-  plan: Plan,
-  allotment: Allotment,
-  people: Applicants,
-  days: number,
-): { readonly sessions: Sessions; readonly allocations: Allocations } {
-  const peopleOfHeld: number[][] = plan.held.map(() => []);
-  for (let person = 0; person < people.count; person++) {
-    if (allotment.main[person] >= 0) peopleOfHeld[allotment.main[person]].push(person);
-    for (const index of allotment.extras[person]) peopleOfHeld[index].push(person);
-  }
-  const rows: { readonly week: number; readonly day: number }[] = [];
-  for (let day = 0; day <= days; day++) {
-    plan.weekSessions.forEach(({ dayOfWeek }, week) => {
-      if (dayOfWeek === (day + 6) % 7) rows.push({ week, day });
-    });
-  }
-  const week = (row: { readonly week: number }) => plan.weekSessions[row.week];
-  const firstRow = new Int32Array(rows.length + 1);
-  const person: number[] = [];
-  const session: number[] = [];
-  rows.forEach((row, index) => {
-    firstRow[index] = person.length;
-    for (const allocated of peopleOfHeld[week(row).held]) {
-      person.push(allocated);
-      session.push(index);
-    }
-  });
-  firstRow[rows.length] = person.length;
-  const sessions: Sessions = {
-    count: rows.length,
-    held: Int32Array.from(rows, (row) => week(row).held),
-    day: Int32Array.from(rows, ({ day }) => day),
-    slot: Uint8Array.from(rows, (row) => week(row).slot),
-    start: Int32Array.from(rows, (row) => row.day * 86_400 + week(row).start),
-    end: Int32Array.from(rows, (row) => row.day * 86_400 + week(row).end),
-    outward: Int32Array.from(rows, (row) => week(row).outward),
-    back: Int32Array.from(rows, (row) => week(row).back),
-    zone: Int32Array.from(rows, (row) => plan.heldZone[week(row).held]),
-    wing: Int32Array.from(rows, (row) => plan.held[week(row).held].wing),
-    limit: Int32Array.from(rows, (row) => {
-      const zone = plan.heldZone[week(row).held];
-      return zone < 0 ? -1 : plan.geography.zones[zone].limit;
-    }),
-    state: new Uint8Array(rows.length).fill(plan.session.initial),
-    present: new Int32Array(rows.length),
-    runningSince: new Int32Array(rows.length).fill(-1),
-    shortOfStaff: new Uint8Array(rows.length),
-    firstRow,
-  };
-  const allocations: Allocations = {
-    count: person.length,
-    person: Int32Array.from(person),
-    session: Int32Array.from(session),
-    reason: new Uint8Array(person.length).fill(255),
-    simReason: new Uint8Array(person.length),
-    seconds: new Int32Array(person.length),
-  };
-  return { sessions, allocations };
 }

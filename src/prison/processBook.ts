@@ -70,8 +70,28 @@ export const processBook: readonly ProcessEntry[] = [
   },
   {
     title: 'Sessions on and off the wing',
-    files: [file('calls'), file('sessions'), file('sessionStaff'), file('sessionLife'), file('attendance')],
+    files: [
+      file('calls'),
+      file('calledPeople'),
+      file('sessions'),
+      file('sessionStaff'),
+      file('sessionLife'),
+      file('attendance'),
+    ],
     does: 'Called, or cancelled for want of staff or place; checked again after a grace; one DPS reason for everyone allocated.',
+  },
+  {
+    title: 'Appointments',
+    files: [
+      'prison/requests.ts',
+      'prison/bookings.ts',
+      file('bookedCalls'),
+      file('arriving'),
+      file('beingSeen'),
+      file('leaving'),
+      file('welfareChecks'),
+    ],
+    does: 'Booked before the run, in order of event priority and of waiting; who finds no space waits and goes first next time. Called with the movement or at the own time, waiting before and after; the activity that overlaps is lost, or taken up again on the wing if half an hour of it is left. Key work without its post may become a check at the door.',
   },
   {
     title: 'In-cell sessions',

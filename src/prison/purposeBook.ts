@@ -258,4 +258,30 @@ export const purposeBook: Readonly<Record<keyof typeof Purpose, PurposeEntry | '
     distribution: 'yes with probability `tools.missingShare`',
     keyedBy: 'activity, quarter of an hour in which the session should end',
   },
+  asksFor: {
+    decides: 'how many appointments of a kind somebody asks for in a week',
+    distribution:
+      'the weekly demand of that kind for a person, rounded down or up at random so that its mean is right',
+    keyedBy: 'person, week and kind',
+  },
+  asksOnDay: {
+    decides: 'on which day of the week',
+    distribution: 'each of seven days alike',
+    keyedBy: 'person, week, kind and number',
+  },
+  requestOrder: {
+    decides: 'in which order requests of one day are placed',
+    distribution: 'random order',
+    keyedBy: 'person, day, kind and number',
+  },
+  didNotAttend: {
+    decides: 'whether somebody does not come to a clinic',
+    distribution: 'yes with probability `appointments.didNotAttendShare`',
+    keyedBy: 'person, day, slot',
+  },
+  welfareCheck: {
+    decides: 'whether somebody checks at the door in place of a key work session that could not be held',
+    distribution: 'yes with probability `welfareCheck.share`',
+    keyedBy: 'person, day, slot',
+  },
 };

@@ -50,6 +50,11 @@ export const Purpose = {
   alarm: 44,
   alarmSecond: 45,
   toolMissing: 46,
+  asksFor: 47,
+  asksOnDay: 48,
+  requestOrder: 49,
+  didNotAttend: 50,
+  welfareCheck: 51,
 } as const;
 
-export const purposeCount = 47;
+export const purposeCount = 52;

@@ -21,7 +21,8 @@ export function countIfLocked(world: World, wing: number): void {
     const state = people.state[person];
     const isIn = where[state] === Where.locked || (plan.openConditions && state === states.inOwnCell);
     if (isIn || state === states.working) inside++;
-    else if (where[state] === Where.onWing && state !== states.onWingSession) return;
+    else if (where[state] === Where.onWing && state !== states.onWingSession && state !== states.keyWork)
+      return;
   }
   calendar.schedule(Event.rollCount, wing, calendar.now + countSeconds(world, inside));
 }

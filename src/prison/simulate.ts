@@ -3,6 +3,8 @@ import type { TraceSink } from '#trace/sink.ts';
 import { finishMedicationAtDoor, seeNext } from './processes/medicationRound.ts';
 import { Kind } from '#trace/records.ts';
 import { Event, gateLine, searchLine } from './eventKinds.ts';
+import { endBeingSeen } from './processes/beingSeen.ts';
+import { callBooked } from './processes/bookedCalls.ts';
 import { decide, endYard } from './processes/choices.ts';
 import { callSession } from './processes/calls.ts';
 import { finishMealAtDoor, passBoundary } from './processes/coreDay.ts';
@@ -29,6 +31,7 @@ import { reachHome } from './processes/reconsider.ts';
 import { endCount, startRollCheck } from './processes/rollCheck.ts';
 import { checkAfterGrace, endSession, enterRoom, startSession } from './processes/sessions.ts';
 import { leaveReception, takeToHospital, turnBedWatch, turnConstantWatch } from './processes/watches.ts';
+import { finishWelfareCheck } from './processes/welfareChecks.ts';
 import { CallPhase, Step, type World } from './world.ts';
 
 export interface SimulationEnd {
@@ -124,6 +127,8 @@ function handle(world: World, kind: number, entity: number): void {
       return admit(world, entity);
     case Event.callSession:
       return callSession(world, entity);
+    case Event.callBooked:
+      return callBooked(world, entity);
     case Event.startSession:
       return startSession(world, entity);
     default:
@@ -139,9 +144,13 @@ function admit(world: World, line: number): void {
 
 function endService(world: World, person: number): void {
   const { people, states } = world;
-  if (people.state[person] === states.mealAtDoor) finishMealAtDoor(world, person);
-  else if (people.state[person] === states.medicationAtDoor) finishMedicationAtDoor(world, person);
-  else if (people.state[person] === states.waiting) leaveSearch(world, person);
+  const state = people.state[person];
+  if (state === states.mealAtDoor) finishMealAtDoor(world, person);
+  else if (state === states.medicationAtDoor) finishMedicationAtDoor(world, person);
+  else if (state === states.welfareCheckAtDoor) finishWelfareCheck(world, person);
+  else if (state === states.waiting) leaveSearch(world, person);
+  else if (state === states.appointment || state === states.keyWork || state === states.onWingSession)
+    endBeingSeen(world, person);
   else if (people.callPhase[person] >= CallPhase.travelling && world.queues.placeOf(person) >= 0)
     endGateService(world, person);
   else endWingService(world, person);

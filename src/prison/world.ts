@@ -104,10 +104,13 @@ export interface Sessions {
   readonly outward: Int32Array;
   readonly back: Int32Array;
   readonly zone: Int32Array;
+  /** Where people wait for an appointment, -1 for where it is held. */
+  readonly waitingZone: Int32Array;
   readonly wing: Int32Array;
   readonly limit: Int32Array;
   readonly state: Uint8Array;
-  readonly present: Int32Array;
+  /** People being seen now, at an appointment. */
+  readonly beingSeen: Int32Array;
   readonly runningSince: Int32Array;
   /** Known in the morning to lack its own staff. */
   readonly shortOfStaff: Uint8Array;
@@ -119,6 +122,17 @@ export interface Allocations {
   readonly count: number;
   readonly person: Int32Array;
   readonly session: Int32Array;
+  /** When the person is expected: the session's times, or the own time at an appointment. */
+  readonly start: Int32Array;
+  readonly end: Int32Array;
+  /** Row of the appointment that goes before this activity, and of the activity that this appointment takes somebody from; -1 for none. */
+  readonly takenBy: Int32Array;
+  readonly takesFrom: Int32Array;
+  /** When somebody booked for an appointment is called. */
+  readonly callAt: Int32Array;
+  readonly called: Uint8Array;
+  /** Key work that could not be held: looked at for a check at the door. */
+  readonly checked: Uint8Array;
   /** DPS reason, index into attendanceReasons; 255 until known. */
   readonly reason: Uint8Array;
   readonly simReason: Uint8Array;

@@ -1,4 +1,5 @@
-/** Sessions of a week, from the activities' slots: when, where, for whom, and by which movement windows. */
+/** Sessions of a week, from the activities' slots and the appointments' sittings: when, where, for whom, by which movement windows. */
+import type { Appointment, EventType } from '#scenario/appointments.ts';
 import { minuteOfDay } from '#scenario/clock.ts';
 import { slotTimes } from '#scenario/meaning/slot-times.ts';
 import { dayNames, type Establishment } from '#scenario/establishment.ts';
@@ -8,7 +9,11 @@ export const Mode = { inCell: 0, onWing: 1, offWing: 2 } as const;
 
 /** An activity as it is held: on-wing and in-cell activities once for each wing that has them, one with no delivery not at all. */
 export interface HeldActivity {
+  /** For an appointment, what a session needs to know of it, told as an activity would be. */
   readonly activity: Activity;
+  readonly eventType: EventType;
+  /** Null for an activity. */
+  readonly appointment: Appointment | null;
   /** The activity's id, with the wing's code where it is held wing by wing. */
   readonly id: string;
   readonly mode: 0 | 1 | 2;
@@ -32,51 +37,95 @@ export interface WeekSession {
 
 export function heldActivitiesOf(establishment: Establishment, regime: Regime): readonly HeldActivity[] {
   const held: HeldActivity[] = [];
-  for (const activity of regime.activities) {
-    if (!activity.inCell && !activity.onWing && !activity.offWing) continue;
+  const hold = (activity: Activity, eventType: EventType, appointment: Appointment | null): void => {
+    const { capacity } = activity;
     const mode = activity.inCell ? Mode.inCell : activity.onWing ? Mode.onWing : Mode.offWing;
     if (mode === Mode.offWing) {
-      held.push({ activity, id: activity.id, mode, wing: -1, capacity: activity.capacity });
-      continue;
+      held.push({ activity, eventType, appointment, id: activity.id, mode, wing: -1, capacity });
+      return;
     }
     establishment.wings.forEach(({ wingCode }, wing) => {
       if (activity.sim.wings !== undefined && !activity.sim.wings.includes(wingCode)) return;
-      held.push({ activity, id: `${activity.id}-${wingCode}`, mode, wing, capacity: activity.capacity });
+      held.push({ activity, eventType, appointment, id: `${activity.id}-${wingCode}`, mode, wing, capacity });
     });
-  }
+  };
+  for (const activity of regime.activities)
+    if (activity.inCell || activity.onWing || activity.offWing) hold(activity, 'ACTIVITY', null);
+  for (const appointment of regime.sim.appointments ?? [])
+    hold(asActivity(appointment, establishment), appointment.eventType, appointment);
   return held;
+}
+
+/** An appointment as sessions, staff and places know activities. On the wing it is held where a wing has the room. */
+function asActivity(appointment: Appointment, { wings }: Establishment): Activity {
+  const { id, summary, place, movement, staff } = appointment;
+  const onWing = movement === 'onWing';
+  const withRoom = wings.filter(({ facilities }) => facilities.rooms.some((room) => room.id === place));
+  return {
+    id,
+    summary,
+    categoryCode: 'SAA_OTHER',
+    tierCode: 'FOUNDATION',
+    inCell: false,
+    onWing,
+    offWing: !onWing,
+    paid: false,
+    capacity: appointment.atOnce,
+    slots: [],
+    sim: {
+      place,
+      ...(onWing ? { wings: withRoom.map(({ wingCode }) => wingCode) } : {}),
+      staff,
+      structured: true,
+      smallestGroup: 0,
+      allocation: 'extra',
+    },
+  };
 }
 
 export function weekSessionsOf(regime: Regime, held: readonly HeldActivity[]): readonly WeekSession[] {
   const sessions: WeekSession[] = [];
-  held.forEach(({ activity, mode }, index) => {
+  held.forEach(({ activity, appointment, mode }, index) => {
+    const add = (dayOfWeek: number, slot: number, start: number, end: number): void => {
+      const byWindow = mode === Mode.offWing && appointment?.movement !== 'escorted';
+      const reach = appointment === null ? activityReachSeconds : appointmentReachSeconds;
+      sessions.push({
+        held: index,
+        dayOfWeek,
+        slot,
+        start,
+        end,
+        outward: byWindow ? outwardWindowOf(regime, activity.id, dayOfWeek, start, end, reach) : -1,
+        back: byWindow ? returnWindowOf(regime, activity.id, dayOfWeek, end, reach) : -1,
+      });
+    };
+    for (const { daysOfWeek, from, to } of appointment?.sittings ?? []) {
+      const start = minuteOfDay(from) * 60;
+      for (const day of daysOfWeek)
+        add(dayNames.indexOf(day), slotOfSecond(start), start, minuteOfDay(to) * 60);
+    }
     for (const slot of activity.slots) {
       for (const day of slot.daysOfWeek) {
-        const dayOfWeek = dayNames.indexOf(day);
         const times = slotTimes(regime, slot, day);
         if (times === undefined) throw new Error(`${regime.id} has no regime times for ${day}.`);
-        const start = times.from * 60;
-        const end = times.to * 60;
-        const off = mode === Mode.offWing;
-        sessions.push({
-          held: index,
-          dayOfWeek,
-          slot: timeSlots.indexOf(slot.timeSlot),
-          start,
-          end,
-          outward: off ? outwardWindowOf(regime, activity, dayOfWeek, start, end) : -1,
-          back: off ? returnWindowOf(regime, activity, dayOfWeek, end) : -1,
-        });
+        add(dayNames.indexOf(day), timeSlots.indexOf(slot.timeSlot), times.from * 60, times.to * 60);
       }
     }
   });
   return sessions.sort((a, b) => a.dayOfWeek - b.dayOfWeek || a.start - b.start || a.held - b.held);
 }
 
-/** Serves this activity on this day: one that names it goes before one for everybody. */
+/** AM to 13:00, PM to 17:00, then ED. */
+const slotOfSecond = (second: number): number => (second < 13 * 3600 ? 0 : second < 17 * 3600 ? 1 : 2);
+
+/** How far a movement window may lie from the session it serves: whoever has an appointment waits before it and after it. */
+const activityReachSeconds = 3600;
+const appointmentReachSeconds = 3 * 3600;
+
+/** Serves this activity or appointment on this day: one that names it goes before one for everybody. */
 function windowsFor(
   regime: Regime,
-  activity: Activity,
+  id: string,
   dayOfWeek: number,
   direction: MovementWindow['direction'],
 ): number[] {
@@ -85,39 +134,40 @@ function windowsFor(
     .filter(
       ({ window }) => window.direction === direction && window.daysOfWeek.includes(dayNames[dayOfWeek]),
     );
-  const own = rows.filter(({ window }) => window.activities?.includes(activity.id));
+  const own = rows.filter(({ window }) => window.activities?.includes(id));
   return (own.length > 0 ? own : rows.filter(({ window }) => window.activities === undefined)).map(
     ({ index }) => index,
   );
 }
 
-/** The last outward window to open by ten minutes into the session. Fault: there is none in the hour before. */
+/** The last outward window to open by ten minutes into the session. Fault: there is none within reach. */
 function outwardWindowOf(
   regime: Regime,
-  activity: Activity,
+  id: string,
   dayOfWeek: number,
   start: number,
   end: number,
+  reach: number,
 ): number {
   let best = -1;
   let bestFrom = -1;
-  for (const index of windowsFor(regime, activity, dayOfWeek, 'outward')) {
+  for (const index of windowsFor(regime, id, dayOfWeek, 'outward')) {
     const { from, to } = regime.sim.movement.windows[index];
     const opens = minuteOfDay(from) * 60;
-    if (opens <= start + 600 && minuteOfDay(to) * 60 >= start - 3600 && opens < end && opens > bestFrom) {
+    if (opens <= start + 600 && minuteOfDay(to) * 60 >= start - reach && opens < end && opens > bestFrom) {
       best = index;
       bestFrom = opens;
     }
   }
-  if (best < 0) throw new Error(`${activity.id} has no outward movement window on ${dayNames[dayOfWeek]}.`);
+  if (best < 0) throw new Error(`${id} has no outward movement window on ${dayNames[dayOfWeek]}.`);
   return best;
 }
 
-/** The return window that opens nearest the session's end. Fault: none is open within the hour. */
-function returnWindowOf(regime: Regime, activity: Activity, dayOfWeek: number, end: number): number {
+/** The return window that opens nearest the session's end and is open after it. Fault: there is none within reach. */
+function returnWindowOf(regime: Regime, id: string, dayOfWeek: number, end: number, reach: number): number {
   let best = -1;
-  let bestGap = 3601;
-  for (const index of windowsFor(regime, activity, dayOfWeek, 'return')) {
+  let bestGap = reach + 1;
+  for (const index of windowsFor(regime, id, dayOfWeek, 'return')) {
     const { from, to } = regime.sim.movement.windows[index];
     const opens = minuteOfDay(from) * 60;
     const gap = opens > end ? opens - end : end - opens;
@@ -126,7 +176,7 @@ function returnWindowOf(regime: Regime, activity: Activity, dayOfWeek: number, e
       bestGap = gap;
     }
   }
-  if (best < 0) throw new Error(`${activity.id} has no return movement window on ${dayNames[dayOfWeek]}.`);
+  if (best < 0) throw new Error(`${id} has no return movement window on ${dayNames[dayOfWeek]}.`);
   return best;
 }
 
@@ -134,15 +184,19 @@ function returnWindowOf(regime: Regime, activity: Activity, dayOfWeek: number, e
 const clearOffWingSeconds = 30 * 60;
 const clearSeconds = 5 * 60;
 
-/** overlaps[a][b] is 1 where two held activities have sessions of one day that overlap or come too close to each other. */
+/**
+ * overlaps[a][b] is 1 where two held activities have sessions of one day that overlap or come too close to each other.
+ * Appointments stand apart: people are booked for them around what they are allocated to.
+ */
 export function overlapsOf(
   held: readonly HeldActivity[],
   weekSessions: readonly WeekSession[],
 ): readonly Uint8Array[] {
   const overlaps = held.map(() => new Uint8Array(held.length));
-  weekSessions.forEach((first, index) => {
-    for (let next = index; next < weekSessions.length; next++) {
-      const second = weekSessions[next];
+  const ofActivities = weekSessions.filter((session) => held[session.held].appointment === null);
+  ofActivities.forEach((first, index) => {
+    for (let next = index; next < ofActivities.length; next++) {
+      const second = ofActivities[next];
       if (second.dayOfWeek !== first.dayOfWeek) break;
       const off = held[first.held].mode === Mode.offWing || held[second.held].mode === Mode.offWing;
       const clear = off ? clearOffWingSeconds : clearSeconds;

@@ -123,6 +123,7 @@ export const readingIds = [
 export type BehaviourId = (typeof behaviourIds)[number];
 /** Demands for appointments, per 1,000 people a week. */
 export type DemandId = Extract<BehaviourId, `demand.${string}`>;
+export const demandIds = behaviourIds.filter((id): id is DemandId => id.startsWith('demand.'));
 export type ReadingId = (typeof readingIds)[number];
 
 export interface Assumption {

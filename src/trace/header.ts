@@ -110,6 +110,15 @@ export interface TraceTables {
   };
   readonly movementWindows: { readonly id: readonly string[]; readonly outward: Uint8Array };
   readonly pairs: { readonly first: Int32Array; readonly second: Int32Array };
+  /** One row for each kind of appointment and day: how many asked, were booked for that day, and still wait for a place. */
+  readonly demand: {
+    /** Index into names.demands. */
+    readonly demand: Int32Array;
+    readonly day: Int32Array;
+    readonly asked: Int32Array;
+    readonly booked: Int32Array;
+    readonly waiting: Int32Array;
+  };
 }
 
 /** Clock seconds of entitlement by day and cohort line, for best possible hours and predictability: no simulation in it. */
@@ -155,6 +164,7 @@ export interface TraceHeader {
     readonly residentGroups: readonly string[];
     readonly eventTypes: readonly string[];
     readonly outcomeAreas: readonly string[];
+    readonly demands: readonly string[];
     readonly curtailCauses: readonly string[];
   };
   /** For each of names.states: 0 locked, 1 unlocked, 2 outside. State alone decides. */

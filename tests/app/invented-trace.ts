@@ -113,6 +113,7 @@ function header(): TraceHeader {
       posts: { id: [], place: words(), skill: bytes(), task: bytes() },
       movementWindows: { id: [], outward: bytes() },
       pairs: { first: words(), second: words() },
+      demand: { demand: words(), day: words(), asked: words(), booked: words(), waiting: words() },
     },
     doors: { unlockOfficerSeconds: 0, lockOfficerSeconds: 0 },
     timetable: {
@@ -143,6 +144,7 @@ function header(): TraceHeader {
       eventTypes: ['ACTIVITY'],
       outcomeAreas: [],
       curtailCauses: [],
+      demands: [],
     },
     stateClass: bytes(0, 1, 1, 1, 1),
   };

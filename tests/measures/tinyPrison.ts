@@ -289,6 +289,13 @@ export function headerFor(prison: TinyPrison): TraceHeader {
       first: Int32Array.from(pairs, ([first]) => first),
       second: Int32Array.from(pairs, ([, second]) => second),
     },
+    demand: {
+      demand: new Int32Array(0),
+      day: new Int32Array(0),
+      asked: new Int32Array(0),
+      booked: new Int32Array(0),
+      waiting: new Int32Array(0),
+    },
   };
   return {
     formatVersion: 1,
@@ -329,6 +336,7 @@ export function headerFor(prison: TinyPrison): TraceHeader {
       workStatuses,
       incentiveLevels: ['BAS', 'STD', 'ENH'],
       residentGroups: ['mainstream'],
+      demands: [],
       eventTypes,
       outcomeAreas,
       curtailCauses,

@@ -3,6 +3,7 @@
  * otherwise nobody needs anything, everybody walks at one pace, and a door takes 10 s to unlock and 12 s to lock.
  */
 import { readFileSync } from 'node:fs';
+import type { Appointment } from '#scenario/appointments.ts';
 import type { Assumptions, BehaviourId } from '#scenario/assumptions.ts';
 import {
   dayNames,
@@ -385,6 +386,7 @@ export interface SmallRegime {
   readonly periods: readonly Period[] | readonly CoreDay[];
   readonly activities?: readonly Activity[];
   readonly windows?: readonly MovementWindow[];
+  readonly appointments?: readonly Appointment[];
   readonly posts?: readonly Post[];
   readonly partitions?: Partitions;
   readonly rotateTurns?: boolean;
@@ -415,6 +417,7 @@ export function regimeWith(regime: SmallRegime, wings: readonly string[] = ['A']
       },
       posts,
       unlockMinimum: regime.unlockMinimum ?? smallMinimum,
+      appointments: regime.appointments ?? [],
       curtailmentOrder: curtailmentItems,
     },
   };

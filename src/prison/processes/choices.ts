@@ -16,7 +16,7 @@ import {
 import { Purpose } from '../purposes.ts';
 import { CallPhase, Step, type World } from '../world.ts';
 import { expectedWait, joinLine, serviceSeconds } from './lines.ts';
-import { leaveWhenCalled } from './movement.ts';
+import { leaveWhenCalled, leaveWithEscort } from './movement.ts';
 import { sendHome } from './reconsider.ts';
 import { isIn } from './sessionLife.ts';
 import { startWork } from './sessions.ts';
@@ -66,13 +66,19 @@ export function decide(world: World, person: number): void {
 function goToSession(world: World, person: number): void {
   const { people, allocations, sessions, plan, calendar } = world;
   const session = allocations.session[people.call[person]];
-  const { activity, mode } = plan.held[sessions.held[session]];
+  const { activity, appointment, mode } = plan.held[sessions.held[session]];
   if (takeMedication(world, person)) return;
-  if (mode === 2) {
+  if (mode === 2 && sessions.outward[session] < 0) {
+    leaveWithEscort(world, person);
+  } else if (mode === 2) {
     leaveWhenCalled(world, person, session);
   } else if (activity.sim.wingWork === true) {
     if (isIn(world, session, 'running')) startWork(world, person);
     else if (world.groups.open[people.group[person]] === 1) seeToNeeds(world, person);
+  } else if (appointment !== null) {
+    people.step[person] = Step.room;
+    const row = people.call[person];
+    calendar.reschedule(Event.step, person, Math.max(calendar.now, allocations.start[row]) + 1);
   } else {
     const gather = Math.floor(
       draw(world, Purpose.leavesWingAfter, person, quarterOccasion(world)) * plan.seconds.onWingLead,

@@ -1,6 +1,7 @@
 /** Midnight: the day's fixed events enter the calendar. */
 import { Event } from '../eventKinds.ts';
 import type { World } from '../world.ts';
+import { firstCall } from './calls.ts';
 import { drawPeople, drawStaff } from './dayDraws.ts';
 import { drawAlarms } from './incidents.ts';
 import { assignSessionStaff } from './sessionStaff.ts';
@@ -25,7 +26,11 @@ export function startDay(world: World): void {
   }
   assignSessionStaff(world);
   for (let session = world.firstSession; session < world.firstSessionOfTomorrow; session++) {
-    const { mode } = plan.held[sessions.held[session]];
+    const { mode, appointment } = plan.held[sessions.held[session]];
+    if (appointment !== null) {
+      scheduleSitting(world, session);
+      continue;
+    }
     const lead = mode === 2 ? plan.seconds.callLead : plan.seconds.onWingLead;
     if (mode !== 0)
       calendar.schedule(
@@ -52,4 +57,13 @@ export function startDay(world: World): void {
   }
   world.detailIndex = 0;
   calendar.schedule(Event.detail, 0, calendar.now);
+}
+
+/** Decided before the first who is booked is called. */
+function scheduleSitting(world: World, session: number): void {
+  const { calendar, sessions, plan } = world;
+  const decided = Math.min(sessions.start[session] - plan.seconds.callLead, firstCall(world, session) - 1);
+  calendar.schedule(Event.callSession, session, Math.max(calendar.now + 1, decided));
+  calendar.schedule(Event.startSession, session, sessions.start[session]);
+  calendar.schedule(Event.sessionEnd, session, sessions.end[session]);
 }

@@ -10,7 +10,7 @@ import { keepToMinimum, reconsiderLanding } from './minimum.ts';
 import { settleEscorts } from './movementEscorts.ts';
 import { relieveOfficers } from './movementOfficers.ts';
 import { openWaitingWindows } from './movementWindows.ts';
-import { endSessionsIn } from './sessions.ts';
+import { endSessionsIn, endSessionsOfPost } from './sessions.ts';
 
 const staffUnavailable = sessionReasons.indexOf('STAFF_UNAVAILABLE');
 const wingFloor = postKinds.indexOf('wingFloor');
@@ -209,8 +209,13 @@ function settlePosts(world: World): void {
     world.scratch.lastRequired[post] = required;
     routes = routes || kind === 1;
     const isLost =
-      stops.length > 0 && detail.postOpen[post] === 1 && filled[post] < count && !isRelieved(world, post);
-    if (isLost) for (const zone of stops) endSessionsIn(world, zone, plan.seconds.redeploy, staffUnavailable);
+      (stops.length > 0 || plan.heldPost.includes(post)) &&
+      detail.postOpen[post] === 1 &&
+      filled[post] < count &&
+      !isRelieved(world, post);
+    if (!isLost) continue;
+    for (const zone of stops) endSessionsIn(world, zone, plan.seconds.redeploy, staffUnavailable);
+    endSessionsOfPost(world, post, plan.seconds.redeploy);
   }
   settleWings(world);
   if (routes) openWaitingWindows(world);

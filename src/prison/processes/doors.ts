@@ -126,6 +126,8 @@ function attend(world: World, cell: number): number {
         } else if (people.state[person] === states.medicationAtDoor) {
           world.calendar.cancel(Event.serviceEnd, person);
           meetNeed(world, person, Needs.medication);
+        } else if (people.state[person] === states.welfareCheckAtDoor) {
+          world.calendar.cancel(Event.serviceEnd, person);
         }
         change(world, person, world.events.unlock, people.zone[person], 0);
         think(world, person);

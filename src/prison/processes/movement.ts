@@ -23,6 +23,13 @@ export function leaveWhenCalled(world: World, person: number, session: number): 
   );
 }
 
+/** Fetched for the own time: leaves as soon as there is somebody to go with. */
+export function leaveWithEscort(world: World, person: number): void {
+  const { people, calendar } = world;
+  people.step[person] = Step.leaveWing;
+  calendar.reschedule(Event.step, person, calendar.now + 1);
+}
+
 /** Starts back from an off-wing place, alone or with everybody, `after` seconds from now. */
 export function headBack(world: World, person: number, after: number): void {
   const { people, calendar } = world;

@@ -4,6 +4,8 @@ import { Event, gateLine } from '../eventKinds.ts';
 import type { Way } from '../geography.ts';
 import { change, floorOf, think } from '../life.ts';
 import { CallPhase, Step, type World } from '../world.ts';
+import { arriveForAppointment } from './arriving.ts';
+import { takeUpAgain } from './calledPeople.ts';
 import { forgetEscort, goesEscorted, joinGroup } from './movementEscorts.ts';
 import { passLink } from './movementOfficers.ts';
 import { placeAt, waitInPlace } from './movementSearch.ts';
@@ -192,9 +194,13 @@ export function reachLinkEnd(world: World, person: number): void {
 
 /** At the place: in, if the session is still to be had and the room has space; else straight back. */
 function reachPlace(world: World, person: number): void {
-  const { people, sessions, allocations, occupancy, events, calendar } = world;
+  const { people, sessions, allocations, occupancy, events, calendar, plan } = world;
   const row = people.call[person];
   const session = allocations.session[row];
+  if (plan.held[sessions.held[session]].appointment !== null) {
+    if (!arriveForAppointment(world, person)) turnBack(world, person);
+    return;
+  }
   const zone = sessions.zone[session];
   const full = sessions.limit[session] >= 0 && occupancy[zone] >= sessions.limit[session];
   const on = isIn(world, session, 'called') || isIn(world, session, 'running');
@@ -207,6 +213,11 @@ function reachPlace(world: World, person: number): void {
     return;
   }
   if (on) allocations.reason[row] = notRequired;
+  turnBack(world, person);
+}
+
+function turnBack(world: World, person: number): void {
+  const { people, events } = world;
   people.callPhase[person] = CallPhase.returning;
   people.waySteps[person] = 0;
   walkLink(world, person, events.turnBack);
@@ -214,9 +225,11 @@ function reachPlace(world: World, person: number): void {
 
 export function reachWing(world: World, person: number): void {
   const { people, events } = world;
+  const row = people.call[person];
   people.callPhase[person] = CallPhase.none;
   people.call[person] = -1;
   people.step[person] = Step.none;
   change(world, person, events.reachWing, floorOf(world, person), 0);
+  if (row >= 0) takeUpAgain(world, row);
   think(world, person);
 }

@@ -4,7 +4,7 @@ import { attendanceReasons, Kind, simReasons } from '#trace/records.ts';
 import { Event } from '../eventKinds.ts';
 import { think } from '../life.ts';
 import { CallPhase, type World } from '../world.ts';
-import { withdraw } from './calls.ts';
+import { withdraw } from './calledPeople.ts';
 import { leaveLine } from './lines.ts';
 import { headBack, isWaitingInPlace, spreadBack } from './movement.ts';
 import { turnHome } from './movementRoutes.ts';

@@ -1,14 +1,15 @@
 /** Sessions (model.md §4.7 and 4.8): start, grace, end, and who was there. */
-import { postKinds } from '#scenario/regime.ts';
 import { attendanceReasons, Kind, sessionReasons, sessionStates, tasks } from '#trace/records.ts';
 import { Event } from '../eventKinds.ts';
 import { change, floorOf, think } from '../life.ts';
 import { CallPhase, Step, type World } from '../world.ts';
 import { writeAttendance } from './attendance.ts';
-import { cancelSession, offerInCell } from './calls.ts';
+import { admitWaiting, enterForAppointment } from './beingSeen.ts';
+import { takeUpAgain } from './calledPeople.ts';
+import { cancelSession, needsPost, offerInCell } from './calls.ts';
 import { endInCellSession, startInCellSession } from './inCell.ts';
 import { reconsider } from './reconsider.ts';
-import { headBack, keepIn, returnWithWindow } from './movement.ts';
+import { leave } from './leaving.ts';
 import { giveUpEscort } from './movementRoutes.ts';
 import { secondsKeptIn } from './movementSearch.ts';
 import { advance, isIn } from './sessionLife.ts';
@@ -21,7 +22,6 @@ const staffUnavailable = sessionReasons.indexOf('STAFF_UNAVAILABLE');
 const sessionNotRequired = sessionReasons.indexOf('NOT_REQUIRED');
 const operationalIssue = sessionReasons.indexOf('OPERATIONAL_ISSUE');
 const sessionTask = tasks.indexOf('session');
-const sessionPost = postKinds.indexOf('session');
 const none: readonly number[] = [];
 
 export function startSession(world: World, session: number): void {
@@ -83,10 +83,24 @@ export function endSessionsIn(world: World, zone: number, after: number, reason:
   }
 }
 
+/** The same for sessions that need the post wherever they are held. */
+export function endSessionsOfPost(world: World, post: number, after: number): void {
+  const { sessions, calendar, plan } = world;
+  for (let session = world.firstSession; session < world.firstSessionOfTomorrow; session++) {
+    if (plan.heldPost[sessions.held[session]] !== post || sessions.start[session] > calendar.now) continue;
+    if (isIn(world, session, 'running')) finish(world, session, after);
+    else if (isIn(world, session, 'called')) cancelLate(world, session, staffUnavailable);
+  }
+}
+
 function run(world: World, session: number): void {
   const { sessions, allocations, people, plan } = world;
   advance(world, session, 'start', running, 0, presentIn(world, session));
   countStaff(world, session, 1);
+  if (plan.held[sessions.held[session]].appointment !== null) {
+    admitWaiting(world, session);
+    return;
+  }
   if (plan.held[sessions.held[session]].activity.sim.wingWork !== true) return;
   for (let row = sessions.firstRow[session]; row < sessions.firstRow[session + 1]; row++) {
     const person = allocations.person[row];
@@ -106,13 +120,12 @@ function presentIn(world: World, session: number): number {
 
 /** Everyone assigned is there, and every post the place needs is filled. */
 function isStaffed(world: World, session: number): boolean {
-  const { detail, plan, calendar, sessions } = world;
+  const { detail, plan, calendar } = world;
   for (const member of world.staffOfSession.get(session) ?? none) {
     if (detail.staffLateUntil[member] > calendar.now) return false;
   }
   for (let post = 0; post < plan.posts.length; post++) {
-    const { kind, stops } = plan.posts[post];
-    if (kind !== sessionPost || !stops.includes(sessions.zone[session])) continue;
+    if (!needsPost(world, session, post)) continue;
     if (detail.postOpen[post] === 1 && detail.present[post] < plan.posts[post].count) return false;
   }
   return true;
@@ -144,9 +157,12 @@ function finish(world: World, session: number, escortAfter: number): void {
     const person = allocations.person[row];
     if (people.call[person] !== row) continue;
     if (people.callPhase[person] === CallPhase.present) {
-      const since = Math.max(people.presentSince[person], sessions.runningSince[session]);
-      allocations.reason[row] = attended;
-      allocations.seconds[row] = Math.max(0, calendar.now - since);
+      // Whoever still waits for an appointment has not been seen.
+      if (people.presentSince[person] >= 0) {
+        const since = Math.max(people.presentSince[person], sessions.runningSince[session]);
+        allocations.reason[row] = attended;
+        allocations.seconds[row] += Math.max(0, calendar.now - since);
+      }
       leave(world, person, session, escortAfter, keptIn);
     } else if (people.callPhase[person] === CallPhase.due) {
       giveUp(world, person);
@@ -162,6 +178,7 @@ function finish(world: World, session: number, escortAfter: number): void {
 /** Due but never there: the session is over for them. */
 function giveUp(world: World, person: number): void {
   const { people, calendar } = world;
+  const row = people.call[person];
   people.call[person] = -1;
   people.callPhase[person] = CallPhase.none;
   if (people.step[person] === Step.leaveWing || people.step[person] === Step.room) {
@@ -169,6 +186,7 @@ function giveUp(world: World, person: number): void {
     calendar.cancel(Event.step, person);
   }
   reconsider(world, person);
+  takeUpAgain(world, row);
 }
 
 function cancelLate(world: World, session: number, reason: number): void {
@@ -185,29 +203,16 @@ function cancelLate(world: World, session: number, reason: number): void {
   if (wasRunning) countStaff(world, session, -1);
 }
 
-/** Out of the room: off the wing by the return window (or as a group, `escortAfter` seconds on), on the wing at once. */
-function leave(world: World, person: number, session: number, escortAfter: number, keptIn: number): void {
-  const { people, states, events } = world;
-  people.presentSince[person] = -1;
-  if (people.state[person] === states.offWingSession || people.state[person] === states.onLicence) {
-    if (escortAfter > 0) headBack(world, person, escortAfter + keptIn);
-    else if (keptIn > 0) keepIn(world, person, keptIn);
-    else returnWithWindow(world, person, session);
-    return;
-  }
-  people.call[person] = -1;
-  people.callPhase[person] = CallPhase.none;
-  const event = people.state[person] === states.working ? events.stopWork : events.leaveRoom;
-  change(world, person, event, floorOf(world, person), 0);
-  think(world, person);
-}
-
 /** At the door of the on-wing room: in, if the session is still to be had and there is space. */
 export function enterRoom(world: World, person: number): void {
-  const { people, sessions, allocations, occupancy, calendar, events, states } = world;
+  const { people, sessions, allocations, occupancy, calendar, events, states, plan } = world;
   const row = people.call[person];
   if (people.callPhase[person] !== CallPhase.due) return;
   const session = allocations.session[row];
+  if (plan.held[sessions.held[session]].appointment !== null) {
+    enterForAppointment(world, person);
+    return;
+  }
   const zone = sessions.zone[session];
   if (sessions.limit[session] >= 0 && occupancy[zone] >= sessions.limit[session]) {
     allocations.reason[row] = notRequired;

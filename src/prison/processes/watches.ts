@@ -7,7 +7,7 @@ import { Drains } from '../posts.ts';
 import { Purpose } from '../purposes.ts';
 import { isInSpell, spellRates, type SpellRates } from '../spells.ts';
 import { CallPhase, Step, Where, type World } from '../world.ts';
-import { withdraw } from './calls.ts';
+import { withdraw } from './calledPeople.ts';
 import { runDetail } from './detail.ts';
 import { markDoor, openForOne } from './doors.ts';
 

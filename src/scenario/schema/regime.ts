@@ -1,6 +1,6 @@
 /** The regime file; its types, with what each field means, are in ../regime.ts. */
 import * as z from 'zod/mini';
-import { behaviourIds, type DemandId } from '../assumptions.ts';
+import { demandIds } from '../assumptions.ts';
 import { eventTypes } from '../appointments.ts';
 import { dayNames, residentGroups, skills } from '../establishment.ts';
 import { outcomeAreas } from '../outcomeAreas.ts';
@@ -127,7 +127,7 @@ const appointment = fields({
   categoryCode: z.exactOptional(categoryCode),
   place: identifier,
   movement: z.enum(['main', 'escorted', 'onWing']),
-  demand: z.enum(behaviourIds.filter((id): id is DemandId => id.startsWith('demand.'))),
+  demand: z.enum(demandIds),
   residents: z.exactOptional(residents),
   convictedStatus: z.exactOptional(convicted),
   sittings: list(fields({ daysOfWeek, from: startTime, to: endTime }), 1, 100),

@@ -1,0 +1,218 @@
+/** Appointments booked before the run: requests placed into the spaces of each day's sittings; who finds none waits, and goes first next time. */
+import type { Draws } from '#kernel/draws.ts';
+import type { CallSpan } from '#rules/bestPossible.ts';
+import { Mode, type WeekSession } from '#rules/sessions.ts';
+import { demandIds } from '#scenario/assumptions.ts';
+import type { TraceTables } from '#trace/header.ts';
+import type { Allotment } from './allocate.ts';
+import { callSpanOf } from './callSpans.ts';
+import type { Plan } from './plan.ts';
+import { daysAskedBefore, isFor, requestsOf, type Clients, type Request } from './requests.ts';
+
+/** Somebody's own time at a sitting, and from when until when they are away for it; seconds since 00:00. */
+export interface Booking {
+  readonly person: number;
+  readonly week: number;
+  readonly start: number;
+  readonly end: number;
+  readonly span: CallSpan;
+}
+
+/** What is booked for one day. */
+export interface DayBookings {
+  /** By row of plan.weekSessions. */
+  readonly ofSitting: ReadonlyMap<number, readonly Booking[]>;
+  readonly ofPerson: ReadonlyMap<number, readonly Booking[]>;
+}
+
+export interface Bookings {
+  readonly days: readonly DayBookings[];
+  readonly demand: TraceTables['demand'];
+}
+
+/** Kinds of a higher priority are placed first, so that the others are placed around them. */
+export function bookAppointments(
+  plan: Plan,
+  allotment: Allotment,
+  people: Clients,
+  draws: Draws,
+  days: number,
+): Bookings {
+  const asked = requestsOf(plan, people, draws, days);
+  const kinds = kindsByPriority(plan);
+  const waiting = new Map<number, readonly Request[]>(kinds.map((kind) => [kind, []]));
+  const rows = {
+    demand: [] as number[],
+    day: [] as number[],
+    asked: [] as number[],
+    booked: [] as number[],
+    waiting: [] as number[],
+  };
+  const booked: DayBookings[] = [];
+  const spans = activitySpansOf(plan);
+  for (let day = -daysAskedBefore; day <= days; day++) {
+    const diary = new Diary(plan, allotment, people, spans[(day + 13) % 7], (day + 13) % 7);
+    for (const kind of kinds) {
+      const before = waiting.get(kind) ?? [];
+      const inLine = new Set(before.map(({ person }) => person));
+      const fresh = asked[day + daysAskedBefore].filter((request) => {
+        if (request.demand !== kind || inLine.has(request.person)) return false;
+        inLine.add(request.person);
+        return true;
+      });
+      const all = [...before, ...fresh];
+      const still = all.filter((request) => !diary.place(request));
+      waiting.set(kind, still);
+      if (day < 0) continue;
+      rows.demand.push(kind);
+      rows.day.push(day);
+      rows.asked.push(fresh.length);
+      rows.booked.push(all.length - still.length);
+      rows.waiting.push(still.length);
+    }
+    if (day >= 0) booked.push(diary);
+  }
+  return {
+    days: booked,
+    demand: {
+      demand: Int32Array.from(rows.demand),
+      day: Int32Array.from(rows.day),
+      asked: Int32Array.from(rows.asked),
+      booked: Int32Array.from(rows.booked),
+      waiting: Int32Array.from(rows.waiting),
+    },
+  };
+}
+
+/** Indices into demandIds of what the regime offers, by the highest priority of its appointments. */
+function kindsByPriority({ held, heldPriority }: Plan): readonly number[] {
+  const priority = new Map<number, number>();
+  held.forEach(({ appointment }, index) => {
+    if (appointment === null) return;
+    const kind = demandIds.indexOf(appointment.demand);
+    priority.set(kind, Math.min(priority.get(kind) ?? Infinity, heldPriority[index]));
+  });
+  return [...priority].sort((a, b) => a[1] - b[1] || a[0] - b[0]).map(([kind]) => kind);
+}
+
+/** When each activity has its people out, by day of the week and held activity; it is the same for every wing. */
+function activitySpansOf(plan: Plan): readonly (readonly (readonly CallSpan[])[])[] {
+  const spans = Array.from({ length: 7 }, () => plan.held.map((): CallSpan[] => []));
+  for (const session of plan.weekSessions) {
+    if (plan.held[session.held].appointment !== null) continue;
+    const span = callSpanOf(plan, { ...session, wing: -1 });
+    if (span !== null) spans[session.dayOfWeek][session.held].push(span);
+  }
+  return spans;
+}
+
+interface Sitting {
+  readonly week: number;
+  readonly session: WeekSession;
+  /** People seen so far in each stretch of a space's length; one stretch where all go and come back together. */
+  readonly taken: Int32Array;
+  readonly spaces: number;
+  readonly atOnce: number;
+  readonly seconds: number;
+  /** Each has a time of the own to leave and come back. */
+  readonly ownTimes: boolean;
+  free: number;
+}
+
+/** One day's sittings as they fill. */
+class Diary implements DayBookings {
+  readonly ofSitting = new Map<number, Booking[]>();
+  readonly ofPerson = new Map<number, Booking[]>();
+  private readonly sittings: readonly Sitting[];
+
+  constructor(
+    private readonly plan: Plan,
+    private readonly allotment: Allotment,
+    private readonly people: Clients,
+    private readonly spans: readonly (readonly CallSpan[])[],
+    dayOfWeek: number,
+  ) {
+    this.sittings = plan.weekSessions.flatMap((session, week) =>
+      session.dayOfWeek === dayOfWeek && plan.held[session.held].appointment !== null
+        ? [sittingOf(plan, session, week)]
+        : [],
+    );
+  }
+
+  /** The first space of the day that costs no activity; else the first that costs one of lower priority. */
+  place(request: Request): boolean {
+    return this.take(request, false) || this.take(request, true);
+  }
+
+  private take({ person, demand }: Request, atAnyCost: boolean): boolean {
+    for (const sitting of this.sittings) {
+      const { appointment, wing } = this.plan.held[sitting.session.held];
+      if (sitting.free === 0 || appointment === null || appointment.demand !== demandIds[demand]) continue;
+      if (wing >= 0 && wing !== this.people.wing[person]) continue;
+      if (!isFor(appointment, this.people, person)) continue;
+      if (this.takeAt(sitting, person, atAnyCost)) return true;
+    }
+    return false;
+  }
+
+  private takeAt(sitting: Sitting, person: number, atAnyCost: boolean): boolean {
+    const { session, taken, spaces, seconds, ownTimes, week } = sitting;
+    const wing = this.people.wing[person];
+    for (let stretch = 0; stretch < taken.length; stretch++) {
+      if (taken[stretch] >= spaces) continue;
+      const turn = ownTimes ? stretch : Math.floor(taken[stretch] / sitting.atOnce);
+      const start = session.start + turn * seconds;
+      const end = Math.min(start + seconds, session.end);
+      const span = callSpanOf(this.plan, ownTimes ? { ...session, wing, start, end } : { ...session, wing });
+      if (span === null || !this.isFree(person, session.held, span, atAnyCost)) continue;
+      taken[stretch]++;
+      sitting.free--;
+      const booking = { person, week, start, end, span };
+      append(this.ofSitting, week, booking);
+      append(this.ofPerson, person, booking);
+      return true;
+    }
+    return false;
+  }
+
+  private isFree(person: number, held: number, span: CallSpan, atAnyCost: boolean): boolean {
+    for (const { span: other } of this.ofPerson.get(person) ?? [])
+      if (other.from < span.to && span.from < other.to) return false;
+    const { main, extras } = this.allotment;
+    const isClear = (activity: number): boolean =>
+      !this.spans[activity].some((other) => other.from < span.to && span.from < other.to) ||
+      (atAnyCost && this.gives(activity, held));
+    return (main[person] < 0 || isClear(main[person])) && extras[person].every(isClear);
+  }
+
+  /** An activity gives way to what goes before it; to something on the wing only if it is work there, taken up again after. */
+  private gives(activity: number, held: number): boolean {
+    const { heldPriority, held: rows } = this.plan;
+    if (heldPriority[held] >= heldPriority[activity]) return false;
+    return rows[held].mode === Mode.offWing || rows[activity].activity.sim.wingWork === true;
+  }
+}
+
+/** All come together, or one after another in spaces of so many minutes; no more than the rooms hold. */
+function sittingOf(plan: Plan, session: WeekSession, week: number): Sitting {
+  const { appointment, mode } = plan.held[session.held];
+  if (appointment === null) throw new Error('Only appointments have sittings.');
+  const { zones } = plan.geography;
+  const room = zones[plan.heldZone[session.held]].limit;
+  const atOnce = Math.min(appointment.atOnce, room);
+  const whole = session.end - session.start;
+  const seconds = appointment.together === true ? whole : appointment.minutes * 60;
+  const turns = Math.floor(whole / seconds);
+  const ownTimes = appointment.movement !== 'main' && appointment.together !== true;
+  const waiting = plan.heldWaitingZone[session.held];
+  const held = waiting < 0 ? room : zones[waiting].limit + atOnce;
+  const spaces = ownTimes ? atOnce : Math.min(turns * atOnce, mode === Mode.offWing ? held : room);
+  const taken = new Int32Array(ownTimes ? turns : 1);
+  return { week, session, taken, spaces, atOnce, seconds, ownTimes, free: spaces * taken.length };
+}
+
+function append(rows: Map<number, Booking[]>, key: number, booking: Booking): void {
+  const there = rows.get(key);
+  if (there === undefined) rows.set(key, [booking]);
+  else there.push(booking);
+}

@@ -1,0 +1,126 @@
+/** What a call does to one person: called, excused, withdrawn, taken up again (model.md §4.7). */
+import { Mode } from '#rules/sessions.ts';
+import { attendanceReasons, callStates, causes, Kind } from '#trace/records.ts';
+import { Event } from '../eventKinds.ts';
+import { dayOccasion, draw } from '../life.ts';
+import { Purpose } from '../purposes.ts';
+import { CallPhase, Step, type World } from '../world.ts';
+import { isWatched } from '../watched.ts';
+import { forgetEscort } from './movementEscorts.ts';
+import { reconsider } from './reconsider.ts';
+import { isIn } from './sessionLife.ts';
+
+const reasonNumber = (reason: (typeof attendanceReasons)[number]): number =>
+  attendanceReasons.indexOf(reason);
+const sick = reasonNumber('SICK');
+const refused = reasonNumber('REFUSED');
+const rest = reasonNumber('REST');
+const notRequired = reasonNumber('NOT_REQUIRED');
+const clash = reasonNumber('CLASH');
+const cancelled = reasonNumber('CANCELLED');
+const called = callStates.indexOf('called');
+const withdrawn = callStates.indexOf('withdrawn');
+const unknown = 255;
+/** Less than this of an activity is not gone to before or after an appointment. */
+export const worthwhileSeconds = 1800;
+
+const causeOfReason = new Uint8Array(attendanceReasons.length).fill(causes.indexOf('notCalled'));
+causeOfReason[sick] = causes.indexOf('sick');
+causeOfReason[refused] = causes.indexOf('refused');
+causeOfReason[rest] = causes.indexOf('ownChoice');
+causeOfReason[cancelled] = causes.indexOf('cancelled');
+
+export function callPerson(world: World, row: number): void {
+  const { people, allocations, calendar, writer } = world;
+  const person = allocations.person[row];
+  allocations.called[row] = 1;
+  people.call[person] = row;
+  people.callPhase[person] = CallPhase.due;
+  writer.write(calendar.now, Kind.call, person, allocations.session[row], called, 0, 0);
+  reconsider(world, person);
+}
+
+/** Back from an appointment, or not gone to it: to the activity on the wing that it went before, if enough of it is left. */
+export function takeUpAgain(world: World, row: number): void {
+  const { allocations, sessions, people, plan, calendar } = world;
+  const activity = allocations.takesFrom[row];
+  if (activity < 0 || allocations.reason[activity] !== unknown) return;
+  const person = allocations.person[activity];
+  const session = allocations.session[activity];
+  if (people.callPhase[person] !== CallPhase.none || sessions.end[session] - calendar.now < worthwhileSeconds)
+    return;
+  if (plan.held[sessions.held[session]].mode === Mode.offWing) return;
+  if (!isIn(world, session, 'called') && !isIn(world, session, 'running')) return;
+  const reason = allocations.called[activity] === 1 ? unknown : reasonNotCalled(world, person, session);
+  if (reason === unknown) callPerson(world, activity);
+  else excuse(world, activity, reason);
+}
+
+export function excuse(world: World, row: number, reason: number): void {
+  const { allocations, sessions, people, calendar, writer, plan } = world;
+  const person = allocations.person[row];
+  const session = allocations.session[row];
+  allocations.reason[row] = reason;
+  const state =
+    reason === refused
+      ? callStates.indexOf('refused')
+      : reason === sick
+        ? callStates.indexOf('sick')
+        : withdrawn;
+  writer.write(calendar.now, Kind.call, person, session, state, 0, 0);
+  // In-cell work would have left the person behind the door all the same.
+  if (plan.held[sessions.held[session]].mode !== Mode.inCell)
+    setPersonalCause(world, person, causeOfReason[reason], allocations.end[row]);
+  if (people.callPhase[person] === CallPhase.none) reconsider(world, person);
+  takeUpAgain(world, row);
+}
+
+function setPersonalCause(world: World, person: number, cause: number, until: number): void {
+  world.people.personalCause[person] = cause;
+  world.people.personalCauseUntil[person] = until;
+}
+
+/** Willingness is keyed by person, day and slot, not by activity: moving an activity leaves the same people willing. */
+export function reasonNotCalled(world: World, person: number, session: number): number {
+  const { people, sessions, landings, plan, asDelivered } = world;
+  if (people.callPhase[person] !== CallPhase.none) return clash;
+  if (landings.shutUntil[people.landing[person]] > sessions.start[session]) return cancelled;
+  if (!asDelivered) return unknown;
+  if (people.sickToday[person] === 1 || isWatched(world, person)) return sick;
+  const { behaviour } = plan;
+  const occasion = dayOccasion(world, sessions.slot[session] + 1);
+  if (draw(world, Purpose.rests, person, occasion) < behaviour['attendance.restShare']) return rest;
+  if (draw(world, Purpose.excused, person, occasion) < behaviour['attendance.notRequiredShare'])
+    return notRequired;
+  if (draw(world, Purpose.refuses, person, occasion) < people.refusal[person]) return refused;
+  return unknown;
+}
+
+/** Takes a call back from somebody who has not left yet. */
+export function withdraw(world: World, person: number, reason: number, simReason: number): void {
+  const { people, allocations, calendar, writer } = world;
+  const row = people.call[person];
+  const session = allocations.session[row];
+  allocations.reason[row] = reason;
+  allocations.simReason[row] = simReason;
+  people.call[person] = -1;
+  people.callPhase[person] = CallPhase.none;
+  forgetEscort(world, person);
+  if (people.step[person] === Step.leaveWing || people.step[person] === Step.room) {
+    people.step[person] = Step.none;
+    calendar.cancel(Event.step, person);
+  }
+  writer.write(calendar.now, Kind.call, person, session, withdrawn, 0, 0);
+  setPersonalCause(world, person, causeOfReason[reason], allocations.end[row]);
+  reconsider(world, person);
+  takeUpAgain(world, row);
+}
+
+/** A session that somebody was not called for has been cancelled. */
+export function missCancelled(world: World, row: number): void {
+  const { allocations } = world;
+  const person = allocations.person[row];
+  setPersonalCause(world, person, causeOfReason[cancelled], allocations.end[row]);
+  reconsider(world, person);
+  takeUpAgain(world, row);
+}

@@ -1,0 +1,143 @@
+/** The sessions of every day with the people expected at each: those allocated to an activity, those booked for an appointment. */
+import type { Allotment, Applicants } from './allocate.ts';
+import type { Booking, Bookings, DayBookings } from './bookings.ts';
+import { callSpanOf } from './callSpans.ts';
+import type { Plan } from './plan.ts';
+import type { Allocations, Sessions } from './world.ts';
+
+interface SessionRow {
+  readonly week: number;
+  readonly day: number;
+}
+
+/** A sitting nobody is booked for is not held. */
+export function sessionRowsOf(
+  plan: Plan,
+  allotment: Allotment,
+  people: Applicants,
+  bookings: Bookings,
+): { readonly sessions: Sessions; readonly allocations: Allocations } {
+  const peopleOfHeld = peopleByHeld(plan, allotment, people);
+  const rows: SessionRow[] = [];
+  bookings.days.forEach(({ ofSitting }, day) => {
+    plan.weekSessions.forEach(({ dayOfWeek, held }, week) => {
+      if (dayOfWeek !== (day + 6) % 7) return;
+      if (plan.held[held].appointment === null || ofSitting.has(week)) rows.push({ week, day });
+    });
+  });
+  const firstRow = new Int32Array(rows.length + 1);
+  const person: number[] = [];
+  const session: number[] = [];
+  const start: number[] = [];
+  const end: number[] = [];
+  const callAt: number[] = [];
+  const links = new Links(plan);
+  rows.forEach(({ week, day }, index) => {
+    firstRow[index] = person.length;
+    const midnight = day * 86_400;
+    const add = (who: number, from: number, to: number, called: number): void => {
+      person.push(who);
+      session.push(index);
+      start.push(midnight + from);
+      end.push(midnight + to);
+      callAt.push(midnight + called);
+    };
+    const { held, start: from, end: to } = plan.weekSessions[week];
+    if (plan.held[held].appointment === null) {
+      for (const allocated of peopleOfHeld[held]) {
+        links.activity(bookings.days[day], allocated, week, person.length);
+        add(allocated, from, to, from);
+      }
+      return;
+    }
+    for (const booking of inOrder(bookings.days[day].ofSitting.get(week) ?? [])) {
+      links.appointment(booking, person.length);
+      add(booking.person, booking.start, booking.end, booking.span.from);
+    }
+  });
+  firstRow[rows.length] = person.length;
+  const heldOf = ({ week }: SessionRow): number => plan.weekSessions[week].held;
+  const sessions: Sessions = {
+    count: rows.length,
+    held: Int32Array.from(rows, heldOf),
+    day: Int32Array.from(rows, ({ day }) => day),
+    slot: Uint8Array.from(rows, ({ week }) => plan.weekSessions[week].slot),
+    start: Int32Array.from(rows, ({ week, day }) => day * 86_400 + plan.weekSessions[week].start),
+    end: Int32Array.from(rows, ({ week, day }) => day * 86_400 + plan.weekSessions[week].end),
+    outward: Int32Array.from(rows, ({ week }) => plan.weekSessions[week].outward),
+    back: Int32Array.from(rows, ({ week }) => plan.weekSessions[week].back),
+    zone: Int32Array.from(rows, (row) => plan.heldZone[heldOf(row)]),
+    waitingZone: Int32Array.from(rows, (row) => plan.heldWaitingZone[heldOf(row)]),
+    wing: Int32Array.from(rows, (row) => plan.held[heldOf(row)].wing),
+    limit: Int32Array.from(rows, (row) => {
+      const zone = plan.heldZone[heldOf(row)];
+      return zone < 0 ? -1 : plan.geography.zones[zone].limit;
+    }),
+    state: new Uint8Array(rows.length).fill(plan.session.initial),
+    beingSeen: new Int32Array(rows.length),
+    runningSince: new Int32Array(rows.length).fill(-1),
+    shortOfStaff: new Uint8Array(rows.length),
+    firstRow,
+  };
+  const allocations: Allocations = {
+    count: person.length,
+    person: Int32Array.from(person),
+    session: Int32Array.from(session),
+    start: Int32Array.from(start),
+    end: Int32Array.from(end),
+    ...links.columns(person.length),
+    callAt: Int32Array.from(callAt),
+    called: new Uint8Array(person.length),
+    checked: new Uint8Array(person.length),
+    reason: new Uint8Array(person.length).fill(255),
+    simReason: new Uint8Array(person.length),
+    seconds: new Int32Array(person.length),
+  };
+  return { sessions, allocations };
+}
+
+function peopleByHeld(plan: Plan, { main, extras }: Allotment, people: Applicants): readonly number[][] {
+  const peopleOfHeld: number[][] = plan.held.map(() => []);
+  for (let person = 0; person < people.count; person++) {
+    if (main[person] >= 0) peopleOfHeld[main[person]].push(person);
+    for (const index of extras[person]) peopleOfHeld[index].push(person);
+  }
+  return peopleOfHeld;
+}
+
+/** Who is seen first comes first; of several at once, who was booked first. */
+function inOrder(bookings: readonly Booking[]): readonly Booking[] {
+  return [...bookings].sort((a, b) => a.start - b.start);
+}
+
+/** Which row of an appointment takes somebody from which row of an activity. */
+class Links {
+  private readonly lost: { readonly row: number; readonly booking: Booking }[] = [];
+  private readonly rowOf: Map<Booking, number> = new Map();
+
+  constructor(private readonly plan: Plan) {}
+
+  activity({ ofPerson }: DayBookings, person: number, week: number, row: number): void {
+    const booked = ofPerson.get(person);
+    if (booked === undefined) return;
+    const own = callSpanOf(this.plan, { ...this.plan.weekSessions[week], wing: -1 });
+    if (own === null) return;
+    for (const booking of booked)
+      if (own.from < booking.span.to && booking.span.from < own.to) this.lost.push({ row, booking });
+  }
+
+  appointment(booking: Booking, row: number): void {
+    this.rowOf.set(booking, row);
+  }
+
+  columns(count: number): Pick<Allocations, 'takenBy' | 'takesFrom'> {
+    const takenBy = new Int32Array(count).fill(-1);
+    const takesFrom = new Int32Array(count).fill(-1);
+    for (const { row, booking } of this.lost) {
+      const appointment = this.rowOf.get(booking) ?? -1;
+      if (takenBy[row] < 0) takenBy[row] = appointment;
+      takesFrom[appointment] = row;
+    }
+    return { takenBy, takesFrom };
+  }
+}
