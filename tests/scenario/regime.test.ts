@@ -531,7 +531,7 @@ describe('movement', () => {
         to do     Change or remove one of the two.
       thread.regime.json:271:13 $.sim.movement.windows[3].activities[0]
         found     "textile"
-        expected  an activity off the wing: "textiles"
+        expected  an activity or appointment off the wing: "textiles"
         to do     Correct the name, or add what it names. Did you mean "textiles"?"
     `);
   });

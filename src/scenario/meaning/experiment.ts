@@ -5,7 +5,7 @@ import { show } from '../fault.ts';
 import type { Regime } from '../regime.ts';
 import { assumptionsMeaning } from './assumptions.ts';
 import { establishmentMeaning } from './establishment.ts';
-import { sessionsCanBeReached } from './movement.ts';
+import { sessionsCanBeReached, sittingsCanBeReached } from './movement.ts';
 import { regimeInEstablishment, regimeMeaning } from './regime.ts';
 import type { Report } from './report.ts';
 
@@ -35,5 +35,6 @@ export function experimentMeaning(
     regimeMeaning(regime, report);
     regimeInEstablishment(regime, establishment.part, report);
     sessionsCanBeReached(regime, assumptions.part.behaviour['calls.leadMinutes'].value, report);
+    sittingsCanBeReached(regime, report);
   }
 }

@@ -2,7 +2,7 @@
 import { clockTime, minuteOfDay } from '../clock.ts';
 import type { DayOfWeek, Establishment } from '../establishment.ts';
 import { show } from '../fault.ts';
-import type { Activity, Movement, MovementWindow, Post, Regime } from '../regime.ts';
+import type { Movement, MovementWindow, Post, Regime } from '../regime.ts';
 import { eachOnce, isKnown, within, type Report } from './report.ts';
 import { slotTimes } from './slot-times.ts';
 
@@ -10,13 +10,17 @@ export function movement(
   {
     activities,
     sim: {
+      appointments = [],
       movement: { mode, escort, windows, wingOrder },
       posts,
     },
   }: Regime,
   report: Report,
 ): void {
-  const offWing = activities.filter((activity) => activity.offWing).map((activity) => activity.id);
+  const offWing = [
+    ...activities.filter((activity) => activity.offWing),
+    ...appointments.filter((appointment) => appointment.movement === 'main'),
+  ].map(({ id }) => id);
   const reportMovement = within(report, 'sim', 'movement');
   eachOnce(
     reportMovement,
@@ -28,7 +32,7 @@ export function movement(
     const reportWindow = within(reportMovement, 'windows', index);
     eachOnce(reportWindow, window.daysOfWeek, (place) => ['daysOfWeek', place], 'day of a window');
     window.activities?.forEach((id, place) =>
-      isKnown(reportWindow, ['activities', place], id, offWing, 'an activity off the wing'),
+      isKnown(reportWindow, ['activities', place], id, offWing, 'an activity or appointment off the wing'),
     );
     if (minuteOfDay(window.to) <= minuteOfDay(window.from)) {
       reportWindow({
@@ -106,7 +110,7 @@ export function sessionsCanBeReached(regime: Regime, leadMinutes: number, report
         const times = slotTimes(regime, slot, day);
         if (times === undefined || times.to <= times.from) continue;
         for (const direction of ['outward', 'return'] as const) {
-          const windows = windowsFor(regime, activity, direction, day);
+          const windows = windowsFor(regime, activity.id, direction, day);
           const serves = direction === 'outward' ? outwardServes(times, leadMinutes) : returnServes(times);
           if (windows.some(serves)) continue;
           lacking[direction].push(day);
@@ -130,10 +134,40 @@ export function sessionsCanBeReached(regime: Regime, leadMinutes: number, report
   });
 }
 
+/** Each sitting gone to with the movement has a window out that opens by ten minutes into it, and one back, within three hours. */
+export function sittingsCanBeReached(regime: Regime, report: Report): void {
+  (regime.sim.appointments ?? []).forEach(({ id, movement: by, sittings }, index) => {
+    if (by !== 'main') return;
+    sittings.forEach(({ daysOfWeek, from, to }, place) => {
+      const start = minuteOfDay(from);
+      const end = minuteOfDay(to);
+      const serves: Readonly<Record<MovementWindow['direction'], (window: MovementWindow) => boolean>> = {
+        outward: (window) =>
+          minuteOfDay(window.from) <= start + 10 &&
+          minuteOfDay(window.from) < end &&
+          minuteOfDay(window.to) >= start - 180,
+        return: (window) => Math.abs(minuteOfDay(window.from) - end) <= 180 && minuteOfDay(window.to) > end,
+      };
+      for (const direction of ['outward', 'return'] as const) {
+        const days = daysOfWeek.filter(
+          (day) => !windowsFor(regime, id, direction, day).some(serves[direction]),
+        );
+        if (days.length === 0) continue;
+        report({
+          path: ['sim', 'appointments', index, 'sittings', place],
+          found: `no ${direction} movement window on ${days.join(', ')} for this sitting (${from} to ${to})`,
+          expected: 'one within three hours of it',
+          advice: `Add the window to sim.movement.windows, or ${show(id)} to one that names its activities.`,
+        });
+      }
+    });
+  });
+}
+
 /** Windows that name the activity go before those for everybody. */
 function windowsFor(
   regime: Regime,
-  { id }: Activity,
+  id: string,
   direction: string,
   day: DayOfWeek,
 ): readonly MovementWindow[] {

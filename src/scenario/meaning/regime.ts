@@ -4,6 +4,7 @@ import { show } from '../fault.ts';
 import { curtailmentItems, type Regime, type UnlockMinimumRow } from '../regime.ts';
 import { activities, activitiesInEstablishment } from './activities.ts';
 import { allocations } from './allocations.ts';
+import { appointments, appointmentsInEstablishment } from './appointments.ts';
 import { coreDay, coreDayInEstablishment } from './core-day.ts';
 import { movement, movementInEstablishment } from './movement.ts';
 import { partitions, partitionsInEstablishment } from './partitions.ts';
@@ -14,6 +15,7 @@ import { isKnown, within, type Report } from './report.ts';
 export function regimeMeaning(regime: Regime, report: Report): void {
   prisonRegime(regime, report);
   activities(regime, report);
+  appointments(regime, report);
   partitions(regime, report);
   coreDay(regime, report);
   movement(regime, report);
@@ -33,6 +35,7 @@ export function regimeInEstablishment(regime: Regime, establishment: Establishme
     });
   }
   activitiesInEstablishment(regime, establishment, report);
+  appointmentsInEstablishment(regime, establishment, report);
   allocations(regime, establishment, report);
   partitionsInEstablishment(regime, establishment, report);
   coreDayInEstablishment(regime, establishment, report);

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Appointment } from '#scenario/appointments.ts';
-import { happened } from '../happened.ts';
+import { happened, meaningFaults } from '../happened.ts';
 import {
   activityWith,
   everyDay,
@@ -190,4 +190,15 @@ test('without its post key work is cancelled, and somebody checks at the door in
   );
   expect(day.session('key-work-A')).toEqual(['09:10:00 called', '09:40:00 cancelled STAFF_UNAVAILABLE']);
   expect(day.life('A-1-001/1').filter((line) => line.includes('welfareCheck')).length).toBe(1);
+});
+
+test('an appointment nobody could be taken to is refused when it is read', () => {
+  const faults = (appointment: Appointment) =>
+    meaningFaults(scenarioWith({}, { periods, windows, appointments: [appointment] })).length;
+  expect(faults(clinicWith())).toBe(0);
+  expect(faults(clinicWith({ place: 'chapel' }))).toBe(1);
+  expect(faults(clinicWith({ movement: 'onWing' }))).toBe(1);
+  expect(faults(clinicWith({ post: 'nobody' }))).toBe(1);
+  expect(faults(clinicWith({ minutes: 90 }))).toBe(1);
+  expect(faults(clinicWith({ sittings: [{ daysOfWeek: everyDay, from: '18:00', to: '19:00' }] }))).toBe(2);
 });
