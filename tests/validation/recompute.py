@@ -128,6 +128,7 @@ class PersonDays:
         self.under_way = trace.state_is(('away.moving', 'away.returning'))
         self.escorted_class = trace.names['locationClasses'].index('routeEscorted')
         self.key_working = trace.state_is(('onWing.keyWork',))
+        self.on_licence = trace.state_is(('outside.onLicence',))
         self.away = [name.startswith('away.') for name in trace.names['states']]
         rows = trace.people * self.width
         for column in self.COLUMNS:
@@ -158,7 +159,7 @@ class PersonDays:
         elif kind != LOCKED and since is not None:
             self.longest[row + day] = max(self.longest[row + day], start - since)
             self.locked_since[person] = None
-        if self.meeting[state]:
+        if self.meeting[state] or self.on_licence[state]:
             self.present.append((person, zone, start, end))
         if kind == LOCKED:
             # an opening at `end` is still found locked: records of its second come after it
