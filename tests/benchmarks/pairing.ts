@@ -9,7 +9,7 @@ import { showProgress } from './show-progress.ts';
 
 /** All replications of the shipped experiment, on the built workers. */
 export async function pairingRows(): Promise<VarianceReduction[]> {
-  const experiment = await shippedExperiment();
+  const experiment = await shippedExperiment('category-c');
   const pool = nodePool(resolve('dist/node/node.worker.js'));
   try {
     const runs = await collectRuns(experiment, pool, {

@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { kernelRows } from './kernel-beside-peers.ts';
 import { measureModel, type ModelName } from './kernel-process.ts';
 import { pairingRows } from './pairing.ts';
+import { measureScaling, type ScalingRow } from './scaling.ts';
 import { measureShipped, type ShippedResult } from './shipped-regimes.ts';
 import { printTables } from './tables.ts';
 
@@ -11,18 +12,21 @@ if (options[0] === '--model') {
   console.log(JSON.stringify(measureModel(options[1] as ModelName)));
 } else if (options[0] === '--shipped') {
   console.log(JSON.stringify(await measureShipped()));
+} else if (options[0] === '--scaling') {
+  console.log(JSON.stringify(await measureScaling()));
 } else {
   const unknown = options.filter((option) => option !== '--json');
   if (unknown.length > 0) throw new Error(`The only option is --json, not ${unknown.join(' ')}.`);
   const kernel = kernelRows(entry);
-  const shipped = shippedInItsOwnProcess();
+  const shipped = inItsOwnProcess('--shipped') as ShippedResult;
+  const scaling = inItsOwnProcess('--scaling') as readonly ScalingRow[];
   const pairing = await pairingRows();
-  if (options.length > 0) console.log(JSON.stringify({ kernel, shipped, pairing }, null, 2));
-  else printTables(kernel, shipped, pairing);
+  if (options.length > 0) console.log(JSON.stringify({ kernel, shipped, scaling, pairing }, null, 2));
+  else printTables(kernel, shipped, scaling, pairing);
 }
 
-function shippedInItsOwnProcess(): ShippedResult {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [entry, '--shipped'], { encoding: 'utf8' });
-  if (status !== 0) throw new Error(`the shipped regimes failed:\n${stderr}`);
-  return JSON.parse(stdout) as ShippedResult;
+function inItsOwnProcess(part: string): unknown {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [entry, part], { encoding: 'utf8' });
+  if (status !== 0) throw new Error(`${part} failed:\n${stderr}`);
+  return JSON.parse(stdout);
 }

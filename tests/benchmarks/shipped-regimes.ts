@@ -11,8 +11,12 @@ import { median } from './median.ts';
 
 const rounds = 7;
 
+/** Prisons whose every regime is timed. */
+const prisons = ['category-c', 'category-b-local'];
+
 export interface RegimeRow {
   readonly regime: string;
+  readonly people: number;
   readonly condition: Condition;
   readonly events: number;
   readonly records: number;
@@ -34,42 +38,16 @@ export interface ShippedResult {
   readonly replications: number;
 }
 
-export async function shippedExperiment(): Promise<Experiment> {
-  const outcome = await readDocument('scenarios/experiments/category-c.json', loadFromDisk);
+export async function shippedExperiment(id: string): Promise<Experiment> {
+  const outcome = await readDocument(`scenarios/experiments/${id}.json`, loadFromDisk);
   if (!outcome.ok || outcome.document.kind !== 'experiment')
-    throw new Error('The shipped experiment does not read.');
+    throw new Error(`The shipped experiment ${id} does not read.`);
   return outcome.document.experiment;
 }
 
 /** Medians of alternated runs of every regime in both conditions, in this process. */
 export async function measureShipped(): Promise<ShippedResult> {
-  const experiment = await shippedExperiment();
-  const reading = readingOf(experiment.assumptions);
-  const replicator = new Replicator();
-  const cases = planScenarios(experiment).flatMap(({ key, scenario }) => {
-    replicator.prepare(key, scenario);
-    const plan = compile(scenario);
-    return conditions.map((condition) => {
-      const taskOf = (replication: number) => ({
-        scenario: key,
-        condition,
-        seed: experiment.seed,
-        replication,
-        days: experiment.days,
-      });
-      return {
-        regime: scenario.regime.id,
-        condition,
-        whole: (replication: number) => replicator.replicate(taskOf(replication), reading),
-        model: (replication: number) => simulate(populate(plan, taskOf(replication)), discard),
-        people: populate(plan, taskOf(0)).people.count,
-        wholeNs: [] as number[],
-        modelNs: [] as number[],
-        events: [] as number[],
-        records: [] as number[],
-      };
-    });
-  });
+  const cases = (await Promise.all(prisons.map(async (id) => casesOf(await shippedExperiment(id))))).flat();
   for (const { whole, model } of cases) {
     whole(0);
     model(0);
@@ -87,16 +65,17 @@ export async function measureShipped(): Promise<ShippedResult> {
       entry.records.push(records);
     }
   }
-  const rows = cases.map(({ regime, condition, people, wholeNs, modelNs, events, records }) => ({
+  const rows = cases.map(({ regime, condition, days, people, wholeNs, modelNs, events, records }) => ({
     regime,
+    people,
     condition,
     events: median(events),
     records: median(records),
     modelNsPerEvent: median(modelNs) / median(events),
     modelNsPerRecord: median(modelNs) / median(records),
     nsPerEvent: median(wholeNs) / median(events),
-    microsecondsPerPersonDay: median(wholeNs) / 1000 / (people * (experiment.days + 1)),
-    secondsPerReplicationWeek: (median(wholeNs) / 1e9) * (7 / experiment.days),
+    microsecondsPerPersonDay: median(wholeNs) / 1000 / (people * (days + 1)),
+    secondsPerReplicationWeek: (median(wholeNs) / 1e9) * (7 / days),
   }));
   return {
     rows,
@@ -104,6 +83,36 @@ export async function measureShipped(): Promise<ShippedResult> {
     megabytesAfterAll: peakMegabytes(),
     replications: (rounds + 1) * cases.length,
   };
+}
+
+function casesOf(experiment: Experiment) {
+  const reading = readingOf(experiment.assumptions);
+  const replicator = new Replicator();
+  return planScenarios(experiment).flatMap(({ key, scenario }) => {
+    replicator.prepare(key, scenario);
+    const plan = compile(scenario);
+    return conditions.map((condition) => {
+      const taskOf = (replication: number) => ({
+        scenario: key,
+        condition,
+        seed: experiment.seed,
+        replication,
+        days: experiment.days,
+      });
+      return {
+        regime: scenario.regime.id,
+        condition,
+        whole: (replication: number) => replicator.replicate(taskOf(replication), reading),
+        model: (replication: number) => simulate(populate(plan, taskOf(replication)), discard),
+        days: experiment.days,
+        people: populate(plan, taskOf(0)).people.count,
+        wholeNs: [] as number[],
+        modelNs: [] as number[],
+        events: [] as number[],
+        records: [] as number[],
+      };
+    });
+  });
 }
 
 function peakMegabytes(): number {

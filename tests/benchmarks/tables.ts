@@ -1,11 +1,13 @@
 /* The results as tables for people. */
 import type { VarianceReduction } from '#experiment/variance-reduction.ts';
 import type { KernelRow } from './kernel-beside-peers.ts';
+import type { ScalingRow } from './scaling.ts';
 import type { ShippedResult } from './shipped-regimes.ts';
 
 export function printTables(
   kernel: readonly KernelRow[],
   shipped: ShippedResult,
+  scaling: readonly ScalingRow[],
   pairing: readonly VarianceReduction[],
 ): void {
   print('Kernel: nanoseconds per event (per customer of the queue), median of 5 alternated runs', [
@@ -24,6 +26,7 @@ export function printTables(
   print('Shipped regimes: medians of 7 alternated replications of a week and its lead-in day', [
     [
       'regime',
+      'people',
       'condition',
       'events',
       'records',
@@ -35,6 +38,7 @@ export function printTables(
     ],
     ...shipped.rows.map((row) => [
       row.regime,
+      String(row.people),
       row.condition,
       row.events.toFixed(0),
       row.records.toFixed(0),
@@ -49,6 +53,18 @@ export function printTables(
     `Model: people drawn, run and traced with hash. The other columns include facts and every measure.\n` +
       `Peak memory: ${shipped.megabytesAfterFirst.toFixed(0)} MB after the first replication of each, ` +
       `${shipped.megabytesAfterAll.toFixed(0)} MB after ${shipped.replications} replications.\n`,
+  );
+  print(
+    'Size: the young offender institution once and many times over, baseline as delivered, measures included',
+    [
+      ['people', 'events', 's/week', 'µs/person-day'],
+      ...scaling.map((row) => [
+        String(row.people),
+        String(row.events),
+        row.secondsPerReplicationWeek.toFixed(3),
+        row.microsecondsPerPersonDay.toFixed(1),
+      ]),
+    ],
   );
   print('Pairing: variance with independent seeds over variance as paired', [
     ['measure', 'regime', 'condition', 'runs', 'factor'],
