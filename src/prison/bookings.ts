@@ -123,7 +123,8 @@ interface Sitting {
 class Diary implements DayBookings {
   readonly ofSitting = new Map<number, Booking[]>();
   readonly ofPerson = new Map<number, Booking[]>();
-  private readonly sittings: readonly Sitting[];
+  /** Sittings by demand, in order of time. */
+  private readonly sittings: readonly Sitting[][];
 
   constructor(
     private readonly plan: Plan,
@@ -132,11 +133,12 @@ class Diary implements DayBookings {
     private readonly spans: readonly (readonly CallSpan[])[],
     dayOfWeek: number,
   ) {
-    this.sittings = plan.weekSessions.flatMap((session, week) =>
-      session.dayOfWeek === dayOfWeek && plan.held[session.held].appointment !== null
-        ? [sittingOf(plan, session, week)]
-        : [],
-    );
+    this.sittings = demandIds.map(() => []);
+    plan.weekSessions.forEach((session, week) => {
+      const { appointment } = plan.held[session.held];
+      if (session.dayOfWeek !== dayOfWeek || appointment === null) return;
+      this.sittings[demandIds.indexOf(appointment.demand)].push(sittingOf(plan, session, week));
+    });
   }
 
   /** The first space of the day that costs no activity; else the first that costs one of lower priority. */
@@ -145,9 +147,10 @@ class Diary implements DayBookings {
   }
 
   private take({ person, demand }: Request, atAnyCost: boolean): boolean {
-    for (const sitting of this.sittings) {
+    for (const sitting of this.sittings[demand]) {
+      if (sitting.free === 0) continue;
       const { appointment, wing } = this.plan.held[sitting.session.held];
-      if (sitting.free === 0 || appointment === null || appointment.demand !== demandIds[demand]) continue;
+      if (appointment === null) continue;
       if (wing >= 0 && wing !== this.people.wing[person]) continue;
       if (!isFor(appointment, this.people, person)) continue;
       if (this.takeAt(sitting, person, atAnyCost)) return true;

@@ -293,9 +293,12 @@ export function geographyOf(
     placeIndex: new Map(rows.map((row, index) => [row.id, index])),
     nearby: nearbyOf(establishment, zones, linkZone),
     receptionZone: rows.find(({ id }) => id === receptionId)?.zone ?? -1,
-    ways: establishment.wings.map((wing) =>
-      establishment.places.map((place) => wayBetween(establishment, linkZone, wing.area, place.area)),
-    ),
+    ways: establishment.wings.map((wing) => {
+      const reached = quickestFrom(establishment, wing.area);
+      return establishment.places.map((place) =>
+        wayBetween(establishment, linkZone, reached, wing.area, place.area),
+      );
+    }),
   };
 }
 
@@ -350,51 +353,58 @@ function nearbyOf(
   );
 }
 
-/**
- * The quickest way by walking time; among equals the one whose links come first in the file. A place at the wing's own gate is
- * a step over its link away. Fault: there is none.
- */
+/** The last link of the quickest way to each area; among equals the one whose links come first in the file. */
+function quickestFrom(
+  { routes: { areas, links } }: Establishment,
+  from: string,
+): ReadonlyMap<string, number> {
+  const linksOf = new Map<string, number[]>(areas.map(({ id }) => [id, []]));
+  links.forEach(({ from: one, to: other }, index) => {
+    linksOf.get(one)?.push(index);
+    linksOf.get(other)?.push(index);
+  });
+  const seconds = new Map<string, number>([[from, 0]]);
+  const last = new Map<string, number>();
+  const open = new Set<string>([from]);
+  while (open.size > 0) {
+    let area = '';
+    let least = Infinity;
+    for (const { id } of areas) {
+      const reached = seconds.get(id) ?? Infinity;
+      if (!open.has(id) || reached >= least) continue;
+      area = id;
+      least = reached;
+    }
+    open.delete(area);
+    for (const index of linksOf.get(area) ?? []) {
+      const link = links[index];
+      const next = link.from === area ? link.to : link.from;
+      const reached = least + link.walkSeconds;
+      if (reached >= (seconds.get(next) ?? Infinity)) continue;
+      seconds.set(next, reached);
+      last.set(next, index);
+      open.add(next);
+    }
+  }
+  return last;
+}
+
+/** A place at the wing's own gate is a step over its link away. Fault: no way leads there. */
 function wayBetween(
-  establishment: Establishment,
+  { routes: { links, gates } }: Establishment,
   linkZone: readonly number[],
+  reached: ReadonlyMap<string, number>,
   from: string,
   to: string,
 ): Way {
-  const { areas, links, gates } = establishment.routes;
-  const seconds = new Map<string, number>([[from, 0]]);
-  const last = new Map<string, number>();
-  const done = new Set<string>();
-  for (;;) {
-    let area: string | undefined;
-    for (const { id } of areas) {
-      const reached = seconds.get(id);
-      if (
-        reached !== undefined &&
-        !done.has(id) &&
-        (area === undefined || reached < (seconds.get(area) ?? Infinity))
-      )
-        area = id;
-    }
-    if (area === undefined) throw new Error(`No way leads from area ${from} to area ${to}.`);
-    if (area === to) break;
-    done.add(area);
-    links.forEach((link, index) => {
-      const next = link.from === area ? link.to : link.to === area ? link.from : undefined;
-      if (next === undefined) return;
-      const reached = (seconds.get(area) ?? 0) + link.walkSeconds;
-      if (reached < (seconds.get(next) ?? Infinity)) {
-        seconds.set(next, reached);
-        last.set(next, index);
-      }
-    });
-  }
   if (from === to) {
     const own = links.findIndex((link) => link.from === from || link.to === from);
     return { zones: Int32Array.of(linkZone[own]), gates: Int32Array.of(-1), seconds: Int32Array.of(0) };
   }
   const steps: number[] = [];
   for (let area = to; area !== from;) {
-    const index = last.get(area) ?? -1;
+    const index = reached.get(area);
+    if (index === undefined) throw new Error(`No way leads from area ${from} to area ${to}.`);
     steps.unshift(index);
     area = links[index].from === area ? links[index].to : links[index].from;
   }

@@ -49,6 +49,10 @@ export interface Plan extends RegimePlan {
   readonly seconds: Seconds;
   readonly landings: readonly LandingRow[];
   readonly groupsOfLanding: readonly (readonly number[])[];
+  readonly landingsOfWing: readonly (readonly number[])[];
+  /** By wing: posts on its floor, and those whose officers come off it. */
+  readonly floorPosts: readonly (readonly number[])[];
+  readonly lentPosts: readonly (readonly number[])[];
   readonly cells: readonly CellRow[];
   /** Unlock group of each cell. */
   readonly cellGroup: Int32Array;
@@ -99,6 +103,8 @@ export interface MinimumRow {
   readonly closed: number;
 }
 
+const wingFloor = postKinds.indexOf('wingFloor');
+
 /** Keys of things that draws are made for, by their stable ids. */
 export interface Keys {
   readonly keyLow: Int32Array;
@@ -118,6 +124,7 @@ export function compile(scenario: Scenario): Plan {
     })),
   );
   const { cells, cellGroup } = cellsOf(establishment, own.timetable);
+  const wings = establishment.wings.length;
   const geography = geographyOf(establishment, cells, scenario.regime.sim.movement.mode);
   const behaviour = behaviourOf(assumptions);
   const posts = postsOf(establishment, scenario.regime, geography);
@@ -133,6 +140,9 @@ export function compile(scenario: Scenario): Plan {
     groupsOfLanding: landings.map((_, landing) =>
       own.timetable.groups.flatMap((group, index) => (group.landing === landing ? [index] : [])),
     ),
+    landingsOfWing: indicesByWing(landings, wings, () => true),
+    floorPosts: indicesByWing(posts, wings, ({ kind }) => kind === wingFloor),
+    lentPosts: indicesByWing(posts, wings, ({ lentFromWing }) => lentFromWing),
     cells,
     cellGroup,
     geography,
@@ -202,6 +212,19 @@ function unlockMinimumOf({ sim }: Regime, wingCode: string): readonly MinimumRow
     mostUnlocked,
     closed: closed.reduce((bits, facility) => bits | facilityBit(facility), 0),
   }));
+}
+
+/** Rows of each wing that pass a test. */
+function indicesByWing<Row extends { readonly wing: number }>(
+  rows: readonly Row[],
+  wings: number,
+  test: (row: Row) => boolean,
+): readonly (readonly number[])[] {
+  const byWing: number[][] = Array.from({ length: wings }, () => []);
+  rows.forEach((row, index) => {
+    if (row.wing >= 0 && test(row)) byWing[row.wing].push(index);
+  });
+  return byWing;
 }
 
 function keysOf(ids: readonly string[]): Keys {

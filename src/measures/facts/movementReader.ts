@@ -83,7 +83,8 @@ export class MovementReader {
     const reached = to < 0 ? nowhere : this.anchor[to];
     if (left !== reached) {
       if (left === onRoute) this.changeOnRoutes(time, -1);
-      else if (left !== nowhere && reached !== nowhere) this.journey(time, person, left, to);
+      // From a waiting room to the room beside it is no journey.
+      else if (left !== nowhere && reached === onRoute) this.journey(time, person, left, to);
       if (reached === onRoute) this.changeOnRoutes(time, 1);
     }
     const before = from < 0 ? -1 : this.colour[from];

@@ -1,5 +1,5 @@
 /** The curtailment order (model.md §4.3): the only order of loss, until what is left can be staffed. */
-import { curtailmentItems, periodKinds, postKinds } from '#scenario/regime.ts';
+import { curtailmentItems, periodKinds } from '#scenario/regime.ts';
 import { curtailCauses, Kind } from '#trace/records.ts';
 import { Drains } from '../posts.ts';
 import type { World } from '../world.ts';
@@ -10,7 +10,6 @@ const eveningAssociation = curtailmentItems.indexOf('eveningAssociation');
 const wingLockdown = curtailmentItems.indexOf('wingLockdown');
 const shortOfStaff = curtailCauses.indexOf('staff');
 const association = periodKinds.indexOf('ASSOCIATION');
-const wingFloor = postKinds.indexOf('wingFloor');
 const evening = 17 * 3600;
 
 /** Drops whole items, first to last, the longest spared first within an item, until demand for a skill fits who is free. */
@@ -79,30 +78,24 @@ function dropOnWing(world: World, item: number, isEligible: WingTest): boolean {
     const after = floorOf(world, wing);
     setFloor(world, wing);
     if (after < before) return true;
-    const next = plan.landings.findIndex(
-      (row, index) =>
-        row.wing === wing && landings.shutUntil[index] <= calendar.now && isEligible(world, index),
+    const next = plan.landingsOfWing[wing].find(
+      (index) => landings.shutUntil[index] <= calendar.now && isEligible(world, index),
     );
-    if (next < 0) return false;
+    if (next === undefined) return false;
     landing = next;
   }
 }
 
 function floorOf(world: World, wing: number): number {
   let required = 0;
-  world.plan.posts.forEach((row, post) => {
-    if (row.kind === wingFloor && row.wing === wing && world.detail.postOpen[post] === 1)
-      required += floorRequired(world, post);
-  });
+  for (const post of world.plan.floorPosts[wing])
+    if (world.detail.postOpen[post] === 1) required += floorRequired(world, post);
   return required;
 }
 
 function setFloor(world: World, wing: number): void {
-  world.plan.posts.forEach((row, post) => {
-    if (row.kind === wingFloor && row.wing === wing && world.detail.postOpen[post] === 1) {
-      world.detail.required[post] = floorRequired(world, post);
-    }
-  });
+  for (const post of world.plan.floorPosts[wing])
+    if (world.detail.postOpen[post] === 1) world.detail.required[post] = floorRequired(world, post);
 }
 
 /** The evening is lost whole; a lockdown lasts half the day. */
@@ -117,30 +110,26 @@ function isInEveningAssociation(world: World, landing: number): boolean {
   const { plan, dayOfWeek, calendar, midnight } = world;
   const second = calendar.now - midnight;
   if (second < evening) return false;
-  return plan.timetable.groups.some(
-    (row, group) =>
-      row.landing === landing &&
-      plan.timetable.segments[dayOfWeek][group].some(
-        (segment) =>
-          segment.open &&
-          periodKinds.indexOf(segment.kind) === association &&
-          segment.to > second &&
-          segment.from - second < 1800,
-      ),
+  return plan.groupsOfLanding[landing].some((group) =>
+    plan.timetable.segments[dayOfWeek][group].some(
+      (segment) =>
+        segment.open &&
+        periodKinds.indexOf(segment.kind) === association &&
+        segment.to > second &&
+        segment.from - second < 1800,
+    ),
   );
 }
 
 function isUnlockedAtAll(world: World, landing: number): boolean {
   const { plan, dayOfWeek, calendar, midnight } = world;
   const second = calendar.now - midnight;
-  return plan.timetable.groups.some(
-    (row, group) =>
-      row.landing === landing &&
-      plan.timetable.segments[dayOfWeek][group].some(
-        (segment) =>
-          segment.from <= second &&
-          second < segment.to &&
-          (segment.open || segment.closedFor === 'notCalled' || segment.closedFor === 'notMyTurn'),
-      ),
+  return plan.groupsOfLanding[landing].some((group) =>
+    plan.timetable.segments[dayOfWeek][group].some(
+      (segment) =>
+        segment.from <= second &&
+        second < segment.to &&
+        (segment.open || segment.closedFor === 'notCalled' || segment.closedFor === 'notMyTurn'),
+    ),
   );
 }

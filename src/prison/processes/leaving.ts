@@ -26,6 +26,7 @@ export function leave(
     state === states.onLicence;
   if (offWing) {
     if (escortAfter > 0 || sessions.back[session] < 0) {
+      if (state === states.appointment) waitOutside(world, person, session);
       headBack(world, person, escortAfter + keptIn);
       return;
     }

@@ -40,8 +40,7 @@ export function keepToMinimum(world: World, wing: number): void {
   for (;;) {
     let unlocked = 0;
     let longest = -1;
-    for (let landing = 0; landing < plan.landings.length; landing++) {
-      if (plan.landings[landing].wing !== wing) continue;
+    for (const landing of plan.landingsOfWing[wing]) {
       const people = openPeopleOn(world, landing);
       if (people === 0) continue;
       unlocked += people;

@@ -1,11 +1,9 @@
 /** Posts open at this second and how many they ask for, after what has been dropped and lent. */
-import { postKinds } from '#scenario/regime.ts';
 import { curtailCauses } from '#trace/records.ts';
 import type { World } from '../world.ts';
 import { officersNeeded } from './minimum.ts';
 
 const forAlarm = curtailCauses.indexOf('incident');
-const wingFloor = postKinds.indexOf('wingFloor');
 
 /** A drain asks the roster for no more than are there: at night, when no officer is, they come from outside it. */
 export function requirePosts(world: World): void {
@@ -22,10 +20,9 @@ export function requirePosts(world: World): void {
     detail.postOpen[post] = open ? 1 : 0;
     detail.required[post] = open && detail.postDroppedUntil[post] <= calendar.now ? count : 0;
   }
-  for (let post = 0; post < plan.posts.length; post++) {
-    const { kind, wing } = plan.posts[post];
-    if (kind === wingFloor && wing >= 0 && detail.postOpen[post] === 1)
-      detail.required[post] = floorRequired(world, post);
+  for (const posts of plan.floorPosts) {
+    for (const post of posts)
+      if (detail.postOpen[post] === 1) detail.required[post] = floorRequired(world, post);
   }
 }
 
@@ -34,9 +31,7 @@ export function floorRequired(world: World, post: number): number {
   const { plan, detail } = world;
   const { wing, count } = plan.posts[post];
   let required = count;
-  for (let other = 0; other < plan.posts.length; other++) {
-    if (plan.posts[other].lentFromWing && plan.posts[other].wing === wing) required -= detail.required[other];
-  }
+  for (const other of plan.lentPosts[wing]) required -= detail.required[other];
   const unlockable = unlockableOn(world, wing);
   if (unlockable.shut) required = Math.min(required, officersNeeded(world, wing, unlockable.people));
   return Math.max(1, required);
@@ -47,8 +42,7 @@ function unlockableOn(world: World, wing: number): { readonly people: number; re
   const { plan, landings, calendar } = world;
   let people = 0;
   let shut = false;
-  for (let landing = 0; landing < plan.landings.length; landing++) {
-    if (plan.landings[landing].wing !== wing) continue;
+  for (const landing of plan.landingsOfWing[wing]) {
     const spared = landings.shutUntil[landing] > calendar.now && landings.shutFor[landing] !== forAlarm;
     if (spared) shut = true;
     else people += world.peopleOnLanding[landing];

@@ -153,6 +153,7 @@ test('somebody fetched with an escort leaves for the own time and comes back at 
     '08:53:13 moving in way-w',
     '08:55:13 waiting in libr',
     '09:00:00 appointment in ',
+    '09:20:00 waiting in libr',
     '09:20:01 returning in wa',
     '09:22:01 onFloor in A-fl',
     '09:22:03 inOwnCell',
