@@ -34,6 +34,7 @@ export const Event = {
   callBooked: 28,
   startSession: 29,
   graceCheck: 30,
+  routesEmpty: 31,
 } as const;
 
 /** Phases of a second, in their order: what an event of each kind stands for. */
@@ -78,6 +79,7 @@ export function eventKindsOf(plan: Plan, people: number, sessions: number): read
     ['callBooked', 5, sessions],
     ['startSession', 5, sessions],
     ['graceCheck', 5, sessions],
+    ['routesEmpty', 5, 1],
   ];
   let firstEntity = 0;
   return rows.map(([name, phase, entities]) => {

@@ -15,10 +15,21 @@ export function change(world: World, person: number, event: number, zone: number
     if (old >= 0) occupancy[old]--;
     if (zone >= 0) occupancy[zone]++;
     people.zone[person] = zone;
+    countOnRoutes(world, old, zone);
   }
   people.state[person] = next;
   people.cause[person] = cause;
   world.writer.write(world.calendar.now, Kind.enter, person, zone, next, cause, 0);
+}
+
+/** Links are the first zones. */
+function countOnRoutes({ movement, calendar, plan }: World, from: number, to: number): void {
+  const links = movement.linkStoppedUntil.length;
+  const before = movement.onRoutes;
+  if (from >= 0 && from < links) movement.onRoutes--;
+  if (to >= 0 && to < links) movement.onRoutes++;
+  const emptied = before > 0 && movement.onRoutes === 0;
+  if (emptied && plan.closesRoutes) calendar.reschedule(Event.routesEmpty, 0, calendar.now + 1);
 }
 
 function refuse(world: World, person: number, event: number): never {

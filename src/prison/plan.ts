@@ -82,6 +82,8 @@ export interface Plan extends RegimePlan {
   readonly placeTurn: Float64Array;
   /** Movement windows in seconds since 00:00, with 1 for each day of the week they are held, MONDAY first. */
   readonly windowTimes: readonly { readonly from: number; readonly to: number; readonly days: Uint8Array }[];
+  /** Whether a window closes the routes to everybody else. */
+  readonly closesRoutes: boolean;
   /** When the last doors shut for the night, seconds since 00:00, by day of the week: after it nobody is kept anywhere. */
   readonly finalLockUp: Int32Array;
   /** Of each off-wing place, the first of those in its area: who goes to one may go with who goes to another. */
@@ -186,6 +188,7 @@ export function compile(scenario: Scenario): Plan {
       to: Math.min(minuteOfDay(to) * 60, 86_399),
       days: Uint8Array.from(dayNames, (day) => (daysOfWeek.includes(day) ? 1 : 0)),
     })),
+    closesRoutes: scenario.regime.sim.movement.windows.some(({ routeClosed }) => routeClosed === true),
     finalLockUp: Int32Array.from(dayNames, (_, dayOfWeek) => finalLockUpOf(own.timetable, dayOfWeek)),
     firstPlaceOfArea: Int32Array.from(establishment.places, ({ area }) =>
       establishment.places.findIndex((place) => place.area === area),

@@ -62,11 +62,12 @@ export const processBook: readonly ProcessEntry[] = [
       file('movement'),
       file('movementWindows'),
       file('movementRoutes'),
+      file('movementRoutesClosed'),
       file('movementSearch'),
       file('movementEscorts'),
       file('movementOfficers'),
     ],
-    does: 'A window opens when its route posts are filled. Wings are called in order; ways lead through links and gates; who has not left when it shuts has missed it. Places are released in turn on the way back.',
+    does: 'A window opens when its route posts are filled. Wings are called in order; ways lead through links and gates; who has not left when it shuts has missed it. Places are released in turn on the way back. A window that closes the routes waits until they are empty, and nobody else sets off until its people are through.',
   },
   {
     title: 'Sessions on and off the wing',

@@ -26,7 +26,7 @@ import {
   setOff,
   startBack,
 } from './processes/movementRoutes.ts';
-import { callWing, openWindow, shutWindow } from './processes/movementWindows.ts';
+import { callWing, openWindow, shutWindow, takeTurnOnRoutes } from './processes/movementWindows.ts';
 import { reachHome } from './processes/reconsider.ts';
 import { endCount, startRollCheck } from './processes/rollCheck.ts';
 import { checkAfterGrace, endSession, enterRoom, startSession } from './processes/sessions.ts';
@@ -131,6 +131,8 @@ function handle(world: World, kind: number, entity: number): void {
       return callBooked(world, entity);
     case Event.startSession:
       return startSession(world, entity);
+    case Event.routesEmpty:
+      return takeTurnOnRoutes(world);
     default:
       return checkAfterGrace(world, entity);
   }

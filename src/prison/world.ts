@@ -235,6 +235,10 @@ export interface MovementState {
   /** Nobody sets off over a link, or is let through a gate, before this second: there is an alarm nearby. */
   readonly linkStoppedUntil: Int32Array;
   readonly gateStoppedUntil: Int32Array;
+  /** People on links; the window the routes are kept for, -1 for none, and when it shuts. */
+  onRoutes: number;
+  keptFor: number;
+  keptUntil: number;
 }
 
 /** Officers who escort, and the groups that wait for them. */

@@ -38,9 +38,8 @@ export const anyPrison: fc.Arbitrary<Scenario> = fc.gen().map((draw) => {
   const pick: Pick = (min, max) => draw(fc.integer, { min, max });
   const wings = wingsOf(pick);
   const activities = Array.from({ length: pick(0, 4) }, (_, index) => activityOf(pick, index));
-  const windows = activities
-    .filter(({ offWing }) => offWing)
-    .flatMap((activity) => windowsFor(pick, activity));
+  const open = activities.filter(({ offWing }) => offWing).flatMap((activity) => windowsFor(pick, activity));
+  const windows = open.map((window) => closingRoutes(pick, window, open));
   const escorts = pick(0, 1) === 0 ? [] : escortsOf(pick, windows);
   const scenario = scenarioWith(
     {
@@ -230,6 +229,14 @@ function windowsFor(pick: Pick, { id, slots: [slot] }: Activity): MovementWindow
     id: `${direction}-${id}`,
   });
   return [named('outward', out), named('return', back)];
+}
+
+/** Some of those that are open alone close the routes to everybody else. */
+function closingRoutes(pick: Pick, window: MovementWindow, all: readonly MovementWindow[]): MovementWindow {
+  const isAlone = all.every(
+    (other) => other === window || other.to <= window.from || window.to <= other.from,
+  );
+  return isAlone && pick(0, 1) === 0 ? { ...window, routeClosed: true } : window;
 }
 
 function postsOf(pick: Pick, windows: readonly MovementWindow[]): Post[] {

@@ -536,6 +536,21 @@ describe('movement', () => {
     `);
   });
 
+  test('whose routes are closed is open alone', async () => {
+    expect(
+      await toldAfter('regime', ({ sim: { movement } }) => {
+        const [out] = movement.windows;
+        movement.windows.push({ ...out, id: 'apart', from: '08:30', to: '08:40', routeClosed: true });
+        movement.windows.push({ ...out, id: 'after', from: '08:40', to: '08:50', routeClosed: true });
+      }),
+    ).toMatchInlineSnapshot(`
+      "thread.regime.json:252:9 $.sim.movement.windows[2]
+        found     08:30 to 08:40 on MONDAY, while "to-work" is open (08:15 to 08:35)
+        expected  no other window meanwhile, as it closes the routes to everybody else
+        to do     Move one of the two windows, or take out "routeClosed"."
+    `);
+  });
+
   test('that is escorted has groups, and somebody to take them', async () => {
     expect(await toldAfter('regime', ({ sim: { movement } }) => void (movement.mode = 'escorted')))
       .toMatchInlineSnapshot(`

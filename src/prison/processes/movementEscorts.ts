@@ -1,6 +1,7 @@
 /** Escorts (model.md §4.6): groups at a gate or in a place leave with an officer, who walks with them and is busy until back. */
 import { Event } from '../eventKinds.ts';
 import { Step, Where, type World } from '../world.ts';
+import { keptOffUntil } from './movementRoutesClosed.ts';
 import { linkOf, moveOn, stand, walkSeconds, wayOf } from './movementOfficers.ts';
 
 /** Whether those who walk between a wing and a place go in groups with an officer at this second. */
@@ -112,8 +113,8 @@ function releaseHomeward(world: World): void {
   }
 }
 
-/** Free officers take the groups that have been ready longest. */
-function sendOfficers(world: World): void {
+/** Free officers take the groups that have been ready longest, but none that is kept off the routes. */
+export function sendOfficers(world: World): void {
   const { escorts } = world;
   while (escorts.ready > 0) {
     const officer = freeOfficer(world);
@@ -121,8 +122,10 @@ function sendOfficers(world: World): void {
     let longest = -1;
     for (let group = 0; group < escorts.readySince.length; group++) {
       const since = escorts.readySince[group];
-      if (since >= 0 && (longest < 0 || since < escorts.readySince[longest])) longest = group;
+      const isLonger = since >= 0 && (longest < 0 || since < escorts.readySince[longest]);
+      if (isLonger && keptOffUntil(world, escorts.first[group]) === 0) longest = group;
     }
+    if (longest < 0) return;
     depart(world, officer, longest);
   }
 }

@@ -8,6 +8,7 @@ import { arriveForAppointment } from './arriving.ts';
 import { takeUpAgain } from './calledPeople.ts';
 import { forgetEscort, goesEscorted, joinGroup } from './movementEscorts.ts';
 import { passLink } from './movementOfficers.ts';
+import { keptOffUntil } from './movementRoutesClosed.ts';
 import { placeAt, waitInPlace } from './movementSearch.ts';
 import { isIn } from './sessionLife.ts';
 
@@ -74,11 +75,11 @@ export function turnHome(world: World, person: number): void {
   else walkLink(world, person, events.walkOn);
 }
 
-/** An alarm near the way: the step is taken once movement resumes. */
+/** An alarm near the way, or the routes are closed to the person: the step is taken once movement resumes. */
 function isStopped(world: World, person: number, step: number): boolean {
   const { movement, calendar, people } = world;
   const { zones } = wayOf(world, person);
-  let until = 0;
+  let until = keptOffUntil(world, person);
   for (const zone of zones)
     if (movement.linkStoppedUntil[zone] > until) until = movement.linkStoppedUntil[zone];
   if (until <= calendar.now) return false;

@@ -7,7 +7,9 @@ import { CallPhase, type World } from '../world.ts';
 import { withdraw } from './calledPeople.ts';
 import { leaveLine } from './lines.ts';
 import { headBack, isWaitingInPlace, spreadBack } from './movement.ts';
-import { turnHome } from './movementRoutes.ts';
+import { sendOfficers } from './movementEscorts.ts';
+import { giveUpEscort, turnHome } from './movementRoutes.ts';
+import { haveRoutes, releaseRoutes, shutRoutes } from './movementRoutesClosed.ts';
 import { isIn } from './sessionLife.ts';
 
 const routeKind = postKinds.indexOf('route');
@@ -24,6 +26,7 @@ export function openWindow(world: World, window: number): void {
   for (let post = 0; post < plan.posts.length; post++) {
     if (plan.posts[post].kind === routeKind && detail.present[post] < detail.required[post]) return;
   }
+  if (!haveRoutes(world, window)) return;
   movement.open[window] = 1;
   writer.write(calendar.now, Kind.movement, window, 0, 1, 0, 0);
   if (windows[window].direction === 'return') {
@@ -46,6 +49,13 @@ export function openWaitingWindows(world: World): void {
     if (days[dayOfWeek] === 0 || movement.open[window] === 1) return;
     if (midnight + from <= calendar.now && calendar.now < midnight + to) openWindow(world, window);
   });
+}
+
+/** The routes are empty, or a window has shut: whoever was kept off may go, and windows that waited open. */
+export function takeTurnOnRoutes(world: World): void {
+  if (world.movement.onRoutes === 0) releaseRoutes(world);
+  sendOfficers(world);
+  openWaitingWindows(world);
 }
 
 /** A wing is called: those due leave what they are doing, but not the medication line. */
@@ -71,7 +81,8 @@ export function callWing(world: World, id: number): void {
 export function shutWindow(world: World, window: number): void {
   const { plan, movement, sessions, allocations, people, calendar, writer } = world;
   const wings = plan.wingCodes.length;
-  const outward = plan.regime.sim.movement.windows[window].direction === 'outward';
+  const { direction, routeClosed } = plan.regime.sim.movement.windows[window];
+  const outward = direction === 'outward';
   movement.missed[window] = 0;
   if (outward) {
     for (let session = world.firstSession; session < world.firstSessionOfTomorrow; session++) {
@@ -89,6 +100,10 @@ export function shutWindow(world: World, window: number): void {
           allocations.reason[row] = other;
           allocations.simReason[row] = missedMovement;
           turnHome(world, person);
+        } else if (routeClosed === true && isWaitingForOfficer(world, person)) {
+          allocations.reason[row] = other;
+          allocations.simReason[row] = missedMovement;
+          giveUpEscort(world, person);
         } else continue;
         movement.missed[window]++;
       }
@@ -96,9 +111,11 @@ export function shutWindow(world: World, window: number): void {
   } else {
     sendBackThoseWaiting(world, window);
   }
+  shutRoutes(world, window);
   movement.open[window] = 0;
   movement.wingCalled.fill(0, window * wings, (window + 1) * wings);
   writer.write(calendar.now, Kind.movement, window, 0, 0, 0, movement.missed[window]);
+  if (plan.closesRoutes) calendar.reschedule(Event.routesEmpty, 0, calendar.now + 1);
 }
 
 /** At a gate that has not let them through; whoever is past it finishes. */
@@ -112,6 +129,10 @@ function isHeldOnTheWayOut(world: World, person: number): boolean {
     escorts.officer[person] < 0
   );
 }
+
+/** At the wing's gate, on the route, without anybody to take them. */
+const isWaitingForOfficer = ({ people, escorts }: World, person: number): boolean =>
+  people.callPhase[person] === CallPhase.travelling && escorts.group[person] >= 0;
 
 function sendBackThoseWaiting(world: World, window: number): void {
   const { sessions, allocations, people } = world;

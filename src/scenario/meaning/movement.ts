@@ -43,9 +43,33 @@ export function movement(
       });
     }
   });
+  closedRoutes(windows, reportMovement);
   if (mode === 'escorted') escorts(escort, windows, posts, reportMovement);
   eachOnce(reportMovement, wingOrder, (index) => ['wingOrder', index], 'wing in the order');
 }
+
+/** A window that closes the routes is open alone: whoever it is for must not meet the others. */
+function closedRoutes(windows: readonly MovementWindow[], report: Report): void {
+  windows.forEach((closed, index) => {
+    if (closed.routeClosed !== true) return;
+    windows.forEach((window, place) => {
+      const isSeenBefore = place === index || (window.routeClosed === true && place < index);
+      const days = closed.daysOfWeek.filter((day) => window.daysOfWeek.includes(day));
+      if (isSeenBefore || days.length === 0 || !overlap(closed, window)) return;
+      report({
+        path: ['windows', index],
+        found: `${closed.from} to ${closed.to} on ${days.join(', ')}, while ${show(window.id)} is open (${window.from} to ${window.to})`,
+        expected: 'no other window meanwhile, as it closes the routes to everybody else',
+        advice: 'Move one of the two windows, or take out "routeClosed".',
+      });
+    });
+  });
+}
+
+type Hours = { readonly from: string; readonly to: string };
+
+const overlap = (one: Hours, other: Hours): boolean =>
+  minuteOfDay(one.from) < minuteOfDay(other.to) && minuteOfDay(other.from) < minuteOfDay(one.to);
 
 /** Groups have a size, and somebody to take them whenever a window is open. */
 function escorts(
@@ -63,15 +87,10 @@ function escorts(
     });
   }
   const escorting = posts.filter(({ kind }) => kind === 'escort');
-  windows.forEach(({ daysOfWeek, from, to }, index) => {
+  windows.forEach((window, index) => {
+    const { daysOfWeek, from, to } = window;
     const lacking = daysOfWeek.filter(
-      (day) =>
-        !escorting.some(
-          (post) =>
-            post.daysOfWeek.includes(day) &&
-            minuteOfDay(post.from) < minuteOfDay(to) &&
-            minuteOfDay(from) < minuteOfDay(post.to),
-        ),
+      (day) => !escorting.some((post) => post.daysOfWeek.includes(day) && overlap(post, window)),
     );
     if (lacking.length === 0) return;
     report({
