@@ -3,9 +3,11 @@ import type {
   Comparison,
   ComparisonRow,
   Estimate,
+  Ingredient,
   MeasureDefinition,
   Slice,
 } from '#experiment/comparison.ts';
+import { exposureSplitText, ingredientNames } from '#story/exposureSplit.ts';
 import { gainersText } from '#story/gainers.ts';
 import { inCellBreakEvenText } from '#story/inCellBreakEven.ts';
 import { rowOf } from '#story/lookup.ts';
@@ -29,6 +31,8 @@ interface Line {
   readonly name?: string;
 }
 
+const exposureTitle = 'Violence opportunities';
+
 /** In-cell work stands by itself and is in no sum. */
 const outcomes: readonly Outcome[] = [
   {
@@ -51,7 +55,7 @@ const outcomes: readonly Outcome[] = [
     lines: ['movement.journeys', 'movement.leavingWing', 'movement.peakOnRoutes', 'movement.missed'],
   },
   {
-    title: 'Violence opportunities',
+    title: exposureTitle,
     days: 'weekday',
     lines: ['violence.exposureIndex', 'violence.exposurePerUnlockedHour', 'violence.contactHours'],
   },
@@ -149,10 +153,13 @@ function block(
         ? []
         : [measureLine(comparison, measured, name, suffix, baseline, regime)];
     });
-    return found.length === 0 ? [] : [heading(`${outcome.title}, ${days[outcome.days]}`), ...found];
+    const parts =
+      outcome.title === exposureTitle ? partLines(comparison, condition, outcome.days, regime) : [];
+    return found.length === 0 ? [] : [heading(`${outcome.title}, ${days[outcome.days]}`), ...found, ...parts];
   });
   const said = [
     ...gainersText(comparison, regime, condition),
+    exposureSplitText(comparison, regime, condition),
     inCellBreakEvenText(comparison, regime, condition),
     resourcesText(comparison, regime, condition),
   ].filter((text) => text !== null);
@@ -186,6 +193,28 @@ function measureLine(
     level(byRegime[regime]),
     changeText(definition.unit, change),
     intervalText(definition.unit, change),
+  );
+}
+
+/** What the difference in the exposure index is made of. */
+function partLines(
+  { exposureSplit }: Comparison,
+  condition: Condition,
+  dayType: DayType,
+  regime: string,
+): string[] {
+  const split = exposureSplit.find(
+    (other) => other.regime === regime && other.condition === condition && other.dayType === dayType,
+  );
+  if (split === undefined) return [];
+  return Object.entries(split.parts).map(([ingredient, part]) =>
+    row(
+      `    of exposure, from ${ingredientNames[ingredient as Ingredient]}`,
+      '',
+      '',
+      changeText('', part),
+      intervalText('', part),
+    ),
   );
 }
 

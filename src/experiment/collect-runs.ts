@@ -22,7 +22,7 @@ export async function collectRuns(
   const scenarios = planScenarios(experiment);
   await Promise.all(scenarios.map(({ key, scenario }) => runner.prepare(key, scenario)));
   const reading = readingOf(experiment.assumptions);
-  const runs = new Runs(experiment.regimes.length);
+  const runs = new Runs(experiment.regimes.length, reading);
   const tasks = planTasks(experiment, scenarios);
   const of = taskCount(experiment);
   let done = 0;

@@ -8,6 +8,7 @@ import { confirmatoryTests } from './confirmatory.ts';
 import { inputHash } from './scenario-key.ts';
 import { toThreeDecimals } from './digits.ts';
 import { estimateDifference, estimateLevel, type Estimator } from './estimate.ts';
+import { exposureSplitOf } from './exposure-split.ts';
 import { gainersOf } from './gainers.ts';
 import type { MeasureBook } from './measure-book.ts';
 import type { Runs } from './runs.ts';
@@ -45,6 +46,7 @@ export function compareRuns(
     ),
     confirmatory: confirmatoryTests(experiment, runs, grid, estimatorOf),
     gainers: gainersOf(experiment, runs),
+    exposureSplit: exposureSplitOf(experiment, runs),
     profiles: profilesOf(experiment, runs),
     sentences: [],
   };

@@ -1,8 +1,9 @@
 /** The end of the way: what regimes have in common and where they differ, with intervals. Plain data; `core-day compare` prints exactly this. */
 import type { MeasureDefinition, Slice } from '#measures/measure.ts';
+import type { Ingredient } from '#measures/split.ts';
 
 export { profileDays, profilePeople, type ProfileDay } from '#measures/summary.ts';
-export type { MeasureDefinition, Slice };
+export type { Ingredient, MeasureDefinition, Slice };
 
 export interface Estimate {
   readonly mean: number | null;
@@ -82,6 +83,15 @@ export interface Gainers {
   readonly losesMost: string | null;
 }
 
+/** Why the exposure index differs from the baseline's: five parts that add up to the difference in its row. */
+export interface ExposureSplit {
+  readonly regime: string;
+  readonly condition: 'asDesigned' | 'asDelivered';
+  readonly dayType: 'week' | 'weekday' | 'weekend';
+  /** Per 100 prisoners a day, paired by replication. */
+  readonly parts: Readonly<Record<Ingredient, Estimate>>;
+}
+
 export interface RegimeLabel {
   readonly id: string;
   readonly name: string;
@@ -102,6 +112,7 @@ export interface Comparison {
   /** Empty below 20 replications. All rows not named here are descriptive. */
   readonly confirmatory: readonly ConfirmatoryTest[];
   readonly gainers: readonly Gainers[];
+  readonly exposureSplit: readonly ExposureSplit[];
   readonly profiles: readonly ComparisonProfile[];
   readonly sentences: readonly string[];
 }

@@ -3,9 +3,11 @@
  * on which worker was faster. A replication counts when every regime has run it in both conditions.
  */
 import { conditions, type Condition } from '#scenario/scenario.ts';
-import type { Profiles, Summary } from '#measures/summary.ts';
+import type { Reading } from '#scenario/assumptions.ts';
+import type { Contacts, Profiles, Summary } from '#measures/summary.ts';
 import { contentKey } from './content-key.ts';
 import type { Series } from './estimate.ts';
+import { splitOfReplication } from './exposure-changes.ts';
 import { changeMeasures, peopleChange, type ChangeMeasure, type PeopleChange } from './people-changes.ts';
 
 type ProfileName = keyof Profiles;
@@ -17,13 +19,15 @@ const profileNames: readonly ProfileName[] = [
   'staffing',
 ];
 
-/** What is kept of one regime in one condition: totals and bases of each replication, sums of the pictures. */
+/** What is kept of one regime in one condition: totals and bases of each replication, sums of the pictures and of contacts. */
 interface Kept {
   readonly totals: Float64Array[];
   readonly bases: Float64Array[];
   readonly traceHashes: string[];
   /** Beside the baseline, by measure; empty for the baseline itself. */
   readonly peopleChanges: Record<ChangeMeasure, PeopleChange[]>;
+  readonly exposureSplits: Float64Array[];
+  contactSums: Contacts | null;
   profileSums: Record<ProfileName, Float64Array> | null;
   events: number;
 }
@@ -34,12 +38,18 @@ export class Runs {
   private readonly kept: readonly Kept[];
   private readonly waiting = new Map<number, (Summary | undefined)[]>();
 
-  constructor(regimes: number) {
+  /** `reading` is what the summaries are read with. */
+  constructor(
+    regimes: number,
+    private readonly reading: Reading,
+  ) {
     this.kept = Array.from({ length: regimes * conditions.length }, () => ({
       totals: [],
       bases: [],
       traceHashes: [],
       peopleChanges: { 'time.unlocked.mean': [], 'access.hours.attended': [] },
+      exposureSplits: [],
+      contactSums: null,
       profileSums: null,
       events: 0,
     }));
@@ -75,6 +85,16 @@ export class Runs {
     return this.kept[this.place(regime, condition)].peopleChanges[measure];
   }
 
+  /** Why exposure differs from the first regime's, in replication order; laid out as splitOfReplication says. */
+  exposureSplits(regime: number, condition: Condition): readonly Float64Array[] {
+    return this.kept[this.place(regime, condition)].exposureSplits;
+  }
+
+  /** Sums over the complete replications; null before the first. */
+  contacts(regime: number, condition: Condition): Contacts | null {
+    return this.kept[this.place(regime, condition)].contactSums;
+  }
+
   /** One hash over the hashes of every complete replication, in order. */
   traceHash(regime: number, condition: Condition): string {
     return contentKey(this.kept[this.place(regime, condition)].traceHashes);
@@ -95,7 +115,7 @@ export class Runs {
       block.forEach((summary, place) => {
         keep(this.kept[place], summary);
         if (place >= conditions.length)
-          compareWith(block[place % conditions.length], this.kept[place], summary);
+          compareWith(block[place % conditions.length], this.kept[place], summary, this.reading);
       });
       this.waiting.delete(this.complete);
       this.complete++;
@@ -103,7 +123,8 @@ export class Runs {
   }
 }
 
-function compareWith(baseline: Summary, kept: Kept, summary: Summary): void {
+function compareWith(baseline: Summary, kept: Kept, summary: Summary, reading: Reading): void {
+  kept.exposureSplits.push(splitOfReplication(summary, baseline, reading));
   for (const measure of changeMeasures)
     kept.peopleChanges[measure].push(
       peopleChange(measure, summary.people, baseline.people, summary.task.days),
@@ -115,6 +136,7 @@ function keep(kept: Kept, summary: Summary): void {
   kept.bases.push(summary.base);
   kept.traceHashes.push(summary.traceHash);
   kept.events += summary.events;
+  kept.contactSums = added(kept.contactSums, summary.contacts);
   const { profiles } = summary;
   if (kept.profileSums === null) {
     const { whereabouts, onRoutes, journeys, peopleCount, staffing } = profiles;
@@ -128,8 +150,27 @@ function keep(kept: Kept, summary: Summary): void {
     return;
   }
   for (const name of profileNames) {
-    const sums = kept.profileSums[name];
-    const values = profiles[name];
-    for (let index = 0; index < sums.length; index++) sums[index] += values[index];
+    addTo(kept.profileSums[name], profiles[name]);
   }
+}
+
+/** The summary itself stays as it came: the first sums are a copy. */
+function added(sums: Contacts | null, contacts: Contacts): Contacts {
+  if (sums === null) {
+    const { contactHours, nonAssociationHours, personHours } = contacts;
+    return {
+      ...contacts,
+      contactHours: contactHours.slice(),
+      nonAssociationHours: nonAssociationHours.slice(),
+      personHours: personHours.slice(),
+    };
+  }
+  addTo(sums.contactHours, contacts.contactHours);
+  addTo(sums.nonAssociationHours, contacts.nonAssociationHours);
+  addTo(sums.personHours, contacts.personHours);
+  return sums;
+}
+
+function addTo(sums: Float64Array, values: Float64Array): void {
+  for (let index = 0; index < sums.length; index++) sums[index] += values[index];
 }

@@ -50,6 +50,14 @@ export function comparisonCsv(
     for (const [regime, estimate] of Object.entries(difference)) {
       lines.push(csvLine([...start, 'difference', regime, baseline, ...estimateCells(estimate)]));
     }
+    if (id !== 'violence.exposureIndex' || slice.people !== 'all' || slice.where !== 'all') continue;
+    for (const { regime, condition, dayType, parts } of comparison.exposureSplit) {
+      if (condition !== slice.condition || dayType !== slice.dayType) continue;
+      for (const [ingredient, estimate] of Object.entries(parts)) {
+        const kind = `differenceFrom:${ingredient}`;
+        lines.push(csvLine([...start, kind, regime, baseline, ...estimateCells(estimate)]));
+      }
+    }
   }
   return lines.join('');
 }
@@ -64,6 +72,7 @@ export function aboutComparisonCsv(comparison: Comparison): string {
     `${manifest.replications} replications of ${manifest.days} days, seed ${manifest.seed}, input hash ${manifest.inputHash}`,
     '',
     'kind: level is one regime; difference is the regime minus the baseline, paired by replication.',
+    'differenceFrom: part of the difference that comes of one ingredient; the five parts of the exposure index add up to its difference.',
     'ci95Low, ci95High: run-to-run interval at 95%; it does not hold what we do not know about the assumptions.',
     'note: identical (no difference in any run), noEvents (none in any run), tooFewRuns (no interval below 20 runs).',
     'Neither level is a forecast; differences between regimes under the same people, building and roster are the result. What each uses of it: staff.officerHours, staff.instructorHours, staff.roomHours.',

@@ -2,7 +2,7 @@
 import type { Reading, ReadingId } from '#scenario/assumptions.ts';
 import { locationClasses, type LocationClass } from '#trace/records.ts';
 import { guardianshipExponents, nearestCap, nearestExponent, power } from '#rules/contactRule.ts';
-import type { Contacts } from './summary.ts';
+import { profileDays, type Contacts } from './summary.ts';
 
 /** Weights at location class * 2 + structured; for the class `cell`, shared behind a locked door and open. */
 export function weightsOf(reading: Reading): Float64Array {
@@ -20,9 +20,10 @@ function weightId(locationClass: LocationClass, second: boolean): ReadingId {
 export interface Exposure {
   /** Weighed contact-hours over all measured days asked for; times 100 / prisoner-days it is the index. */
   readonly total: number;
-  /** By location class and by hour of the day; each sums to the total. */
+  /** By location class, by hour of the day and by kind of day (profileDays); each sums to the total. */
   readonly byPlace: Float64Array;
   readonly byHour: Float64Array;
+  readonly byDay: Float64Array;
 }
 
 /**
@@ -38,6 +39,7 @@ export function exposureFromContacts(contacts: Contacts, reading: Reading): Expo
   const [caps, exponents] = [contacts.caps.length, contacts.exponents.length];
   const byPlace = new Float64Array(locationClasses.length);
   const byHour = new Float64Array(24);
+  const byDay = new Float64Array(profileDays.length);
   for (let row = 0; row < contacts.personHours.length; row++) {
     const cell = Math.floor(row / 24) % weights.length;
     const met = contacts.contactHours[(row * caps + cap) * exponents + exponent];
@@ -45,15 +47,16 @@ export function exposureFromContacts(contacts: Contacts, reading: Reading): Expo
     const value = weights[cell] * (met + kappa * pairs) * (cell === lockedCell ? 1 : scale);
     byPlace[cell >> 1] += value;
     byHour[row % 24] += value;
+    byDay[Math.floor(row / 24 / weights.length)] += value;
   }
-  return { total: byHour.reduce((sum, value) => sum + value, 0), byPlace, byHour };
+  return { total: byHour.reduce((sum, value) => sum + value, 0), byPlace, byHour, byDay };
 }
 
 /** Behind a locked door g is 1 whatever the reading. */
-const lockedCell = locationClasses.indexOf('cell') * 2;
+export const lockedCell = locationClasses.indexOf('cell') * 2;
 
 /** What g is times what it was read with, everywhere but behind a locked door. */
-function guardianshipScale(contacts: Contacts, reading: Reading, exponent: number): number {
+export function guardianshipScale(contacts: Contacts, reading: Reading, exponent: number): number {
   const ratio = contacts.peoplePerGuardian / reading['guardianship.peoplePerGuardian'];
   return power(ratio, guardianshipExponents[exponent]);
 }

@@ -1,6 +1,7 @@
 /** Exactly why two regimes differ in exposure: a difference of products, shared out among the factors after Shapley. */
 
 export const ingredients = ['timeOut', 'groupSize', 'guardianship', 'place', 'nonAssociation'] as const;
+export type Ingredient = (typeof ingredients)[number];
 
 /**
  * Of one kind of place in one hour, in the order of `ingredients`: hours unlocked in the hour (locked, for locked cells),

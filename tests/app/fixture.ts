@@ -320,6 +320,7 @@ export function inventedComparison(): Comparison {
     rows: invented.flatMap(rowsOf),
     confirmatory: [],
     gainers: [],
+    exposureSplit: [],
     profiles: regimes.flatMap((regime) =>
       (['asDesigned', 'asDelivered'] as const).map((condition) => profile(regime, condition)),
     ),

@@ -5,6 +5,7 @@ import type { Comparison } from '#experiment/comparison.ts';
 import { collectRuns } from '#experiment/collect-runs.ts';
 import { Runs } from '#experiment/runs.ts';
 import { varianceReduction } from '#experiment/variance-reduction.ts';
+import { readingOf } from '#scenario/assumptions.ts';
 import type { Condition } from '#scenario/scenario.ts';
 import { definitions, grid, madeUpSummary, MadeUpRunner, smallExperiment } from './small-experiment.ts';
 
@@ -29,7 +30,7 @@ describe('a comparison', () => {
     );
     fc.assert(
       fc.property(fc.shuffledSubarray(tasks, { minLength: tasks.length }), (order) => {
-        const runs = new Runs(3);
+        const runs = new Runs(3, readingOf(experiment.assumptions));
         const completions = order.filter(({ regime, condition, replication }) =>
           runs.add(regime, condition, replication, madeUpSummary(regime, condition, replication)),
         );

@@ -15,10 +15,13 @@ const cell = (line: string, column: (typeof comparisonColumns)[number]): string 
   line.split(',')[comparisonColumns.indexOf(column)];
 
 describe('a comparison as tidy rows', () => {
-  test('has one row for each level and each difference, under one line of names', () => {
-    const estimates = comparison.rows.flatMap(({ byRegime, difference }) =>
-      [byRegime, difference].flatMap(Object.values),
-    );
+  test('has one row for each level, each difference and each part of one, under one line of names', () => {
+    const { rows, exposureSplit } = comparison;
+    const onWeekdays = exposureSplit.filter(({ dayType }) => dayType === 'weekday');
+    const estimates = [
+      ...rows.flatMap(({ byRegime, difference }) => [byRegime, difference].flatMap(Object.values)),
+      ...onWeekdays.flatMap(({ parts }) => Object.values(parts)),
+    ];
     expect(lines[0]).toBe(comparisonColumns.join(','));
     expect(lines.slice(1, -1)).toHaveLength(estimates.length);
     expect(lines.at(-1)).toBe('');
