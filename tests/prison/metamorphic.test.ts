@@ -29,6 +29,7 @@ function onlyCoreDay(
       partitions,
       coreDay: [{ id: 'every-day', daysOfWeek: everyDay, periods }],
       movement: { ...scenario.regime.sim.movement, windows: [] },
+      appointments: [],
       posts: [
         {
           id: 'floor',
