@@ -370,3 +370,22 @@ test('tools are counted and people searched inside the wall only', async () => {
       to do     Remove "searchers", or "outside"."
   `);
 });
+
+test('a waiting room is another place, beside the one it is for', async () => {
+  expect(
+    await toldAfter('establishment', ({ places }) => {
+      places.push({ ...places[0], id: 'clinic', waitingPlace: 'textile' });
+      places.push({ ...places[0], id: 'visits', area: 'wing-a', waitingPlace: 'textiles' });
+      places.push({ ...places[0], id: 'court', area: 'wing-a', outside: true, waitingPlace: 'textiles' });
+    }),
+  ).toMatchInlineSnapshot(`
+    "thread.establishment.json:72:23 $.places[1].waitingPlace
+      found     "textile"
+      expected  another place: "textiles", "visits", "court"
+      to do     Correct the name, or add what it names. Did you mean "textiles"?
+    thread.establishment.json:82:23 $.places[2].waitingPlace
+      found     "textiles" in area "workshops"
+      expected  a place in area "wing-a", as the place itself is
+      to do     Name a waiting room beside the place, or correct one of the two areas."
+  `);
+});

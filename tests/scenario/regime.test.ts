@@ -845,6 +845,33 @@ describe('what is lost first', () => {
   });
 });
 
+test('a priority is given once, to a type or to a category that something of the type has', async () => {
+  expect(
+    await toldAfter('regime', ({ sim }) => {
+      sim.eventPriorities = [
+        { eventType: 'ACTIVITY', categoryCode: 'SAA_INDUSTRIES', priority: 1 },
+        { eventType: 'ACTIVITY', categoryCode: 'SAA_INDUSTRY', priority: 2 },
+        { eventType: 'APPOINTMENT', categoryCode: 'SAA_INDUSTRIES', priority: 3 },
+        { eventType: 'VISIT', priority: 4 },
+        { eventType: 'VISIT', priority: 5 },
+      ];
+    }),
+  ).toMatchInlineSnapshot(`
+    "thread.regime.json:377:25 $.sim.eventPriorities[1].categoryCode
+      found     "SAA_INDUSTRY"
+      expected  a category of some ACTIVITY of the regime: "SAA_INDUSTRIES"
+      to do     Correct the name, or add what it names. Did you mean "SAA_INDUSTRIES"?
+    thread.regime.json:382:25 $.sim.eventPriorities[2].categoryCode
+      found     "SAA_INDUSTRIES"
+      expected  a category of some APPOINTMENT of the regime, but there is none
+      to do     Correct the name, or add what it names.
+    thread.regime.json:389:7 $.sim.eventPriorities[4]
+      found     "VISIT" a second time
+      expected  each type, or category of a type, once
+      to do     Change or remove one of the two."
+  `);
+});
+
 test('a regime is for the prison of its establishment', async () => {
   expect(
     (

@@ -27,6 +27,29 @@ export function appointments({ activities, sim }: Regime, report: Report): void 
   });
 }
 
+/** A priority is for a type, or for a category that something of the type has. */
+export function eventPriorities({ activities, sim }: Regime, report: Report): void {
+  const rows = sim.eventPriorities ?? [];
+  eachOnce(
+    report,
+    rows.map(({ eventType, categoryCode }) =>
+      categoryCode === undefined ? eventType : `${eventType} ${categoryCode}`,
+    ),
+    (index) => ['sim', 'eventPriorities', index],
+    'type, or category of a type,',
+  );
+  rows.forEach(({ eventType, categoryCode }, index) => {
+    if (categoryCode === undefined) return;
+    const events =
+      eventType === 'ACTIVITY'
+        ? activities
+        : (sim.appointments ?? []).filter((appointment) => appointment.eventType === eventType);
+    const codes = new Set(events.flatMap((event) => event.categoryCode ?? []));
+    const path = ['sim', 'eventPriorities', index, 'categoryCode'];
+    isKnown(report, path, categoryCode, codes, `a category of some ${eventType} of the regime`);
+  });
+}
+
 function sittings({ sittings: rows, minutes }: Appointment, report: Report): void {
   rows.forEach(({ daysOfWeek, from, to }, index) => {
     eachOnce(report, daysOfWeek, (place) => ['sittings', index, 'daysOfWeek', place], 'day of a sitting');

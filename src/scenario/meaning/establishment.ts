@@ -2,7 +2,7 @@
 import type { Establishment, Landing, Place, Wing } from '../establishment.ts';
 import { facilities } from '../regime.ts';
 import { population } from './population.ts';
-import { eachOnce, within, type Report } from './report.ts';
+import { eachOnce, isKnown, within, type Report } from './report.ts';
 import { routes } from './routes.ts';
 import { roster } from './roster.ts';
 
@@ -22,7 +22,11 @@ export function establishmentMeaning(establishment: Establishment, report: Repor
     'place',
   );
   distinctNames(establishment, report);
-  places.forEach((place, index) => placeMeaning(place, within(report, 'places', index)));
+  places.forEach((place, index) => {
+    const reportPlace = within(report, 'places', index);
+    placeMeaning(place, reportPlace);
+    waitingPlaceOf(place, places, reportPlace);
+  });
   routes(establishment, report);
   roster(establishment, within(report, 'staff'));
   population(establishment, within(report, 'population'));
@@ -40,6 +44,26 @@ function placeMeaning({ outside, toolCheck, searchers }: Place, report: Report):
       advice: `Remove "${name}", or "outside".`,
     });
   }
+}
+
+/** People step from the waiting room into the room itself; for what is beyond the wall it is where they wait to leave. */
+function waitingPlaceOf(
+  { id, area, outside, waitingPlace }: Place,
+  places: readonly Place[],
+  report: Report,
+): void {
+  if (waitingPlace === undefined) return;
+  const others = places.filter((place) => place.id !== id);
+  const names = others.map((place) => place.id);
+  if (!isKnown(report, ['waitingPlace'], waitingPlace, names, 'another place')) return;
+  const room = others.find((place) => place.id === waitingPlace);
+  if (outside === true || room === undefined || room.area === area) return;
+  report({
+    path: ['waitingPlace'],
+    found: `"${waitingPlace}" in area "${room.area}"`,
+    expected: `a place in area "${area}", as the place itself is`,
+    advice: 'Name a waiting room beside the place, or correct one of the two areas.',
+  });
 }
 
 function wingMeaning(wing: Wing, report: Report): void {

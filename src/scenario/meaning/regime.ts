@@ -4,7 +4,7 @@ import { show } from '../fault.ts';
 import { curtailmentItems, type Regime, type UnlockMinimumRow } from '../regime.ts';
 import { activities, activitiesInEstablishment } from './activities.ts';
 import { allocations } from './allocations.ts';
-import { appointments, appointmentsInEstablishment } from './appointments.ts';
+import { appointments, appointmentsInEstablishment, eventPriorities } from './appointments.ts';
 import { coreDay, coreDayInEstablishment } from './core-day.ts';
 import { movement, movementInEstablishment } from './movement.ts';
 import { partitions, partitionsInEstablishment } from './partitions.ts';
@@ -16,6 +16,7 @@ export function regimeMeaning(regime: Regime, report: Report): void {
   prisonRegime(regime, report);
   activities(regime, report);
   appointments(regime, report);
+  eventPriorities(regime, report);
   partitions(regime, report);
   coreDay(regime, report);
   movement(regime, report);
