@@ -28,13 +28,14 @@ export const Event = {
   officerWalks: 22,
   step: 23,
   admission: 24,
-  decide: 25,
-  admit: 26,
-  callSession: 27,
-  callBooked: 28,
-  startSession: 29,
-  graceCheck: 30,
-  routesEmpty: 31,
+  trip: 25,
+  decide: 26,
+  admit: 27,
+  callSession: 28,
+  callBooked: 29,
+  startSession: 30,
+  graceCheck: 31,
+  routesEmpty: 32,
 } as const;
 
 /** Phases of a second, in their order: what an event of each kind stands for. */
@@ -42,6 +43,9 @@ export const phases = ['ends', 'staff', 'doors', 'arrivals', 'admissions', 'star
 
 /** Teams of officers at the doors of one wing, at most. */
 export const teamsPerWing = 4;
+
+/** Kinds about people, before the last of them: all share the people's numbers. */
+const sharesPeople: ReadonlySet<string> = new Set(['step', 'admission', 'trip']);
 
 export function eventKindsOf(plan: Plan, people: number, sessions: number): readonly EventKind[] {
   const wings = plan.geography.wings.length;
@@ -73,6 +77,7 @@ export function eventKindsOf(plan: Plan, people: number, sessions: number): read
     ['officerWalks', 3, plan.escortOfficers.length],
     ['step', 3, people],
     ['admission', 3, people],
+    ['trip', 3, people],
     ['decide', 3, people],
     ['admit', 4, queues],
     ['callSession', 5, sessions],
@@ -84,7 +89,7 @@ export function eventKindsOf(plan: Plan, people: number, sessions: number): read
   let firstEntity = 0;
   return rows.map(([name, phase, entities]) => {
     const kind = { name, phase, entities, firstEntity };
-    if (name !== 'step' && name !== 'admission') firstEntity += entities;
+    if (!sharesPeople.has(name)) firstEntity += entities;
     return kind;
   });
 }

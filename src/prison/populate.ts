@@ -140,6 +140,7 @@ function peopleOf(plan: Plan, draws: Draws): People & Applicants {
     zone: new Int32Array(count),
     cause: new Uint8Array(count),
     call: new Int32Array(count).fill(-1),
+    trip: new Int32Array(count).fill(-1),
     callPhase: new Uint8Array(count),
     step: new Uint8Array(count),
     waySteps: new Int32Array(count),

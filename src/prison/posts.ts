@@ -5,7 +5,7 @@ import { curtailmentItems, facilities, postKinds, type Post, type Regime } from 
 import type { Geography } from './geography.ts';
 
 /** What takes officers for hours or days beside the posts of the regime, and goes before all of them. */
-export const drains = ['bed-watch', 'constant-watch', 'alarm-response'] as const;
+export const drains = ['bed-watch', 'constant-watch', 'alarm-response', 'hospital-escort'] as const;
 export type Drain = (typeof drains)[number];
 export const Drains = Object.freeze(
   Object.fromEntries(drains.map((drain, index) => [drain, index])) as Record<Drain, number>,

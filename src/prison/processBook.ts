@@ -47,6 +47,11 @@ export const processBook: readonly ProcessEntry[] = [
     does: 'Whole items drop in the order of the regime, the landing longest spared first, until demand fits who is free; they stay dropped until their next period. A landing below its minimum is locked up.',
   },
   {
+    title: 'Court and hospital appointments',
+    files: [file('trips'), file('reception')],
+    does: 'Whoever is expected at court or at a hospital is fetched from the cell or the floor at the own time, waits in reception, and comes back through it: from court at a time of the own, most often late, by contractor; from hospital after the time of an escort, whose officers go before any post. Back on a locked wing they are locked in singly, with the meal kept for them.',
+  },
+  {
     title: 'Bed watches and constant watches',
     files: [file('watches'), 'prison/watched.ts'],
     does: 'As delivered, some people are in hospital for days under a bed watch, some on a constant watch in their cell; each takes its officers day and night, before any post, from the lowest post if nobody is free. When no officer is on duty they come from outside the roster. Who is at work or on the way goes once back on the wing; who is watched is not called to anything.',

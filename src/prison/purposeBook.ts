@@ -284,4 +284,10 @@ export const purposeBook: Readonly<Record<keyof typeof Purpose, PurposeEntry | '
     distribution: 'yes with probability `welfareCheck.share`',
     keyedBy: 'person, day, slot',
   },
+  courtReturn: {
+    decides: 'when somebody is back from court',
+    distribution:
+      'triangular from `court.firstReturnMinutes` to `court.lastReturnMinutes`, most likely at the last',
+    keyedBy: 'person, day',
+  },
 };

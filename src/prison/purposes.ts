@@ -55,6 +55,7 @@ export const Purpose = {
   requestOrder: 49,
   didNotAttend: 50,
   welfareCheck: 51,
+  courtReturn: 52,
 } as const;
 
-export const purposeCount = 52;
+export const purposeCount = 53;

@@ -22,7 +22,6 @@ import {
   goWithOfficer,
   openGates,
   reachLinkEnd,
-  reachWing,
   setOff,
   startBack,
 } from './processes/movementRoutes.ts';
@@ -30,7 +29,17 @@ import { callWing, openWindow, shutWindow, takeTurnOnRoutes } from './processes/
 import { reachHome } from './processes/reconsider.ts';
 import { endCount, startRollCheck } from './processes/rollCheck.ts';
 import { checkAfterGrace, endSession, enterRoom, startSession } from './processes/sessions.ts';
-import { leaveReception, takeToHospital, turnBedWatch, turnConstantWatch } from './processes/watches.ts';
+import { leaveReception } from './processes/reception.ts';
+import {
+  endTrip,
+  endTrips,
+  goOut,
+  leaveOnTrip,
+  reachReception,
+  returnFromTrip,
+  startTrips,
+} from './processes/trips.ts';
+import { takeToHospital, turnBedWatch, turnConstantWatch } from './processes/watches.ts';
 import { finishWelfareCheck } from './processes/welfareChecks.ts';
 import { CallPhase, Step, type World } from './world.ts';
 
@@ -76,7 +85,7 @@ function handle(world: World, kind: number, entity: number): void {
     case Event.serviceEnd:
       return endService(world, entity);
     case Event.sessionEnd:
-      return endSession(world, entity);
+      return isOutside(world, entity) ? endTrips(world, entity) : endSession(world, entity);
     case Event.yardEnd:
       return endYard(world, entity);
     case Event.detail:
@@ -105,6 +114,8 @@ function handle(world: World, kind: number, entity: number): void {
       return turnConstantWatch(world, entity);
     case Event.admission:
       return takeToHospital(world, entity);
+    case Event.trip:
+      return leaveOnTrip(world, entity);
     case Event.landingReopens:
       return endLockdown(world, entity);
     case Event.windowOpen:
@@ -130,7 +141,7 @@ function handle(world: World, kind: number, entity: number): void {
     case Event.callBooked:
       return callBooked(world, entity);
     case Event.startSession:
-      return startSession(world, entity);
+      return isOutside(world, entity) ? startTrips(world, entity) : startSession(world, entity);
     case Event.routesEmpty:
       return takeTurnOnRoutes(world);
     default:
@@ -143,6 +154,9 @@ function admit(world: World, line: number): void {
   else if (line < searchLine(world.plan, world.plan.wingCodes.length)) admitAtGate(world, line);
   else admitToSearch(world, line);
 }
+
+const isOutside = ({ plan, sessions }: World, session: number): boolean =>
+  plan.held[sessions.held[session]].outside;
 
 function endService(world: World, person: number): void {
   const { people, states } = world;
@@ -179,10 +193,16 @@ function takeStep(world: World, person: number): void {
       return goWithOfficer(world, person);
     case Step.keptIn:
       return letGo(world, person);
+    case Step.reachReception:
+      return reachReception(world, person);
+    case Step.goOut:
+      return goOut(world, person);
+    case Step.comeBack:
+      return returnFromTrip(world, person);
     case Step.leaveReception:
       return leaveReception(world, person);
     case Step.reachWing:
-      return reachWing(world, person);
+      return endTrip(world, person);
     default:
       throw new Error(`${people.ref[person]} takes a step that leads nowhere.`);
   }

@@ -27,6 +27,9 @@ export const Step = {
   keptIn: 8,
   startBack: 9,
   escorted: 10,
+  reachReception: 11,
+  goOut: 12,
+  comeBack: 13,
 } as const;
 
 export interface People {
@@ -58,6 +61,8 @@ export interface People {
   readonly cause: Uint8Array;
   /** Row of the allocations table the person is called for now, or -1. */
   readonly call: Int32Array;
+  /** Row of the allocations table for which the person goes outside today, or -1. */
+  readonly trip: Int32Array;
   readonly callPhase: Uint8Array;
   readonly step: Uint8Array;
   /** Position on the way between wing and place. */

@@ -20,6 +20,8 @@ export interface HeldActivity {
   /** Index of the wing, or -1 where people of several wings come. */
   readonly wing: number;
   readonly capacity: number;
+  /** An appointment beyond the wall: the person is fetched and brought back, by no movement. False for an activity. */
+  readonly outside: boolean;
 }
 
 /** One session of the week, in seconds since that day's 00:00. */
@@ -37,16 +39,19 @@ export interface WeekSession {
 
 export function heldActivitiesOf(establishment: Establishment, regime: Regime): readonly HeldActivity[] {
   const held: HeldActivity[] = [];
+  const beyond = new Set(establishment.places.filter(({ outside }) => outside === true).map(({ id }) => id));
   const hold = (activity: Activity, eventType: EventType, appointment: Appointment | null): void => {
     const { capacity } = activity;
     const mode = activity.inCell ? Mode.inCell : activity.onWing ? Mode.onWing : Mode.offWing;
+    const outside = appointment !== null && beyond.has(appointment.place);
+    const row = { activity, eventType, appointment, mode, capacity, outside };
     if (mode === Mode.offWing) {
-      held.push({ activity, eventType, appointment, id: activity.id, mode, wing: -1, capacity });
+      held.push({ ...row, id: activity.id, wing: -1 });
       return;
     }
     establishment.wings.forEach(({ wingCode }, wing) => {
       if (activity.sim.wings !== undefined && !activity.sim.wings.includes(wingCode)) return;
-      held.push({ activity, eventType, appointment, id: `${activity.id}-${wingCode}`, mode, wing, capacity });
+      held.push({ ...row, id: `${activity.id}-${wingCode}`, wing });
     });
   };
   for (const activity of regime.activities)

@@ -79,6 +79,8 @@ class Checks {
   private nextMidnight = daySeconds;
   private readonly touchedZones = new Set<number>();
   private readonly passed: { person: number; cell: number }[] = [];
+  /** Back from outside and not yet locked in: late from court they are counted in reception. */
+  private readonly cameIn = new Set<number>();
   private staffTouched = false;
   private rollChecked = false;
   /** Who was not home at the last roll check so far today. */
@@ -193,6 +195,9 @@ class Checks {
     if (stateClass !== 2 && (zone < 0 || zone >= zones.id.length)) return say('I1 no such zone');
     if (stateClass === 0 && this.header.names.causes[cause] === 'none') say('I2 locked without a cause');
     const from = this.zone[person];
+    if (this.stateClass[person] === 2) this.cameIn.add(person);
+    const { cells, people } = this.header.tables;
+    if (zone === cells.zone[people.cell[person]]) this.cameIn.delete(person);
     this.stateClass[person] = stateClass;
     if (from !== zone) {
       for (const side of [from, zone]) {
@@ -234,7 +239,7 @@ class Checks {
     if (this.staffTouched) this.checkStaff();
     if (this.rollChecked) {
       this.rollChecked = false;
-      this.notHome = this.notLockedAtHome();
+      this.notHome = this.notLockedAtHome((person) => this.cameIn.has(person));
     }
     while (this.nextMidnight <= time) {
       this.checkHome();
@@ -309,18 +314,19 @@ class Checks {
     });
     for (const person of this.notHome)
       this.fault(`I11 ${at}: ${person} was not locked in the own cell at the final roll`);
-    for (const person of this.notLockedAtHome())
+    for (const person of this.notLockedAtHome(() => false))
       this.fault(`I11 ${at}: ${person} is not locked in the own cell`);
     this.notHome = [];
   }
 
-  private notLockedAtHome(): string[] {
+  private notLockedAtHome(isExcused: (person: number) => boolean): string[] {
     const { openConditions } = this.header;
     const { people, cells } = this.header.tables;
     return people.ref.filter(
       (_, person) =>
-        (this.stateClass[person] === 1 && openConditions === 0) ||
-        (this.stateClass[person] < 2 && this.zone[person] !== cells.zone[people.cell[person]]),
+        !isExcused(person) &&
+        ((this.stateClass[person] === 1 && openConditions === 0) ||
+          (this.stateClass[person] < 2 && this.zone[person] !== cells.zone[people.cell[person]])),
     );
   }
 

@@ -4,6 +4,7 @@
  */
 import fc from 'fast-check';
 import { residentGroups, type Skill, type Wing } from '#scenario/establishment.ts';
+import type { Appointment } from '#scenario/appointments.ts';
 import { clockTime } from '#scenario/clock.ts';
 import {
   curtailmentItems,
@@ -17,6 +18,7 @@ import {
 import type { Scenario } from '#scenario/scenario.ts';
 import {
   activityWith,
+  everyDay,
   inCell,
   onWing,
   periodsOf,
@@ -37,6 +39,7 @@ type Pick = (low: number, high: number) => number;
 export const anyPrison: fc.Arbitrary<Scenario> = fc.gen().map((draw) => {
   const pick: Pick = (min, max) => draw(fc.integer, { min, max });
   const wings = wingsOf(pick);
+  const reception = pick(0, 1) === 1;
   const activities = Array.from({ length: pick(0, 4) }, (_, index) => activityOf(pick, index));
   const open = activities.filter(({ offWing }) => offWing).flatMap((activity) => windowsFor(pick, activity));
   const windows = open.map((window) => closingRoutes(pick, window, open));
@@ -57,7 +60,7 @@ export const anyPrison: fc.Arbitrary<Scenario> = fc.gen().map((draw) => {
       walkSeconds: one(pick, [0, 60, 600]),
       ...(pick(0, 1) === 0 ? {} : { gateSeconds: one(pick, [0, 1, 60]) }),
       people: pick(1, bedsIn(wings)),
-      reception: pick(0, 1) === 1,
+      reception,
     },
     {
       periods: dayOf(pick),
@@ -71,6 +74,7 @@ export const anyPrison: fc.Arbitrary<Scenario> = fc.gen().map((draw) => {
         : { escort: { groupSize: pick(1, 4), waitMinutes: one(pick, [0, 5, 60]) } }),
       unlockMinimum: minimumOf(pick),
       secondsBetweenWings: one(pick, [0, 30, 1200]),
+      ...(reception ? { appointments: tripsOf(pick) } : {}),
     },
     behavioursOf(pick),
   );
@@ -321,6 +325,31 @@ function escortsOf(pick: Pick, windows: readonly MovementWindow[]): Post[] {
   );
 }
 
+/** Court and hospital, with everybody brought back by the last roll. */
+function tripsOf(pick: Pick): Appointment[] {
+  const trip = (id: string, from: number, to: number, more: Partial<Appointment>): Appointment => ({
+    id,
+    summary: id,
+    eventType: 'APPOINTMENT',
+    place: id,
+    movement: 'escorted',
+    demand: 'demand.hospitalEscort',
+    sittings: [{ daysOfWeek: everyDay, from: clockTime(from), to: clockTime(to) }],
+    atOnce: pick(1, 3),
+    minutes: to - from,
+    together: true,
+    staff: [],
+    ...more,
+  });
+  const morning = pick(300, 480);
+  return [
+    ...(pick(0, 1) === 0
+      ? []
+      : [trip('court', morning, 1200, { eventType: 'COURT_HEARING', demand: 'demand.court' })]),
+    ...(pick(0, 1) === 0 ? [] : [trip('hospital', pick(420, 800), 860, {})]),
+  ];
+}
+
 function minimumOf(pick: Pick): UnlockMinimumRow[] {
   return [
     { officers: 4, mostUnlocked: 1000, closed: [] },
@@ -392,6 +421,10 @@ function behavioursOf(pick: Pick): Behaviours {
   values['incidents.landingLostMinutes'] = one(pick, [0, 45, 300]);
   values['bedWatch.officers'] = pick(0, 3);
   values['reception.minutes'] = one(pick, [0, 5, 30]);
+  for (const id of ['demand.court', 'demand.hospitalEscort'] as const) values[id] = one(pick, [0, 500, 7000]);
+  values['hospitalEscort.minutes'] = one(pick, [0, 60, 240]);
+  values['hospitalEscort.officers'] = pick(0, 3);
+  values['court.firstReturnMinutes'] = one(pick, [500, 780, 1140]);
   // Back before the last roll of the day.
   values['court.lastReturnMinutes'] = 1140;
   values['calls.leadMinutes'] = one(pick, [0, 10, 20, 60]);

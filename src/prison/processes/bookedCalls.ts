@@ -83,12 +83,13 @@ function reasonNotComing(world: World, row: number): number {
   return draw(world, Purpose.didNotAttend, person, occasion) < share ? refused : unknown;
 }
 
-/** Leaves the activity on the wing that the appointment goes before; false where somebody is busy with something else. */
-function comeAway(world: World, row: number): boolean {
+/** Leaves the activity on the wing that the appointment goes before, without a call to anything; false where somebody is busy with something else. */
+export function comeAway(world: World, row: number): boolean {
   const { people, allocations, sessions, calendar, states, events } = world;
   const person = allocations.person[row];
   const activity = people.call[person];
-  if (activity < 0 || activity !== allocations.takesFrom[row]) return false;
+  if (activity < 0) return false;
+  if (allocations.takesFrom[row] !== activity && allocations.takenBy[activity] !== row) return false;
   const session = allocations.session[activity];
   if (people.callPhase[person] === CallPhase.due) {
     if (people.step[person] === Step.leaveWing) return false;

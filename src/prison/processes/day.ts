@@ -26,13 +26,13 @@ export function startDay(world: World): void {
   }
   assignSessionStaff(world);
   for (let session = world.firstSession; session < world.firstSessionOfTomorrow; session++) {
-    const { mode, appointment } = plan.held[sessions.held[session]];
-    if (appointment !== null) {
+    const { mode, appointment, outside } = plan.held[sessions.held[session]];
+    if (appointment !== null && !outside) {
       scheduleSitting(world, session);
       continue;
     }
     const lead = mode === 2 ? plan.seconds.callLead : plan.seconds.onWingLead;
-    if (mode !== 0)
+    if (mode !== 0 && !outside)
       calendar.schedule(
         Event.callSession,
         session,

@@ -75,9 +75,10 @@ export function endSession(world: World, session: number): void {
 
 /** A post the place needs has been lost, or there is an alarm: sessions running there end now, those called are cancelled; whoever is there is brought back after so long. */
 export function endSessionsIn(world: World, zone: number, after: number, reason: number): void {
-  const { sessions, calendar } = world;
+  const { sessions, calendar, plan } = world;
   for (let session = world.firstSession; session < world.firstSessionOfTomorrow; session++) {
-    if (sessions.zone[session] !== zone || sessions.start[session] > calendar.now) continue;
+    const beyond = plan.held[sessions.held[session]].outside;
+    if (beyond || sessions.zone[session] !== zone || sessions.start[session] > calendar.now) continue;
     if (isIn(world, session, 'running')) finish(world, session, after);
     else if (isIn(world, session, 'called')) cancelLate(world, session, reason);
   }

@@ -1,18 +1,16 @@
 /** Bed watches and constant watches (model.md §4.14): unplanned, as delivered, the same under every regime. */
-import { attendanceReasons, simReasons } from '#trace/records.ts';
+import { attendanceReasons } from '#trace/records.ts';
 import type { BehaviourId } from '#scenario/assumptions.ts';
 import { Event } from '../eventKinds.ts';
 import { change, dayOccasion, draw } from '../life.ts';
 import { Drains } from '../posts.ts';
 import { Purpose } from '../purposes.ts';
 import { isInSpell, spellRates, type SpellRates } from '../spells.ts';
-import { CallPhase, Step, Where, type World } from '../world.ts';
-import { withdraw } from './calledPeople.ts';
+import { Where, type World } from '../world.ts';
 import { runDetail } from './detail.ts';
-import { markDoor, openForOne } from './doors.ts';
+import { comeBack, isFreeToGo, takeOut } from './reception.ts';
 
 const sick = attendanceReasons.indexOf('SICK');
-const noSimReason = simReasons.indexOf('none');
 /** Somebody who cannot be taken yet is looked for again after this. */
 const lookAgainSeconds = 300;
 
@@ -100,54 +98,11 @@ export function turnConstantWatch(world: World, person: number): void {
 
 /** Out of the cell or off the floor, whatever the hour; from work, a line or the way only once that is over. */
 export function takeToHospital(world: World, person: number): void {
-  const { people, states, events, calendar } = world;
-  const state = people.state[person];
-  const free =
-    state === states.resting ||
-    state === states.inCellSession ||
-    ((state === states.onFloor || state === states.inOwnCell) && people.seeingTo[person] < 0);
-  if (!free || people.callPhase[person] > CallPhase.due) {
+  const { people, events, calendar } = world;
+  if (!isFreeToGo(world, person)) {
     calendar.schedule(Event.admission, person, calendar.now + lookAgainSeconds);
     return;
   }
-  if (people.callPhase[person] === CallPhase.due) withdraw(world, person, sick, noSimReason);
-  calendar.cancel(Event.decide, person);
-  calendar.cancel(Event.step, person);
-  people.step[person] = Step.none;
-  people.atDoor[person] = 0;
   people.needs[person] = 0;
-  const go = (): void => change(world, person, events.takeToHospital, -1, 0);
-  if (world.where[state] === Where.locked) openForOne(world, person, go);
-  else go();
-  markDoor(world, people.cell[person]);
-}
-
-/** Back through reception, where there is one with room. */
-function comeBack(world: World, person: number): void {
-  const { people, events, calendar, plan, occupancy } = world;
-  const { receptionZone, zones } = plan.geography;
-  if (receptionZone < 0 || occupancy[receptionZone] >= zones[receptionZone].limit) {
-    walkToWing(world, person, events.comeBack);
-    return;
-  }
-  change(world, person, events.comeBackToWait, receptionZone, 0);
-  people.step[person] = Step.leaveReception;
-  calendar.schedule(
-    Event.step,
-    person,
-    calendar.now + Math.max(1, Math.round(plan.behaviour['reception.minutes'] * 60)),
-  );
-}
-
-/** Brought from reception to the wing by an officer: the last link of the way is walked, no gate holds them. */
-export function leaveReception(world: World, person: number): void {
-  walkToWing(world, person, world.events.headBack);
-}
-
-function walkToWing(world: World, person: number, event: number): void {
-  const { people, plan, calendar } = world;
-  const { link, linkSeconds } = plan.geography.wings[people.wing[person]];
-  change(world, person, event, link, 0);
-  people.step[person] = Step.reachWing;
-  calendar.schedule(Event.step, person, calendar.now + Math.max(1, linkSeconds));
+  takeOut(world, person, sick, () => change(world, person, events.takeToHospital, -1, 0));
 }

@@ -88,10 +88,18 @@ export function appointmentsInEstablishment(
   const employed = new Set(staff.lines.filter((line) => line.headcount > 0).map((line) => line.skill));
   const rooms = wings.flatMap(({ facilities }) => facilities.rooms.map(({ id }) => id));
   const offWing = places.map(({ id }) => id);
+  const beyond = new Set(places.filter(({ outside }) => outside === true).map(({ id }) => id));
   (sim.appointments ?? []).forEach(({ place, movement, staff: needs }, index) => {
     const reportOne = within(report, 'sim', 'appointments', index);
     if (movement === 'onWing') isKnown(reportOne, ['place'], place, new Set(rooms), 'a room of a wing');
     else isKnown(reportOne, ['place'], place, offWing, 'a place off the wings');
+    if (movement === 'main' && beyond.has(place))
+      reportOne({
+        path: ['movement'],
+        found: `"main" to "${place}", outside the wall`,
+        expected: 'people fetched and brought back, by no movement of the prison',
+        advice: 'Write "escorted".',
+      });
     needs.forEach(({ anyOf }, row) => {
       if (anyOf.some((skill) => employed.has(skill))) return;
       reportOne({
