@@ -237,5 +237,10 @@ test('nobody walks to court with the movement: that is refused when it is read',
       ),
     );
   expect(faults({})).toEqual([]);
-  expect(faults({ movement: 'main' })).toEqual([expect.stringContaining('outside the wall')]);
+  const all = faults({
+    movement: 'main',
+    sittings: [{ daysOfWeek: everyDay, from: '09:00', to: '16:50' }],
+    minutes: 300,
+  });
+  expect(all).toEqual([expect.stringContaining('outside the wall')]);
 });
