@@ -3,6 +3,7 @@ import type { Appointment } from '#scenario/appointments.ts';
 import type { Condition } from '#scenario/scenario.ts';
 import { happened, meaningFaults } from '../happened.ts';
 import {
+  activityWith,
   everyDay,
   night,
   periodsOf,
@@ -226,6 +227,20 @@ test('a wing worker is fetched from the job on the minute, and takes it up again
   ]);
   // An hour before and from 11:24:02 to 16:00.
   expect(day.attendance(who)).toContain(`ATTENDED ${3600 + 16_558}`);
+});
+
+test('while a window closes the routes to others, nobody is fetched', () => {
+  const fetched = (routeClosed: boolean) => {
+    const own = windowOf('outward', '08:55', '09:30', routeClosed ? { routeClosed } : {});
+    const day = week({
+      windows: [own, windows[1]],
+      activities: [activityWith({ from: '09:30', to: '16:45' })],
+      appointments: [hospital],
+    });
+    return trip(day, whoGoes(day, 'hospital'), 'hospital')[0].slice(0, 5);
+  };
+  expect(fetched(false)).toBe('09:00');
+  expect(fetched(true)).toBe('09:31');
 });
 
 test('nobody walks to court with the movement: that is refused when it is read', () => {
