@@ -50,8 +50,9 @@ export function bookAppointments(
   };
   const booked: DayBookings[] = [];
   const spans = activitySpansOf(plan);
+  const away = new SpansAway(plan);
   for (let day = -daysAskedBefore; day <= days; day++) {
-    const diary = new Diary(plan, allotment, people, spans[(day + 13) % 7], (day + 13) % 7);
+    const diary = new Diary(plan, allotment, people, spans[(day + 13) % 7], away, (day + 13) % 7);
     for (const kind of kinds) {
       const before = waiting.get(kind) ?? [];
       const inLine = new Set(before.map(({ person }) => person));
@@ -119,6 +120,24 @@ interface Sitting {
   free: number;
 }
 
+/** From when until when people of each wing are away for each stretch of a sitting: the same on every such day. */
+class SpansAway {
+  private readonly ofSitting = new Map<number, (CallSpan | null | undefined)[]>();
+
+  constructor(private readonly plan: Plan) {}
+
+  of({ week, session, taken, seconds, ownTimes }: Sitting, wing: number, stretch: number): CallSpan | null {
+    let spans = this.ofSitting.get(week);
+    if (spans === undefined) this.ofSitting.set(week, (spans = []));
+    const at = wing * taken.length + stretch;
+    const known = spans[at];
+    if (known !== undefined) return known;
+    const start = session.start + stretch * seconds;
+    const own = ownTimes ? { start, end: Math.min(start + seconds, session.end) } : {};
+    return (spans[at] = callSpanOf(this.plan, { ...session, wing, ...own }));
+  }
+}
+
 /** One day's sittings as they fill. */
 class Diary implements DayBookings {
   readonly ofSitting = new Map<number, Booking[]>();
@@ -131,6 +150,7 @@ class Diary implements DayBookings {
     private readonly allotment: Allotment,
     private readonly people: Clients,
     private readonly spans: readonly (readonly CallSpan[])[],
+    private readonly away: SpansAway,
     dayOfWeek: number,
   ) {
     this.sittings = demandIds.map(() => []);
@@ -166,7 +186,7 @@ class Diary implements DayBookings {
       const turn = ownTimes ? stretch : Math.floor(taken[stretch] / sitting.atOnce);
       const start = session.start + turn * seconds;
       const end = Math.min(start + seconds, session.end);
-      const span = callSpanOf(this.plan, ownTimes ? { ...session, wing, start, end } : { ...session, wing });
+      const span = this.away.of(sitting, wing, stretch);
       if (span === null || !this.isFree(person, session.held, span, atAnyCost)) continue;
       taken[stretch]++;
       sitting.free--;
