@@ -3,8 +3,9 @@
  * staff, numbers at the ends of their ranges. Everyone is due home by 20:00 and the last roll is at 21:00.
  */
 import fc from 'fast-check';
-import { residentGroups, type Skill, type Wing } from '#scenario/establishment.ts';
 import type { Appointment } from '#scenario/appointments.ts';
+import type { DemandId } from '#scenario/assumptions.ts';
+import { residentGroups, type Skill, type Wing } from '#scenario/establishment.ts';
 import { clockTime } from '#scenario/clock.ts';
 import {
   curtailmentItems,
@@ -41,7 +42,15 @@ export const anyPrison: fc.Arbitrary<Scenario> = fc.gen().map((draw) => {
   const wings = wingsOf(pick);
   const reception = pick(0, 1) === 1;
   const activities = Array.from({ length: pick(0, 4) }, (_, index) => activityOf(pick, index));
-  const open = activities.filter(({ offWing }) => offWing).flatMap((activity) => windowsFor(pick, activity));
+  const appointments = Array.from({ length: pick(0, 3) }, (_, index) => appointmentOf(pick, index));
+  const open = [
+    ...activities
+      .filter(({ offWing }) => offWing)
+      .flatMap(({ id, slots: [slot] }) => windowsFor(pick, id, slot.customStartTime!, slot.customEndTime!)),
+    ...appointments
+      .filter(({ movement }) => movement === 'main')
+      .flatMap(({ id, sittings: [{ from, to }] }) => windowsFor(pick, id, from, to)),
+  ];
   const windows = open.map((window) => closingRoutes(pick, window, open));
   const escorts = pick(0, 1) === 0 ? [] : escortsOf(pick, windows);
   const scenario = scenarioWith(
@@ -61,6 +70,7 @@ export const anyPrison: fc.Arbitrary<Scenario> = fc.gen().map((draw) => {
       ...(pick(0, 1) === 0 ? {} : { gateSeconds: one(pick, [0, 1, 60]) }),
       people: pick(1, bedsIn(wings)),
       reception,
+      libraryWaits: pick(0, 1) === 1,
     },
     {
       periods: dayOf(pick),
@@ -68,13 +78,13 @@ export const anyPrison: fc.Arbitrary<Scenario> = fc.gen().map((draw) => {
       rotateTurns: pick(0, 1) === 1,
       activities: [...activities, ...(pick(0, 2) === 0 ? [notInWork] : [])],
       windows,
-      posts: [...postsOf(pick, windows), ...escorts],
+      appointments: [...appointments, ...(reception ? tripsOf(pick) : [])],
+      posts: [...postsOf(pick, windows), ...keyWorkers(pick, appointments), ...escorts],
       ...(escorts.length === 0
         ? {}
         : { escort: { groupSize: pick(1, 4), waitMinutes: one(pick, [0, 5, 60]) } }),
       unlockMinimum: minimumOf(pick),
       secondsBetweenWings: one(pick, [0, 30, 1200]),
-      ...(reception ? { appointments: tripsOf(pick) } : {}),
     },
     behavioursOf(pick),
   );
@@ -205,6 +215,42 @@ function activityOf(pick: Pick, index: number): Activity {
   });
 }
 
+const kinds = [
+  { eventType: 'APPOINTMENT', categoryCode: 'MEDO', demand: 'demand.healthcare' },
+  { eventType: 'VISIT', demand: 'demand.socialVisit' },
+  { eventType: 'ADJUDICATION_HEARING', demand: 'demand.adjudication' },
+] as const;
+
+/** In the library, alone or one after another or together; or key work in the wing's classroom. */
+function appointmentOf(pick: Pick, index: number): Appointment {
+  const movement = one(pick, ['main', 'escorted', 'onWing'] as const);
+  const keyWork = { eventType: 'APPOINTMENT', categoryCode: 'KWA', demand: 'demand.keyWork' } as const;
+  const start = minutesOfDay(pick, 330, 1140);
+  const minutes = one(pick, [1, 10, 45, 60]);
+  const end = start + Math.max(minutes, one(pick, [15, 60, 180]));
+  return {
+    id: `appointment-${index + 1}`,
+    summary: 'Appointment',
+    ...(movement === 'onWing' ? keyWork : one(pick, kinds)),
+    place: movement === 'onWing' ? 'classroom' : one(pick, ['library', 'library', 'textiles']),
+    movement,
+    sittings: [{ daysOfWeek: everyDay, from: clockTime(start), to: clockTime(Math.min(end, 1199)) }],
+    atOnce: pick(1, 3),
+    minutes: Math.min(minutes, Math.min(end, 1199) - start),
+    together: pick(0, 2) === 0,
+    staff: pick(0, 1) === 0 ? [] : one(pick, staffNeeds),
+    ...(movement === 'onWing' && pick(0, 1) === 0 ? { post: `key-workers-${index + 1}` } : {}),
+  };
+}
+
+function keyWorkers(pick: Pick, appointments: readonly Appointment[]): Post[] {
+  return appointments.flatMap(({ post, sittings: [{ from, to }] }) =>
+    post === undefined
+      ? []
+      : [postOf({ id: post, kind: 'other', from, to, count: pick(1, 2), priority: pick(1, 9) })],
+  );
+}
+
 /** As DPS lists those without a place: delivered nowhere, at no time. */
 const unemployed = activityWith({
   id: 'not-in-work',
@@ -217,10 +263,10 @@ const { place: _place, ...nowhere } = unemployed.sim;
 const notInWork: Activity = { ...unemployed, sim: nowhere };
 
 /** A way out and a way back for each session, of a minute or of an hour. */
-function windowsFor(pick: Pick, { id, slots: [slot] }: Activity): MovementWindow[] {
+function windowsFor(pick: Pick, id: string, starts: string, ends: string): MovementWindow[] {
   const minute = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
-  const out = minute(slot.customStartTime!) + pick(-25, 5);
-  const back = minute(slot.customEndTime!) + pick(-10, 20);
+  const out = minute(starts) + pick(-25, 5);
+  const back = minute(ends) + pick(-10, 20);
   const named = (direction: MovementWindow['direction'], from: number): MovementWindow => ({
     ...windowOf(
       direction,
@@ -382,6 +428,11 @@ function behavioursOf(pick: Pick): Behaviours {
     'people.basicShare',
   ] as const;
   for (const id of shares) values[id] = one(pick, [0, 0, 0.1, 0.5, 1]);
+  const asked: readonly DemandId[] = [...kinds.map(({ demand }) => demand), 'demand.keyWork'];
+  for (const id of asked) values[id] = one(pick, [0, 1000, 8000]);
+  for (const id of ['appointments.didNotAttendShare', 'welfareCheck.share'] as const)
+    values[id] = one(pick, [0, 0.5, 1]);
+  values['welfareCheck.seconds'] = one(pick, [1, 60, 1500]);
   values['tools.missingShare'] = one(pick, [0, 0.1, 1]);
   values['tools.checkMinutes'] = one(pick, [0, 7]);
   values['tools.missingMinutes'] = one(pick, [0, 25, 300]);

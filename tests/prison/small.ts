@@ -189,6 +189,8 @@ export interface SmallPrison {
   readonly people?: number;
   /** A reception beside the workshop, and court and the hospital beyond it. */
   readonly reception?: boolean;
+  /** A waiting room for one beside the library. */
+  readonly libraryWaits?: boolean;
 }
 
 /** Every wing is `walkSeconds` from the yard before the one workshop, `textiles`; there is a library beside it. */
@@ -202,6 +204,7 @@ export function establishmentWith({
   workshopArea = 'workshops',
   workshop = {},
   reception = false,
+  libraryWaits = false,
 }: SmallPrison): Establishment {
   const lines = staff.map(({ skill = 'officer', home, headcount }, index) => ({
     id: `line-${index + 1}`,
@@ -232,7 +235,20 @@ export function establishmentWith({
         localName: 'Library',
         locationType: 'CLASSROOM',
         incidentLocation: 'Education',
+        ...(libraryWaits ? { waitingPlace: 'library-waiting' } : {}),
       },
+      ...(libraryWaits
+        ? [
+            {
+              ...textiles,
+              id: 'library-waiting',
+              localName: 'Waiting room',
+              locationType: 'HOLDING_AREA' as const,
+              incidentLocation: 'Education',
+              limit: 1,
+            },
+          ]
+        : []),
       ...(reception
         ? [
             {
