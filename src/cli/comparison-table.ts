@@ -7,6 +7,7 @@ import type {
   MeasureDefinition,
   Slice,
 } from '#experiment/comparison.ts';
+import { breakEvenText } from '#story/breakEven.ts';
 import { exposureSplitText, ingredientNames } from '#story/exposureSplit.ts';
 import { gainersText } from '#story/gainers.ts';
 import { inCellBreakEvenText } from '#story/inCellBreakEven.ts';
@@ -14,7 +15,7 @@ import { rowOf } from '#story/lookup.ts';
 import { resourcesText } from '#story/resources.ts';
 import { conditionMeanings, conditionNames, type Condition } from '#story/view.ts';
 import { capitalised } from '#story/quantity.ts';
-import { changeText, intervalText, levelText, perWhat } from './figures.ts';
+import { changeText, intervalText, levelText, perWhat, rangeText } from './figures.ts';
 
 interface Outcome {
   readonly title: string;
@@ -151,7 +152,10 @@ function block(
       const suffix = dayType === outcome.days ? '' : `, ${days[dayType]}`;
       return measured === undefined
         ? []
-        : [measureLine(comparison, measured, name, suffix, baseline, regime)];
+        : [
+            measureLine(comparison, measured, name, suffix, baseline, regime),
+            ...rangeLines(comparison, measured, regime),
+          ];
     });
     const parts =
       outcome.title === exposureTitle ? partLines(comparison, condition, outcome.days, regime) : [];
@@ -160,6 +164,7 @@ function block(
   const said = [
     ...gainersText(comparison, regime, condition),
     exposureSplitText(comparison, regime, condition),
+    breakEvenText(comparison, regime, condition),
     inCellBreakEvenText(comparison, regime, condition),
     resourcesText(comparison, regime, condition),
   ].filter((text) => text !== null);
@@ -194,6 +199,15 @@ function measureLine(
     changeText(definition.unit, change),
     intervalText(definition.unit, change),
   );
+}
+
+/** What we don't know of a difference, where it is computed. */
+function rangeLines(comparison: Comparison, { id, difference }: ComparisonRow, regime: string): string[] {
+  const range = difference[regime]?.range;
+  if (range === undefined || range === null) return [];
+  const unit = comparison.measures.find((measure) => measure.id === id)?.unit ?? '';
+  const name = `    what we don’t know (same sign in ${Math.round(range.signHolds * 100)} of 100)`;
+  return [row(name, '', '', '', rangeText(unit, range))];
 }
 
 /** What the difference in the exposure index is made of. */
@@ -247,7 +261,7 @@ function opening({ establishmentName, manifest, people, population, regimes }: C
   ];
 }
 
-function closing({ manifest, confirmatory }: Comparison): string[] {
+function closing({ manifest, confirmatory, rows }: Comparison): string[] {
   return [
     ...(manifest.replications < 20
       ? [
@@ -260,6 +274,13 @@ function closing({ manifest, confirmatory }: Comparison): string[] {
       ? [
           wrapped(
             "* One of the four questions asked in advance, and a difference at 5% after Holm's adjustment. All other lines are descriptive.",
+          ),
+        ]
+      : []),
+    ...(rows.some(({ difference }) => Object.values(difference).some(({ range }) => range !== null))
+      ? [
+          wrapped(
+            'What we don’t know: 5 to 95% of the difference over joint draws of the reading assumptions (weights of places, contact cap, guardianship, pairs kept apart) in the order that evidence gives them; the weight of instructors as guardians is not drawn.',
           ),
         ]
       : []),

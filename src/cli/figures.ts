@@ -24,6 +24,11 @@ export function intervalText(unit: string, estimate: Estimate | undefined): stri
   return `${signed(unit, low)} to ${signed(unit, high)}`;
 }
 
+/** 5 to 95% over draws of the assumptions. */
+export function rangeText(unit: string, { p5, p95 }: NonNullable<Estimate['range']>): string {
+  return `${signed(unit, p5)} to ${signed(unit, p95)}`;
+}
+
 /** What a figure is counted per, to follow its name; durations of a day, shares and people speak for themselves. */
 export function perWhat(unit: string): string {
   if (unit === 'h/day' || unit === 'h' || unit === 'people' || unit.startsWith('share')) return '';

@@ -3,11 +3,13 @@ import { conditions, type Condition, type Experiment } from '#scenario/scenario.
 import type { GridCell } from '#measures/measure.ts';
 import type { Profiles } from '#measures/summary.ts';
 import { modelVersion } from '#prison/modelVersion.ts';
+import { breakEvensOf } from './break-even.ts';
 import type { Comparison, ComparisonProfile, ComparisonRow, Estimate, Manifest } from './comparison.ts';
 import { confirmatoryTests } from './confirmatory.ts';
 import { inputHash } from './scenario-key.ts';
 import { toThreeDecimals } from './digits.ts';
 import { estimateDifference, estimateLevel, type Estimator } from './estimate.ts';
+import { exposureRanges, type RangeOf } from './exposure-range.ts';
 import { exposureSplitOf } from './exposure-split.ts';
 import { gainersOf } from './gainers.ts';
 import type { MeasureBook } from './measure-book.ts';
@@ -26,6 +28,7 @@ export function compareRuns(
     if (estimator === undefined) throw new Error(`the catalogue has no measure ${id}`);
     return estimator;
   };
+  const rangeOf = exposureRanges(experiment, runs);
   return {
     formatVersion: 1,
     manifest: manifestOf(experiment, runs),
@@ -41,12 +44,14 @@ export function compareRuns(
     measures: definitions,
     rows: conditions.flatMap((condition) =>
       grid.flatMap(
-        (cell, index) => rowOf(experiment, runs, condition, cell, index, estimatorOf(cell.measure)) ?? [],
+        (cell, index) =>
+          rowOf(experiment, runs, condition, cell, index, estimatorOf(cell.measure), rangeOf) ?? [],
       ),
     ),
     confirmatory: confirmatoryTests(experiment, runs, grid, estimatorOf),
     gainers: gainersOf(experiment, runs),
     exposureSplit: exposureSplitOf(experiment, runs),
+    breakEven: breakEvensOf(experiment, runs),
     profiles: profilesOf(experiment, runs),
     sentences: [],
   };
@@ -60,6 +65,7 @@ function rowOf(
   { measure, dayType, people, where }: GridCell,
   cell: number,
   estimator: Estimator,
+  rangeOf: RangeOf,
 ): ComparisonRow | null {
   const series = regimes.map((_, regime) => runs.series(regime, condition, cell));
   const byRegime: Record<string, Estimate> = {};
@@ -68,7 +74,11 @@ function rowOf(
     byRegime[id] = estimateLevel(estimator, series[regime]);
     // Those who hold a status under one regime are other people than those who hold it under another.
     if (regime > 0 && !people.startsWith('ownWork:')) {
-      difference[id] = estimateDifference(estimator, series[regime], series[0]);
+      const estimate = estimateDifference(estimator, series[regime], series[0]);
+      const isExposure = measure === 'violence.exposureIndex' && people === 'all' && where === 'all';
+      difference[id] = isExposure
+        ? { ...estimate, range: rangeOf(regime, condition, dayType, series[regime].base, estimate.mean) }
+        : estimate;
     }
   });
   if (Object.values(byRegime).every(({ mean }) => mean === null)) return null;

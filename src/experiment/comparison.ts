@@ -92,6 +92,25 @@ export interface ExposureSplit {
   readonly parts: Readonly<Record<Ingredient, Estimate>>;
 }
 
+/** At which value of a reading assumption, the others as they stand, a regime has as many opportunities as the baseline. */
+export interface BreakEven {
+  readonly regime: string;
+  readonly condition: 'asDesigned' | 'asDelivered';
+  readonly dayType: 'week' | 'weekday' | 'weekend';
+  readonly assumption:
+    'weight.wingStructured' | 'nonAssociation.weight' | 'guardianship.exponent' | 'contact.cap';
+  readonly value: number;
+  readonly low: number;
+  readonly high: number;
+  /**
+   * [x, x] where exposure is linear in the assumption, which makes x exact; of cap and exponent the two values of the grid
+   * between which the sign of the difference changes, null for every pair counted. Null: at none from low to high.
+   */
+  readonly ties: readonly [number, number | null] | null;
+  /** Who has fewer opportunities at `low`, by regime id; null where the two are the same there. */
+  readonly fewerAtLow: string | null;
+}
+
 export interface RegimeLabel {
   readonly id: string;
   readonly name: string;
@@ -113,6 +132,7 @@ export interface Comparison {
   readonly confirmatory: readonly ConfirmatoryTest[];
   readonly gainers: readonly Gainers[];
   readonly exposureSplit: readonly ExposureSplit[];
+  readonly breakEven: readonly BreakEven[];
   readonly profiles: readonly ComparisonProfile[];
   readonly sentences: readonly string[];
 }

@@ -7,7 +7,8 @@ import { profileDayOf, profileDays, type ProfileDay, type Summary } from '#measu
 export const exposureDayTypes = ['week', 'weekday', 'weekend'] as const;
 export type ExposureDayType = (typeof exposureDayTypes)[number];
 
-const kindsOfDay: Readonly<Record<ExposureDayType, readonly ProfileDay[]>> = {
+/** Kinds of day that a day type is made of. */
+export const kindsOfDay: Readonly<Record<ExposureDayType, readonly ProfileDay[]>> = {
   week: ['monToThu', 'friday', 'saturday', 'sunday'],
   weekday: ['monToThu', 'friday'],
   weekend: ['saturday', 'sunday'],

@@ -18,6 +18,10 @@ export const comparisonColumns = [
   'mean',
   'ci95Low',
   'ci95High',
+  'rangeP5',
+  'rangeP95',
+  'signHolds',
+  'draws',
   'runs',
   'note',
 ] as const;
@@ -74,6 +78,7 @@ export function aboutComparisonCsv(comparison: Comparison): string {
     'kind: level is one regime; difference is the regime minus the baseline, paired by replication.',
     'differenceFrom: part of the difference that comes of one ingredient; the five parts of the exposure index add up to its difference.',
     'ci95Low, ci95High: run-to-run interval at 95%; it does not hold what we do not know about the assumptions.',
+    'rangeP5, rangeP95: 5 to 95% of the difference over joint draws of the reading assumptions within their ranges, in the order that evidence gives the weights; signHolds: share of draws with the sign of the mean. The weight of instructors as guardians is not drawn.',
     'note: identical (no difference in any run), noEvents (none in any run), tooFewRuns (no interval below 20 runs).',
     'Neither level is a forecast; differences between regimes under the same people, building and roster are the result. What each uses of it: staff.officerHours, staff.instructorHours, staff.roomHours.',
     '',
@@ -84,6 +89,7 @@ export function aboutComparisonCsv(comparison: Comparison): string {
   ].join('\n');
 }
 
-function estimateCells({ mean, ci95, runs, note }: Estimate): Cell[] {
-  return [mean, ci95?.[0] ?? null, ci95?.[1] ?? null, runs, note];
+function estimateCells({ mean, ci95, range, runs, note }: Estimate): Cell[] {
+  const drawn = [range?.p5 ?? null, range?.p95 ?? null, range?.signHolds ?? null, range?.draws ?? null];
+  return [mean, ci95?.[0] ?? null, ci95?.[1] ?? null, ...drawn, runs, note];
 }

@@ -1,7 +1,13 @@
 /** The exposure index for any weights, without simulating: what a slider moves and what break-evens are computed from. */
 import type { Reading, ReadingId } from '#scenario/assumptions.ts';
 import { locationClasses, type LocationClass } from '#trace/records.ts';
-import { guardianshipExponents, nearestCap, nearestExponent, power } from '#rules/contactRule.ts';
+import {
+  contactCaps,
+  guardianshipExponents,
+  nearestCap,
+  nearestExponent,
+  power,
+} from '#rules/contactRule.ts';
 import { profileDays, type Contacts } from './summary.ts';
 
 /** Weights at location class * 2 + structured; for the class `cell`, shared behind a locked door and open. */
@@ -50,6 +56,16 @@ export function exposureFromContacts(contacts: Contacts, reading: Reading): Expo
     byDay[Math.floor(row / 24 / weights.length)] += value;
   }
   return { total: byHour.reduce((sum, value) => sum + value, 0), byPlace, byHour, byDay };
+}
+
+/** Assumptions that are taken to the nearest value on a grid. */
+export type GridId = 'contact.cap' | 'guardianship.exponent';
+
+/** The values of the grid that a range of the assumption reaches, in order; Infinity is a cap that counts every pair. */
+export function gridWithin(id: GridId, low: number, high: number): readonly number[] {
+  return id === 'contact.cap'
+    ? contactCaps.slice(nearestCap(low), nearestCap(high) + 1).map((cap) => cap ?? Infinity)
+    : guardianshipExponents.slice(nearestExponent(low), nearestExponent(high) + 1);
 }
 
 /** Behind a locked door g is 1 whatever the reading. */

@@ -290,4 +290,11 @@ export const purposeBook: Readonly<Record<keyof typeof Purpose, PurposeEntry | '
       'triangular from `court.firstReturnMinutes` to `court.lastReturnMinutes`, most likely at the last',
     keyedBy: 'person, day',
   },
+  assumptionRange: {
+    decides:
+      'which values of the reading assumptions one joint draw over their ranges has; nothing in the simulation',
+    distribution:
+      'log-uniform from low to high for weights of places, uniform for others; drawn anew while it breaks the evidenced order',
+    keyedBy: 'assumption, draw and try',
+  },
 };

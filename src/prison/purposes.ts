@@ -56,6 +56,7 @@ export const Purpose = {
   didNotAttend: 50,
   welfareCheck: 51,
   courtReturn: 52,
+  assumptionRange: 53,
 } as const;
 
-export const purposeCount = 53;
+export const purposeCount = 54;

@@ -1,5 +1,6 @@
 /** What a comparison says, in sentences: for the command line, alternative text and print. */
 import type { Comparison } from '#experiment/comparison.ts';
+import { breakEvenText } from './breakEven.ts';
 import { exposureSplitText } from './exposureSplit.ts';
 import { accessFinding, bandsFinding, groupsFinding, movementsFinding, violenceFinding } from './findings.ts';
 import { gainersText } from './gainers.ts';
@@ -32,6 +33,7 @@ function inView(comparison: Comparison, view: View): readonly string[] {
     ...gainersText(comparison, view.regime, view.condition),
     ...[
       exposureSplitText(comparison, view.regime, view.condition),
+      breakEvenText(comparison, view.regime, view.condition),
       inCellBreakEvenText(comparison, view.regime, view.condition),
       resourcesText(comparison, view.regime, view.condition),
     ].filter((text) => text !== null),

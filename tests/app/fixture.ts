@@ -321,6 +321,7 @@ export function inventedComparison(): Comparison {
     confirmatory: [],
     gainers: [],
     exposureSplit: [],
+    breakEven: [],
     profiles: regimes.flatMap((regime) =>
       (['asDesigned', 'asDelivered'] as const).map((condition) => profile(regime, condition)),
     ),

@@ -33,7 +33,7 @@ export function smallExperiment(
   replications: number,
   regimeIds: readonly string[] = ['workshop', 'cohorts', 'evening'],
 ): Experiment {
-  const assumption = { value: 1 };
+  const assumption = { value: 1, low: 0.5, high: 2 };
   return {
     formatVersion: 1,
     id: 'small',
