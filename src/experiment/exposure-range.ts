@@ -9,7 +9,7 @@ import { kindsOfDay } from './exposure-changes.ts';
 import { drawnReadings } from './reading-draws.ts';
 import type { Runs } from './runs.ts';
 
-export const drawCount = 200;
+const drawCount = 200;
 
 /** Of the mean difference over all runs; `base` is the series that the row's totals stand over. Null where nothing differs. */
 export type RangeOf = (
