@@ -14,6 +14,7 @@ export interface Seconds {
   readonly leaveWing: number;
   readonly rollCheckBase: number;
   readonly rollCheckEach: number;
+  readonly secondCount: number;
   readonly decision: number;
   readonly exercise: number;
   readonly late: number;
@@ -45,6 +46,7 @@ export function secondsOf(behaviour: Behaviour, { sim }: Regime): Seconds {
     leaveWing: seconds('calls.secondsToLeaveWing'),
     rollCheckBase: seconds('rollCheck.baseSeconds'),
     rollCheckEach: seconds('rollCheck.secondsPerPerson'),
+    secondCount: Math.max(1, minutes('rollCheck.secondCountMinutes')),
     decision: Math.max(60, minutes('needs.decisionMinutes')),
     exercise: minutes('exercise.minutes'),
     late: minutes('staff.lateMinutes'),

@@ -82,6 +82,7 @@ export function emptyStateOf(plan: Plan, people: People): EmptyState {
       onRoutes: 0,
       keptFor: -1,
       keptUntil: 0,
+      recountUntil: 0,
     },
     escorts: escortsOf(plan, people.count),
     occupancy,

@@ -37,6 +37,11 @@ export const processBook: readonly ProcessEntry[] = [
     does: 'For the whole prison, with doors locked: every wing and every occupied place is counted, and a wrong count is repeated. Nothing opens, nobody is called and gates are shut until all are right.',
   },
   {
+    title: 'Second count',
+    files: [file('secondCount')],
+    does: 'Some minutes after a movement out, activity areas phone in their numbers. As delivered they may not agree: the place is counted again, and meanwhile no window opens and gates are shut. Nobody is locked for it.',
+  },
+  {
     title: 'Detail',
     files: [file('detail'), file('postsRequired')],
     does: 'Staff keep continuing posts. The rest fill by priority, then id: own wing, centre, other wings, there after a walk.',

@@ -297,4 +297,9 @@ export const purposeBook: Readonly<Record<keyof typeof Purpose, PurposeEntry | '
       'log-uniform from low to high for weights of places, uniform for others; drawn anew while it breaks the evidenced order',
     keyedBy: 'assumption, draw and try',
   },
+  secondMiscount: {
+    decides: 'whether the numbers a place phones in after a movement are wrong',
+    distribution: 'yes with probability `rollCheck.miscountShare`',
+    keyedBy: 'place, quarter of an hour in which the window shuts',
+  },
 };

@@ -57,6 +57,7 @@ export const Purpose = {
   welfareCheck: 51,
   courtReturn: 52,
   assumptionRange: 53,
+  secondMiscount: 54,
 } as const;
 
-export const purposeCount = 54;
+export const purposeCount = 55;

@@ -27,6 +27,10 @@ export function countIfLocked(world: World, wing: number): void {
   calendar.schedule(Event.rollCount, wing, calendar.now + countSeconds(world, inside));
 }
 
+/** Nothing moves: a roll check is open, or the numbers after a movement are counted again. */
+export const isFrozen = ({ roll, movement, calendar }: World): boolean =>
+  roll.pending || calendar.now < movement.recountUntil;
+
 export function countSeconds(world: World, people: number): number {
   return Math.max(1, world.plan.seconds.rollCheckBase + world.plan.seconds.rollCheckEach * people);
 }

@@ -28,6 +28,7 @@ import {
 import { callWing, openWindow, shutWindow, takeTurnOnRoutes } from './processes/movementWindows.ts';
 import { reachHome } from './processes/reconsider.ts';
 import { endCount, startRollCheck } from './processes/rollCheck.ts';
+import { endRecount, phoneInNumbers } from './processes/secondCount.ts';
 import { checkAfterGrace, endSession, enterRoom, startSession } from './processes/sessions.ts';
 import { leaveReception } from './processes/reception.ts';
 import {
@@ -98,6 +99,10 @@ function handle(world: World, kind: number, entity: number): void {
       return startRollCheck(world);
     case Event.rollCount:
       return endCount(world, entity);
+    case Event.secondCount:
+      return phoneInNumbers(world, entity);
+    case Event.recountOver:
+      return endRecount(world);
     case Event.medicationRound:
       return seeNext(world, entity);
     case Event.door:

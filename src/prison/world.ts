@@ -244,6 +244,8 @@ export interface MovementState {
   onRoutes: number;
   keptFor: number;
   keptUntil: number;
+  /** Moves are frozen before this second: the numbers phoned in after a movement did not agree. */
+  recountUntil: number;
 }
 
 /** Officers who escort, and the groups that wait for them. */

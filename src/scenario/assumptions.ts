@@ -15,6 +15,7 @@ export const behaviourIds = [
   'rollCheck.baseSeconds',
   'rollCheck.secondsPerPerson',
   'rollCheck.miscountShare',
+  'rollCheck.secondCountMinutes',
   'servery.secondsPerPerson',
   'medication.share',
   'medication.eveningShare',

@@ -437,6 +437,7 @@ function behavioursOf(pick: Pick): Behaviours {
   values['tools.checkMinutes'] = one(pick, [0, 7]);
   values['tools.missingMinutes'] = one(pick, [0, 25, 300]);
   values['search.secondsPerPerson'] = one(pick, [0, 12, 60]);
+  values['rollCheck.secondCountMinutes'] = one(pick, [1, 15, 300]);
   // A roll that takes three hours would keep people at the gate past the next one.
   values['rollCheck.baseSeconds'] = one(pick, [0, 1, 300]);
   values['rollCheck.secondsPerPerson'] = one(pick, [0, 1, 10]);

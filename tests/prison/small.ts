@@ -47,6 +47,7 @@ const quiet: Readonly<Record<BehaviourId, number>> = {
   'rollCheck.baseSeconds': 60,
   'rollCheck.secondsPerPerson': 1,
   'rollCheck.miscountShare': 0,
+  'rollCheck.secondCountMinutes': 15,
   'servery.secondsPerPerson': 12,
   'medication.share': 0,
   'medication.eveningShare': 0,

@@ -3,6 +3,7 @@ import { attendanceReasons } from '#trace/records.ts';
 import { Event, gateLine } from '../eventKinds.ts';
 import type { Way } from '../geography.ts';
 import { change, floorOf, think } from '../life.ts';
+import { isFrozen } from '../roll.ts';
 import { CallPhase, Step, type World } from '../world.ts';
 import { arriveForAppointment } from './arriving.ts';
 import { takeUpAgain } from './calledPeople.ts';
@@ -133,7 +134,7 @@ function passGate(world: World, person: number, link: number): void {
   }
   const line = gateLine(plan, gate);
   people.step[person] = Step.none;
-  if (queues.waiting(line) > 0 || queues.busy(line) === queues.servers(line) || world.roll.pending) {
+  if (queues.waiting(line) > 0 || queues.busy(line) === queues.servers(line) || isFrozen(world)) {
     change(world, person, events.waitAtGate, way.zones[link], 0);
   }
   queues.join(line, person, 0, people.rank[person], calendar.now);
@@ -148,11 +149,11 @@ function walk(world: World, person: number, seconds: number): void {
   calendar.schedule(Event.step, person, calendar.now + Math.max(1, Math.round(seconds * pace)));
 }
 
-/** The gate takes the next through; shut while the roll is not correct. */
+/** The gate takes the next through; shut while a count is not correct. */
 export function admitAtGate(world: World, line: number): void {
   const { queues, people, calendar, plan, states, events } = world;
   const gate = line - gateLine(plan, 0);
-  if (world.roll.pending || world.movement.gateStoppedUntil[gate] > calendar.now) return;
+  if (isFrozen(world) || world.movement.gateStoppedUntil[gate] > calendar.now) return;
   const seconds = plan.gateSeconds[gate];
   for (
     let person = queues.admit(line, calendar.now);

@@ -3,6 +3,7 @@ import { postKinds } from '#scenario/regime.ts';
 import { attendanceReasons, Kind, simReasons } from '#trace/records.ts';
 import { Event } from '../eventKinds.ts';
 import { think } from '../life.ts';
+import { isFrozen } from '../roll.ts';
 import { CallPhase, type World } from '../world.ts';
 import { withdraw } from './calledPeople.ts';
 import { leaveLine } from './lines.ts';
@@ -22,7 +23,7 @@ export function openWindow(world: World, window: number): void {
   const { movement, detail, plan, calendar, writer, midnight } = world;
   const { windows, wingOrder, secondsBetweenWings } = plan.regime.sim.movement;
   const shuts = midnight + plan.windowTimes[window].to;
-  if (movement.open[window] === 1 || calendar.now >= shuts || world.roll.pending) return;
+  if (movement.open[window] === 1 || calendar.now >= shuts || isFrozen(world)) return;
   for (let post = 0; post < plan.posts.length; post++) {
     if (plan.posts[post].kind === routeKind && detail.present[post] < detail.required[post]) return;
   }
@@ -42,7 +43,7 @@ export function openWindow(world: World, window: number): void {
   });
 }
 
-/** Tries again whatever window should be open by now: a route post has been filled, or the roll is correct. */
+/** Tries again whatever window should be open by now: a route post has been filled, or a count is correct. */
 export function openWaitingWindows(world: World): void {
   const { plan, movement, calendar, midnight, dayOfWeek } = world;
   plan.windowTimes.forEach(({ from, to, days }, window) => {
@@ -112,6 +113,8 @@ export function shutWindow(world: World, window: number): void {
     sendBackThoseWaiting(world, window);
   }
   shutRoutes(world, window);
+  if (outward && movement.open[window] === 1)
+    calendar.schedule(Event.secondCount, window, calendar.now + plan.seconds.secondCount);
   movement.open[window] = 0;
   movement.wingCalled.fill(0, window * wings, (window + 1) * wings);
   writer.write(calendar.now, Kind.movement, window, 0, 0, 0, movement.missed[window]);
