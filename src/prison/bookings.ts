@@ -142,8 +142,9 @@ class SpansAway {
 class Diary implements DayBookings {
   readonly ofSitting = new Map<number, Booking[]>();
   readonly ofPerson = new Map<number, Booking[]>();
-  /** Sittings by demand, in order of time. */
+  /** Sittings at demand * (wings + 1) + wing + 1, in order of time; first those that several wings come to. */
   private readonly sittings: readonly Sitting[][];
+  private readonly lists: number;
 
   constructor(
     private readonly plan: Plan,
@@ -153,11 +154,14 @@ class Diary implements DayBookings {
     private readonly away: SpansAway,
     dayOfWeek: number,
   ) {
-    this.sittings = demandIds.map(() => []);
+    this.lists = plan.wingCodes.length + 1;
+    this.sittings = Array.from({ length: demandIds.length * this.lists }, () => []);
     plan.weekSessions.forEach((session, week) => {
-      const { appointment } = plan.held[session.held];
+      const { appointment, wing } = plan.held[session.held];
       if (session.dayOfWeek !== dayOfWeek || appointment === null) return;
-      this.sittings[demandIds.indexOf(appointment.demand)].push(sittingOf(plan, session, week));
+      this.sittings[demandIds.indexOf(appointment.demand) * this.lists + wing + 1].push(
+        sittingOf(plan, session, week),
+      );
     });
   }
 
@@ -166,13 +170,19 @@ class Diary implements DayBookings {
     return this.take(request, false) || this.take(request, true);
   }
 
+  /** On the own wing before elsewhere. */
   private take({ person, demand }: Request, atAnyCost: boolean): boolean {
-    for (const sitting of this.sittings[demand]) {
-      if (sitting.free === 0) continue;
-      const { appointment, wing } = this.plan.held[sitting.session.held];
-      if (appointment === null) continue;
-      if (wing >= 0 && wing !== this.people.wing[person]) continue;
-      if (!isFor(appointment, this.people, person)) continue;
+    const first = demand * this.lists;
+    return (
+      this.takeOneOf(this.sittings[first + this.people.wing[person] + 1], person, atAnyCost) ||
+      this.takeOneOf(this.sittings[first], person, atAnyCost)
+    );
+  }
+
+  private takeOneOf(sittings: readonly Sitting[], person: number, atAnyCost: boolean): boolean {
+    for (const sitting of sittings) {
+      const { appointment } = this.plan.held[sitting.session.held];
+      if (sitting.free === 0 || appointment === null || !isFor(appointment, this.people, person)) continue;
       if (this.takeAt(sitting, person, atAnyCost)) return true;
     }
     return false;
