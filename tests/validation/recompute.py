@@ -129,6 +129,7 @@ class PersonDays:
         self.escorted_class = trace.names['locationClasses'].index('routeEscorted')
         self.key_working = trace.state_is(('onWing.keyWork',))
         self.on_licence = trace.state_is(('outside.onLicence',))
+        self.on_trip = trace.state_is(('outside.court', 'outside.hospital'))
         self.away = [name.startswith('away.') for name in trace.names['states']]
         rows = trace.people * self.width
         for column in self.COLUMNS:
@@ -150,6 +151,7 @@ class PersonDays:
     def interval(self, person, zone, state, cause, start, end):
         """Someone is in one zone and state from start to end, which is later."""
         kind, day, row = self.trace.state_class[state], start // DAY, person * self.width
+        was_away = self.before[person] is not None and self.away[self.before[person][1]]
         if self.before[person] is not None:
             self.step(person, zone, state, start)
         self.before[person] = (zone, state)
@@ -160,6 +162,9 @@ class PersonDays:
             self.longest[row + day] = max(self.longest[row + day], start - since)
             self.locked_since[person] = None
         if self.meeting[state] or self.on_licence[state]:
+            self.present.append((person, zone, start, end))
+        elif self.on_trip[state] and was_away:
+            # on a bed watch people are taken straight from their cell or the floor
             self.present.append((person, zone, start, end))
         if kind == LOCKED:
             # an opening at `end` is still found locked: records of its second come after it
@@ -579,7 +584,9 @@ class Sessions:
         there = defaultdict(int)
         for person, zone, start, end in present:
             for session, place, began, stopped in of_person[person]:
-                if place == zone and start < stopped and began < end:
+                # out on a trip people are in no place: the one thing they attend meanwhile is what they went for
+                out = zone < 0 and self.mode[session] == OFF_WING and self.attendance[person, session][0] == 'ATTENDED'
+                if (place == zone or out) and start < stopped and began < end:
                     there[person, session] += min(end, stopped) - max(start, began)
         return there
 
