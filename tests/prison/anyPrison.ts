@@ -80,7 +80,7 @@ export const anyPrison: fc.Arbitrary<Scenario> = fc.gen().map((draw) => {
       windows,
       appointments: [...appointments, ...(reception ? tripsOf(pick) : [])],
       posts: [...postsOf(pick, windows), ...keyWorkers(pick, appointments), ...escorts],
-      ...(escorts.length === 0
+      ...(escorts.length === 0 || pick(0, 2) === 0
         ? {}
         : { escort: { groupSize: pick(1, 4), waitMinutes: one(pick, [0, 5, 60]) } }),
       unlockMinimum: minimumOf(pick),

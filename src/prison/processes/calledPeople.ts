@@ -96,6 +96,11 @@ export function reasonNotCalled(world: World, person: number, session: number): 
   return unknown;
 }
 
+/** On the point of leaving for a session, alone or with an officer. */
+export function isLeaving(step: number): boolean {
+  return step === Step.leaveWing || step === Step.room || step === Step.escorted;
+}
+
 /** Takes a call back from somebody who has not left yet. */
 export function withdraw(world: World, person: number, reason: number, simReason: number): void {
   const { people, allocations, calendar, writer } = world;
@@ -106,7 +111,7 @@ export function withdraw(world: World, person: number, reason: number, simReason
   people.call[person] = -1;
   people.callPhase[person] = CallPhase.none;
   forgetEscort(world, person);
-  if (people.step[person] === Step.leaveWing || people.step[person] === Step.room) {
+  if (isLeaving(people.step[person])) {
     people.step[person] = Step.none;
     calendar.cancel(Event.step, person);
   }

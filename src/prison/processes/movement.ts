@@ -3,8 +3,8 @@ import { Event } from '../eventKinds.ts';
 import { dayOccasion, draw } from '../life.ts';
 import { Purpose } from '../purposes.ts';
 import { CallPhase, Step, type World } from '../world.ts';
-import { forgetEscort } from './movementEscorts.ts';
-import { startBack } from './movementRoutes.ts';
+import { askForEscort, forgetEscort } from './movementEscorts.ts';
+import { isFetched, startBack } from './movementRoutes.ts';
 import { endSearch, joinSearch, waitInPlace } from './movementSearch.ts';
 
 /** Someone due looks round: leaves within the time it takes people to get off the wing, before the window shuts, if the wing is called. */
@@ -23,9 +23,13 @@ export function leaveWhenCalled(world: World, person: number, session: number): 
   );
 }
 
-/** Fetched for the own time: leaves as soon as there is somebody to go with. */
+/** Fetched for the own time, by an officer of an escort post while one is open; else leaves with whoever there is. */
 export function leaveWithEscort(world: World, person: number): void {
-  const { people, calendar } = world;
+  const { people, calendar, escorts } = world;
+  if (escorts.officer[person] < 0 && isFetched(world, person)) {
+    askForEscort(world, person);
+    return;
+  }
   people.step[person] = Step.leaveWing;
   calendar.reschedule(Event.step, person, calendar.now + 1);
 }

@@ -1,5 +1,6 @@
 /** Escorts (model.md §4.6): groups at a gate or in a place leave with an officer, who walks with them and is busy until back. */
 import { Event } from '../eventKinds.ts';
+import { think } from '../life.ts';
 import { Step, Where, type World } from '../world.ts';
 import { keptOffUntil } from './movementRoutesClosed.ts';
 import { linkOf, moveOn, stand, walkSeconds, wayOf } from './movementOfficers.ts';
@@ -93,12 +94,12 @@ export function settleEscorts(world: World): void {
     open = open || detail.postOpen[post] === 1;
   }
   escorts.open = open;
-  if (!open) releaseHomeward(world);
+  if (!open) releaseWaiting(world);
   sendOfficers(world);
 }
 
-/** No escort post is open: those who should be home by now are seen there by whoever is left. */
-function releaseHomeward(world: World): void {
+/** No escort post is open: those who should be home by now, or were to be fetched, are seen there by whoever is left. */
+function releaseWaiting(world: World): void {
   const { escorts, plan, people, calendar } = world;
   if (escorts.ready === 0) return;
   const wings = plan.wingCodes.length;
@@ -110,6 +111,16 @@ function releaseHomeward(world: World): void {
       people.step[person] = Step.startBack;
       calendar.reschedule(Event.step, person, calendar.now + 1);
     }
+  }
+  for (let person = 0; person < people.count; person++) {
+    if (escorts.group[person] < 2 * wings * places) continue;
+    forgetEscort(world, person);
+    if (isAway(world, person) === 0) {
+      think(world, person);
+      continue;
+    }
+    people.step[person] = Step.startBack;
+    calendar.reschedule(Event.step, person, calendar.now + 1);
   }
 }
 

@@ -1,5 +1,6 @@
 /** Ways through links and gates, there and back (model.md §4.6). */
 import { attendanceReasons } from '#trace/records.ts';
+import { isEntitled } from '../entitlement.ts';
 import { Event, gateLine } from '../eventKinds.ts';
 import type { Way } from '../geography.ts';
 import { change, floorOf, think } from '../life.ts';
@@ -7,10 +8,11 @@ import { isFrozen } from '../roll.ts';
 import { CallPhase, Step, type World } from '../world.ts';
 import { arriveForAppointment } from './arriving.ts';
 import { takeUpAgain } from './calledPeople.ts';
-import { forgetEscort, goesEscorted, joinGroup } from './movementEscorts.ts';
+import { askForEscort, forgetEscort, goesEscorted, joinGroup } from './movementEscorts.ts';
 import { passLink } from './movementOfficers.ts';
 import { keptOffUntil } from './movementRoutesClosed.ts';
 import { placeAt, waitInPlace } from './movementSearch.ts';
+import { reconsider } from './reconsider.ts';
 import { isIn } from './sessionLife.ts';
 
 const notRequired = attendanceReasons.indexOf('NOT_REQUIRED');
@@ -35,12 +37,38 @@ export function setOff(world: World, person: number): void {
 /** An officer has come: from the wing, from its gate, or from the place. */
 export function goWithOfficer(world: World, person: number): void {
   const { people, states, events } = world;
-  if (people.callPhase[person] === CallPhase.due) setOff(world, person);
-  else if (people.state[person] !== states.heldAtGate) startBack(world, person);
+  if (people.callPhase[person] === CallPhase.due) {
+    if (mayLeaveWing(world, person)) {
+      setOff(world, person);
+    } else {
+      forgetEscort(world, person);
+      reconsider(world, person);
+    }
+  } else if (people.state[person] !== states.heldAtGate) startBack(world, person);
   else if (!isStopped(world, person, Step.escorted)) {
     change(world, person, events.passGate, people.zone[person], 0);
     passGate(world, person, 0);
   }
+}
+
+/** Has nothing else in hand, and is not to be behind the door by now. */
+function mayLeaveWing(world: World, person: number): boolean {
+  const { people, states } = world;
+  const state = people.state[person];
+  const isFree = state === states.onFloor || state === states.inOwnCell;
+  return isFree && people.seeingTo[person] < 0 && people.atDoor[person] === 0 && isEntitled(world, person);
+}
+
+/** Whether an officer of an escort post takes this one person to an appointment and back. */
+export function isFetched(world: World, person: number): boolean {
+  const { escorts, calendar, midnight, plan, dayOfWeek, people, allocations, sessions } = world;
+  const session = allocations.session[people.call[person]];
+  return (
+    escorts.open &&
+    plan.held[sessions.held[session]].appointment?.movement === 'escorted' &&
+    !isBeyond(world, placeOf(world, person)) &&
+    calendar.now < midnight + plan.finalLockUp[dayOfWeek]
+  );
 }
 
 /** The session is over for somebody who still waits for an officer at the wing's gate: home again. */
@@ -55,6 +83,11 @@ export function startBack(world: World, person: number): void {
   if (isStopped(world, person, Step.startBack)) return;
   people.waySteps[person] = 0;
   const place = placeOf(world, person);
+  if (escorts.officer[person] < 0 && isFetched(world, person)) {
+    waitInPlace(world, person);
+    askForEscort(world, person);
+    return;
+  }
   const alone = escorts.officer[person] < 0 && escorts.open && goesEscorted(world) && !isBeyond(world, place);
   if (alone) {
     waitInPlace(world, person);

@@ -5,11 +5,12 @@ import { change, floorOf, think } from '../life.ts';
 import { CallPhase, Step, type World } from '../world.ts';
 import { writeAttendance } from './attendance.ts';
 import { admitWaiting, enterForAppointment } from './beingSeen.ts';
-import { takeUpAgain } from './calledPeople.ts';
+import { isLeaving, takeUpAgain } from './calledPeople.ts';
 import { cancelSession, needsPost, offerInCell } from './calls.ts';
 import { endInCellSession, startInCellSession } from './inCell.ts';
 import { reconsider } from './reconsider.ts';
 import { leave } from './leaving.ts';
+import { forgetEscort } from './movementEscorts.ts';
 import { giveUpEscort } from './movementRoutes.ts';
 import { secondsKeptIn } from './movementSearch.ts';
 import { advance, isIn } from './sessionLife.ts';
@@ -182,7 +183,8 @@ function giveUp(world: World, person: number): void {
   const row = people.call[person];
   people.call[person] = -1;
   people.callPhase[person] = CallPhase.none;
-  if (people.step[person] === Step.leaveWing || people.step[person] === Step.room) {
+  forgetEscort(world, person);
+  if (isLeaving(people.step[person])) {
     people.step[person] = Step.none;
     calendar.cancel(Event.step, person);
   }

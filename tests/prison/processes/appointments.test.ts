@@ -203,3 +203,44 @@ test('an appointment nobody could be taken to is refused when it is read', () =>
   expect(faults(clinicWith({ minutes: 90 }))).toBe(1);
   expect(faults(clinicWith({ sittings: [{ daysOfWeek: everyDay, from: '18:00', to: '19:00' }] }))).toBe(2);
 });
+
+const fetched = (hours: { from?: string; to?: string } = {}, officers = 8) =>
+  happened(
+    scenarioWith(
+      { wings: [wing('A', [[1, 1]])], staff: [{ home: 'A', headcount: officers }] },
+      {
+        periods,
+        posts: [postOf(), postOf({ id: 'escort', kind: 'escort', place: 'central', count: 1, ...hours })],
+        appointments: [clinicWith({ ...onSunday, movement: 'escorted', atOnce: 2 })],
+      },
+      eachWeek,
+    ),
+    'asDelivered',
+  );
+const timesOf = (day: ReturnType<typeof fetched>, words: string) =>
+  ['A-1-001/1', 'A-1-002/1']
+    .flatMap((bed) => day.life(bed).filter((line) => line.includes(words)))
+    .map((line) => line.slice(0, 8))
+    .sort();
+
+test('one officer fetches two one after the other, and takes them back so', () => {
+  const day = fetched();
+  // Ten seconds for the door; two minutes there, and two for the officer alone back, and a second to set off.
+  expect(timesOf(day, ' moving')).toEqual(['08:53:13', '08:57:14']);
+  expect(timesOf(day, 'returning')).toEqual(['09:20:02', '09:24:03']);
+});
+
+test('while no escort post is open they go with whoever is there', () => {
+  expect(timesOf(fetched({ from: '12:00' }), ' moving')).toEqual(['08:53:13', '08:53:13']);
+});
+
+test('who waits to be taken back when the escort post closes is seen home', () => {
+  const day = fetched({ to: '09:22' });
+  expect(timesOf(day, 'returning')).toEqual(['09:20:02', '09:22:01']);
+});
+
+test('who is not fetched in time stays on the wing', () => {
+  const day = fetched({}, 4);
+  expect(timesOf(day, ' moving')).toEqual([]);
+  expect(day.attendance('A-1-001/1')).toEqual(['OTHER (late) 0']);
+});
