@@ -16,7 +16,7 @@ export const ingredientNames: Readonly<Record<Ingredient, string>> = {
 const reasons: Readonly<Record<Ingredient, { readonly more: string; readonly less: string }>> = {
   timeOut: { more: 'more time unlocked', less: 'less time unlocked' },
   groupSize: { more: 'larger groups', less: 'smaller groups' },
-  guardianship: { more: 'fewer guardians beside people', less: 'more guardians beside people' },
+  guardianship: { more: 'more people to each guardian', less: 'fewer people to each guardian' },
   place: { more: 'places of more weight', less: 'places of less weight' },
   nonAssociation: {
     more: 'more meetings of pairs kept apart',

@@ -89,15 +89,20 @@ export function outcomes(comparison: Comparison, view: View): readonly Outcome[]
   return kinds.map((kind) => outcome(comparison, view, kind));
 }
 
-/** The widest relative change to be drawn, so that all four share an axis; at least 10%. */
+/**
+ * The widest relative change to be drawn, so that all four share an axis; at least 10%. What we don't know of one outcome
+ * stretches it to the whole of the baseline at most, and runs off the edge beyond: the others must stay readable.
+ */
 export function reach(rows: readonly Outcome[]): number {
-  const ends = rows.flatMap((row) => [
-    row.relative?.low,
-    row.relative?.high,
-    row.range?.low,
-    row.range?.high,
-  ]);
-  return Math.max(0.1, ...ends.map((end) => Math.abs(end ?? 0)));
+  const intervals = rows.flatMap((row) => [row.relative?.low ?? 0, row.relative?.high ?? 0]);
+  const ranges = rows.flatMap((row) => [row.range?.low ?? 0, row.range?.high ?? 0]);
+  return Math.max(0.1, ...intervals.map(Math.abs), ...ranges.map((end) => Math.min(1, Math.abs(end))));
+}
+
+/** A range as far as an axis that ends at `most` can show it. */
+export function rangeWithin(range: { low: number; high: number }, most: number): [number, number] {
+  const within = (end: number): number => Math.max(-most, Math.min(most, end));
+  return [within(range.low), within(range.high)];
 }
 
 function outcome(comparison: Comparison, view: View, kind: Kind): Outcome {

@@ -46,7 +46,7 @@ function splitting(whole: Estimate): Comparison {
 describe('what a difference in opportunities for conflict comes of', () => {
   it('is told largest first, each with its own direction, without what is not known to matter', () => {
     expect(exposureSplitText(splitting(estimate(-90)), regime, condition)).toBe(
-      '90.0 fewer opportunities for conflict per 100 people a day on weekdays: 60.0 fewer from less time unlocked, 40.2 fewer from smaller groups, 10.0 more from fewer guardians beside people.',
+      '90.0 fewer opportunities for conflict per 100 people a day on weekdays: 60.0 fewer from less time unlocked, 40.2 fewer from smaller groups, 10.0 more from more people to each guardian.',
     );
   });
 

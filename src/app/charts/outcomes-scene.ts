@@ -1,5 +1,5 @@
 /** The four outcomes as one picture to take away: always all four. */
-import type { Outcome } from '#story/outcomes.ts';
+import { rangeWithin, type Outcome } from '#story/outcomes.ts';
 import type { Mark, Scene } from './marks.ts';
 import { scenePicture } from './paint.ts';
 import { pictureWidth, type Drawing } from './png.ts';
@@ -48,9 +48,9 @@ export function outcomesScene(rows: readonly Outcome[], most: number): Scene {
     if (row.range !== null)
       marks.push({
         kind: 'line',
-        x1: x(row.range.low),
+        x1: x(rangeWithin(row.range, most)[0]),
         y1: y,
-        x2: x(row.range.high),
+        x2: x(rangeWithin(row.range, most)[1]),
         y2: y,
         stroke: 'other',
         width: 1.5,

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Comparison } from '#experiment/comparison.ts';
 import { viewedOrAll } from '#story/lookup.ts';
-import { outcomes, reach, type Outcome } from '#story/outcomes.ts';
+import { outcomes, rangeWithin, reach, type Outcome } from '#story/outcomes.ts';
 import { percent } from '#story/quantity.ts';
 import {
   baselineOf,
@@ -90,8 +90,8 @@ function OutcomeRow({ row, most, alone }: { row: Outcome; most: number; alone: b
             <line x1="50%" x2="50%" y1="0" y2="100%" stroke="var(--ink)" />
             {row.range && (
               <line
-                x1={`${across(row.range.low, most)}%`}
-                x2={`${across(row.range.high, most)}%`}
+                x1={`${across(rangeWithin(row.range, most)[0], most)}%`}
+                x2={`${across(rangeWithin(row.range, most)[1], most)}%`}
                 y1="50%"
                 y2="50%"
                 stroke="var(--other)"
