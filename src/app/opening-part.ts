@@ -26,6 +26,8 @@ export function openingPart(comparison: Comparison): Comparison {
         (profileDays as readonly string[]).includes(slice.dayType),
     ),
     confirmatory: [],
+    exposureSplit: [],
+    breakEven: [],
     profiles: comparison.profiles.map((profile) => ({ ...profile, onRoutes: [], journeys: [] })),
     sentences: [],
   };
