@@ -20,6 +20,8 @@ const notRequired = attendanceReasons.indexOf('NOT_REQUIRED');
 export function setOff(world: World, person: number): void {
   const { people, escorts, events } = world;
   if (people.callPhase[person] !== CallPhase.due || isStopped(world, person, Step.leaveWing)) return;
+  // Asked for an officer before the way was stopped, and goes another way now.
+  if (escorts.group[person] >= 0) forgetEscort(world, person);
   people.callPhase[person] = CallPhase.travelling;
   people.outOnCall[person] = 1;
   people.waySteps[person] = 0;
