@@ -23,12 +23,21 @@ export function openingPart(comparison: Comparison): Comparison {
       ({ id, slice }) =>
         openingMeasures.includes(id) &&
         (slice.where === 'all' || slice.where.startsWith('part:')) &&
+        (slice.people === 'all' || /^(work|ownWork):/.test(slice.people)) &&
         (profileDays as readonly string[]).includes(slice.dayType),
     ),
     confirmatory: [],
     exposureSplit: [],
     breakEven: [],
-    profiles: comparison.profiles.map((profile) => ({ ...profile, onRoutes: [], journeys: [] })),
+    gainers: [],
+    profiles: comparison.profiles.map((profile) => ({
+      ...profile,
+      // A tenth of a person is finer than any picture.
+      whereabouts: profile.whereabouts.map((people) => Math.round(people * 10) / 10),
+      onRoutes: [],
+      journeys: [],
+      staffing: [],
+    })),
     sentences: [],
   };
 }
