@@ -88,7 +88,10 @@ export function whereabouts(
   const start = (profileDays.indexOf(day) * profilePeople.length + group) * 96 * placeCount;
   return Array.from({ length: 96 }, (_, quarter) => {
     const at = start + quarter * placeCount;
-    const counts = profile.whereabouts.slice(at, at + placeCount);
+    // A tenth of a person is finer than any picture, and what is loaded first holds no more.
+    const counts = profile.whereabouts
+      .slice(at, at + placeCount)
+      .map((people) => Math.round(people * 10) / 10);
     const sum = counts.reduce((total, value) => total + value, 0);
     return counts.map((value) => (sum > 0 ? value / sum : 0));
   });
