@@ -1,6 +1,7 @@
 /** Zones, watch areas and the ways between wings and places, worked out once from the establishment. */
 import type { Establishment, Link, LocationType, Place } from '#scenario/establishment.ts';
 import type { LocationClass, PlaceColour } from '#trace/records.ts';
+import { waysOf, type Way } from './ways.ts';
 
 export interface Zone {
   readonly id: string;
@@ -14,13 +15,6 @@ export interface Zone {
   readonly wing: number;
   readonly cell: number;
   readonly limit: number;
-}
-
-/** One step of a way: a link's zone, its gate (-1: none) and the seconds it takes to walk. */
-export interface Way {
-  readonly zones: Int32Array;
-  readonly gates: Int32Array;
-  readonly seconds: Int32Array;
 }
 
 /** Links that meet at a place, or a link itself, as zones, and the gates on them. */
@@ -293,12 +287,7 @@ export function geographyOf(
     placeIndex: new Map(rows.map((row, index) => [row.id, index])),
     nearby: nearbyOf(establishment, zones, linkZone),
     receptionZone: rows.find(({ id }) => id === receptionId)?.zone ?? -1,
-    ways: establishment.wings.map((wing) => {
-      const reached = quickestFrom(establishment, wing.area);
-      return establishment.places.map((place) =>
-        wayBetween(establishment, linkZone, reached, wing.area, place.area),
-      );
-    }),
+    ways: waysOf(establishment, linkZone),
   };
 }
 
@@ -351,66 +340,4 @@ function nearbyOf(
   return zones.map(({ route, wing, place }, zone) =>
     route ? ownLinks[linkZone.indexOf(zone)] : areas[wing >= 0 ? wing : place],
   );
-}
-
-/** The last link of the quickest way to each area; among equals the one whose links come first in the file. */
-function quickestFrom(
-  { routes: { areas, links } }: Establishment,
-  from: string,
-): ReadonlyMap<string, number> {
-  const linksOf = new Map<string, number[]>(areas.map(({ id }) => [id, []]));
-  links.forEach(({ from: one, to: other }, index) => {
-    linksOf.get(one)?.push(index);
-    linksOf.get(other)?.push(index);
-  });
-  const seconds = new Map<string, number>([[from, 0]]);
-  const last = new Map<string, number>();
-  const open = new Set<string>([from]);
-  while (open.size > 0) {
-    let area = '';
-    let least = Infinity;
-    for (const { id } of areas) {
-      const reached = seconds.get(id) ?? Infinity;
-      if (!open.has(id) || reached >= least) continue;
-      area = id;
-      least = reached;
-    }
-    open.delete(area);
-    for (const index of linksOf.get(area) ?? []) {
-      const link = links[index];
-      const next = link.from === area ? link.to : link.from;
-      const reached = least + link.walkSeconds;
-      if (reached >= (seconds.get(next) ?? Infinity)) continue;
-      seconds.set(next, reached);
-      last.set(next, index);
-      open.add(next);
-    }
-  }
-  return last;
-}
-
-/** A place at the wing's own gate is a step over its link away. Fault: no way leads there. */
-function wayBetween(
-  { routes: { links, gates } }: Establishment,
-  linkZone: readonly number[],
-  reached: ReadonlyMap<string, number>,
-  from: string,
-  to: string,
-): Way {
-  if (from === to) {
-    const own = links.findIndex((link) => link.from === from || link.to === from);
-    return { zones: Int32Array.of(linkZone[own]), gates: Int32Array.of(-1), seconds: Int32Array.of(0) };
-  }
-  const steps: number[] = [];
-  for (let area = to; area !== from;) {
-    const index = reached.get(area);
-    if (index === undefined) throw new Error(`No way leads from area ${from} to area ${to}.`);
-    steps.unshift(index);
-    area = links[index].from === area ? links[index].to : links[index].from;
-  }
-  return {
-    zones: Int32Array.from(steps, (index) => linkZone[index]),
-    gates: Int32Array.from(steps, (index) => gates.findIndex((gate) => gate.id === links[index].gate)),
-    seconds: Int32Array.from(steps, (index) => links[index].walkSeconds),
-  };
 }

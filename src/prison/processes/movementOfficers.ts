@@ -1,7 +1,7 @@
 /** An officer on the way with a group (model.md §4.6): a guardian on the link where the last of the group is. */
 import { Kind, tasks } from '#trace/records.ts';
 import { Event } from '../eventKinds.ts';
-import type { Way } from '../geography.ts';
+import type { Way } from '../ways.ts';
 import type { World } from '../world.ts';
 
 const escortTask = tasks.indexOf('escort');

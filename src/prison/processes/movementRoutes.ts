@@ -2,7 +2,7 @@
 import { attendanceReasons } from '#trace/records.ts';
 import { isEntitled } from '../entitlement.ts';
 import { Event, gateLine } from '../eventKinds.ts';
-import type { Way } from '../geography.ts';
+import type { Way } from '../ways.ts';
 import { change, floorOf, think } from '../life.ts';
 import { isFrozen } from '../roll.ts';
 import { CallPhase, Step, type World } from '../world.ts';
