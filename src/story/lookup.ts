@@ -91,7 +91,7 @@ export function whereabouts(
     // A tenth of a person is finer than any picture, and what is loaded first holds no more.
     const counts = profile.whereabouts
       .slice(at, at + placeCount)
-      .map((people) => Math.round(people * 10) / 10);
+      .map((many) => Math.round(many * 10) / 10);
     const sum = counts.reduce((total, value) => total + value, 0);
     return counts.map((value) => (sum > 0 ? value / sum : 0));
   });
