@@ -89,9 +89,7 @@ export function whereabouts(
   return Array.from({ length: 96 }, (_, quarter) => {
     const at = start + quarter * placeCount;
     // A tenth of a person is finer than any picture, and what is loaded first holds no more.
-    const counts = profile.whereabouts
-      .slice(at, at + placeCount)
-      .map((many) => Math.round(many * 10) / 10);
+    const counts = profile.whereabouts.slice(at, at + placeCount).map((many) => Math.round(many * 10) / 10);
     const sum = counts.reduce((total, value) => total + value, 0);
     return counts.map((value) => (sum > 0 ? value / sum : 0));
   });
