@@ -1,5 +1,4 @@
 /** Who does what in a week: places given out in the fixed order of the line, by each person's own preferences. */
-import { occasionOf, type Draws } from '#kernel/draws.ts';
 import { Mode } from '#rules/sessions.ts';
 import { residentGroups } from '#scenario/establishment.ts';
 import type { BehaviourId } from '#scenario/assumptions.ts';
@@ -7,7 +6,7 @@ import { categoryCodes, type CategoryCode } from '#scenario/regime.ts';
 import type { Behaviour } from './behaviour.ts';
 import type { RegimePlan } from './plan.ts';
 import type { Pairs } from './populateTask.ts';
-import { Purpose } from './purposes.ts';
+import type { Preferences } from './preferences.ts';
 
 /** What allocation needs to know of people; columns by person. */
 export interface Applicants {
@@ -40,11 +39,11 @@ export function allocate(
   people: Applicants,
   pairs: Pairs,
   behaviour: Behaviour,
-  draws: Draws,
+  preferences: Preferences,
 ): Allotment {
   const { allocations } = regime.regime.sim;
   if (allocations !== undefined) return importedAllotment(regime, people, allocations);
-  const places = new Places(regime, people, pairs, behaviour, draws);
+  const places = new Places(regime, people, pairs, behaviour, preferences);
   const main = new Int32Array(people.count).fill(-1);
   const extras: number[][] = Array.from({ length: people.count }, () => []);
   for (const person of places.keenestOnPrisonJobs()) main[person] = places.takePrisonJob(person);
@@ -85,132 +84,157 @@ const takeUpOf: Readonly<Partial<Record<CategoryCode, BehaviourId>>> = {
 
 const prisonJobs = categoryCodes.indexOf('SAA_PRISON_JOBS');
 
+/** Indices of held activities that one who lives there may be given. */
+interface Open {
+  readonly jobs: readonly number[];
+  readonly mains: readonly number[];
+  readonly beside: readonly number[];
+}
+
 /** The places of a regime that are still free, and who may have them. */
 class Places {
   private readonly free: Int32Array;
-  /** Whom each person must be kept apart from, and what these have been given. */
-  private readonly apart = new Map<number, number[]>();
-  private readonly given = new Map<number, number[]>();
+  /** Whom each person must be kept apart from, and what everybody has been given. */
+  private readonly apart: readonly number[][];
+  private readonly given: readonly number[][];
   private readonly category: Int32Array;
-  private readonly jobs: readonly number[];
-  private readonly mains: readonly number[];
-  private readonly beside: readonly number[];
+  private readonly takeUp: Float64Array;
+  /** Wing workers are spread over the wing, and in-cell work brings nobody together. */
+  private readonly together: Uint8Array;
+  /** At wing * residentGroups + group of residents, for those that somebody lives in. */
+  private readonly open: (Open | undefined)[] = [];
 
   constructor(
     private readonly regime: RegimePlan,
     private readonly people: Applicants,
     pairs: Pairs,
     private readonly behaviour: Behaviour,
-    private readonly draws: Draws,
+    private readonly preferences: Preferences,
   ) {
     const { held } = regime;
+    this.apart = Array.from({ length: people.count }, () => []);
+    this.given = Array.from({ length: people.count }, () => []);
     pairs.first.forEach((first, row) => {
-      this.keepApart(first, pairs.second[row]);
-      this.keepApart(pairs.second[row], first);
+      this.apart[first].push(pairs.second[row]);
+      this.apart[pairs.second[row]].push(first);
     });
     this.free = Int32Array.from(held, ({ capacity }) => capacity);
     this.category = Int32Array.from(held, ({ activity }) => categoryCodes.indexOf(activity.categoryCode));
-    const all = held.flatMap(({ appointment }, index) => (appointment === null ? [index] : []));
-    this.mains = all.filter((index) => held[index].activity.sim.allocation === 'main');
-    this.beside = all.filter((index) => held[index].activity.sim.allocation === 'extra');
-    this.jobs = this.mains.filter((index) => this.category[index] === prisonJobs);
+    this.takeUp = Float64Array.from(held, ({ activity, mode }) =>
+      mode === Mode.inCell ? 1 : behaviour[takeUpOf[activity.categoryCode] ?? 'people.otherTakeUpShare'],
+    );
+    this.together = Uint8Array.from(held, ({ activity, mode }) =>
+      mode === Mode.inCell || activity.sim.wingWork === true ? 0 : 1,
+    );
   }
 
   keenestOnPrisonJobs(): readonly number[] {
     return Array.from(this.people.line)
       .filter((person) => this.seeksWork(person))
-      .map((person) => ({ person, score: this.draw(person, Purpose.activityPreference, prisonJobs) }))
+      .map((person) => ({ person, score: this.preferences.liking(person, prisonJobs) }))
       .sort((a, b) => a.score - b.score)
       .map(({ person }) => person);
   }
 
   takePrisonJob(person: number): number {
-    return this.take(this.jobs.find((index) => this.isFreeTo(index, person)) ?? -1, person);
+    for (const index of this.openTo(person).jobs)
+      if (this.isFreeTo(index, person)) return this.take(index, person);
+    return -1;
   }
 
   /** The free place that somebody likes best, by category and by full or part time; -1 for none. */
   takeMain(person: number): number {
     if (!this.seeksWork(person)) return -1;
-    const share = this.behaviour['people.partTimePreferenceShare'];
-    const partTime = this.draw(person, Purpose.partTimePreference, 0) < share;
+    const partTime = this.preferences.partTime(person) < this.behaviour['people.partTimePreferenceShare'];
     let best = -1;
     let bestScore = Infinity;
-    for (const index of this.mains) {
-      if (!this.isFreeTo(index, person)) continue;
+    for (const index of this.openTo(person).mains) {
       const isPartTime = this.regime.daytimeSlots[index] < 8;
-      const liking = this.draw(person, Purpose.activityPreference, this.category[index]);
+      const liking = this.preferences.liking(person, this.category[index]);
       const score = liking + (isPartTime === partTime ? 0 : 1);
-      if (score >= bestScore) continue;
+      if (score >= bestScore || !this.isFreeTo(index, person)) continue;
       best = index;
       bestScore = score;
     }
-    return this.take(best, person);
+    return best < 0 ? best : this.take(best, person);
   }
 
   /** What fits beside it: at most one of a kind, but in-cell work for every part of the day somebody is at home. */
   takeExtras(person: number, main: number, extras: number[]): void {
-    const { held, overlaps } = this.regime;
-    for (const index of this.beside) {
+    const { held } = this.regime;
+    for (const index of this.openTo(person).beside) {
       if (!this.isFreeTo(index, person)) continue;
-      const { mode } = held[index];
-      if (this.draw(person, Purpose.extraPreference, this.category[index] * 3 + mode) >= this.takeUp(index))
-        continue;
-      const clashes = (other: number): boolean =>
-        overlaps[index][other] === 1 ||
-        (mode !== Mode.inCell && this.category[other] === this.category[index] && held[other].mode === mode);
-      if ((main >= 0 && clashes(main)) || extras.some(clashes)) continue;
+      const wish = this.preferences.extra(person, this.category[index], held[index].mode);
+      if (wish >= this.takeUp[index]) continue;
+      if ((main >= 0 && this.clash(index, main)) || this.clashesWithAny(index, extras)) continue;
       extras.push(this.take(index, person));
     }
   }
 
-  private takeUp(index: number): number {
-    const { activity, mode } = this.regime.held[index];
-    if (mode === Mode.inCell) return 1;
-    return this.behaviour[takeUpOf[activity.categoryCode] ?? 'people.otherTakeUpShare'];
+  seeksWork(person: number): boolean {
+    return this.preferences.seeksWork(person) >= this.behaviour['people.notSeekingWorkShare'];
+  }
+
+  private clashesWithAny(index: number, others: readonly number[]): boolean {
+    for (const other of others) if (this.clash(index, other)) return true;
+    return false;
+  }
+
+  private clash(index: number, other: number): boolean {
+    const { held, overlaps } = this.regime;
+    const { mode } = held[index];
+    return (
+      overlaps[index][other] === 1 ||
+      (mode !== Mode.inCell && this.category[other] === this.category[index] && held[other].mode === mode)
+    );
   }
 
   private take(index: number, person: number): number {
-    if (index < 0) return index;
     this.free[index]--;
-    const given = this.given.get(person);
-    if (given === undefined) this.given.set(person, [index]);
-    else given.push(index);
+    this.given[person].push(index);
     return index;
   }
 
-  private keepApart(person: number, other: number): void {
-    const others = this.apart.get(person);
-    if (others === undefined) this.apart.set(person, [other]);
-    else others.push(other);
-  }
-
-  /** Somebody to be kept apart from has a place in the same room. Wing workers are spread over the wing. */
-  private meetsThere(index: number, person: number): boolean {
-    const { activity, mode } = this.regime.held[index];
-    if (mode === Mode.inCell || activity.sim.wingWork === true) return false;
-    return (this.apart.get(person) ?? []).some((other) => this.given.get(other)?.includes(index) === true);
-  }
-
-  seeksWork(person: number): boolean {
-    return this.draw(person, Purpose.seeksWork, 0) >= this.behaviour['people.notSeekingWorkShare'];
-  }
-
-  private draw(person: number, purpose: number, ordinal: number): number {
-    const { keyLow, keyHigh } = this.people;
-    return this.draws.uniform(purpose, keyLow[person], keyHigh[person], occasionOf(0, 0, ordinal));
-  }
-
   private isFreeTo(index: number, person: number): boolean {
-    if (this.free[index] === 0 || this.meetsThere(index, person)) return false;
+    if (this.free[index] === 0) return false;
     const { regime, people } = this;
-    const { activity, wing } = regime.held[index];
-    if (wing >= 0 && wing !== people.wing[person]) return false;
-    const { cohort, wings, residents } = activity.sim;
-    const group = residentGroups[people.residentGroup[person]];
-    if (residents === undefined ? group !== 'mainstream' : !residents.includes(group)) return false;
-    if (wing < 0 && wings !== undefined && !wings.includes(regime.wingCodes[people.wing[person]]))
+    const { cohort } = regime.held[index].activity.sim;
+    if (
+      cohort !== undefined &&
+      regime.timetable.cohortOf[cohort.partition][people.group[person]] !== cohort.number - 1
+    )
       return false;
-    if (cohort === undefined) return true;
-    return regime.timetable.cohortOf[cohort.partition][people.group[person]] === cohort.number - 1;
+    return !this.meetsThere(index, person);
+  }
+
+  /** Somebody to be kept apart from has a place in the same room. */
+  private meetsThere(index: number, person: number): boolean {
+    if (this.together[index] === 0) return false;
+    for (const other of this.apart[person]) if (this.given[other].includes(index)) return true;
+    return false;
+  }
+
+  private openTo(person: number): Open {
+    const { wing, residentGroup } = this.people;
+    const at = wing[person] * residentGroups.length + residentGroup[person];
+    return (this.open[at] ??= this.openIn(wing[person], residentGroup[person]));
+  }
+
+  private openIn(wing: number, residents: number): Open {
+    const { held, wingCodes } = this.regime;
+    const group = residentGroups[residents];
+    const all = held.flatMap(({ activity: { sim }, appointment, wing: heldOn }, index) => {
+      const fits =
+        appointment === null &&
+        (heldOn < 0 ? (sim.wings?.includes(wingCodes[wing]) ?? true) : heldOn === wing) &&
+        (sim.residents?.includes(group) ?? group === 'mainstream');
+      return fits ? [index] : [];
+    });
+    const mains = all.filter((index) => held[index].activity.sim.allocation === 'main');
+    return {
+      mains,
+      jobs: mains.filter((index) => this.category[index] === prisonJobs),
+      beside: all.filter((index) => held[index].activity.sim.allocation === 'extra'),
+    };
   }
 }

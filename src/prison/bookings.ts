@@ -7,7 +7,7 @@ import type { TraceTables } from '#trace/header.ts';
 import type { Allotment } from './allocate.ts';
 import { callSpanOf } from './callSpans.ts';
 import type { Plan } from './plan.ts';
-import { daysAskedBefore, isFor, requestsOf, type Clients, type Request } from './requests.ts';
+import { daysAskedBefore, isFor, requestsOf, serves, type Clients, type Request } from './requests.ts';
 
 /** Somebody's own time at a sitting, and from when until when they are away for it; seconds since 00:00. */
 export interface Booking {
@@ -49,10 +49,12 @@ export function bookAppointments(
     waiting: [] as number[],
   };
   const booked: DayBookings[] = [];
-  const spans = activitySpansOf(plan);
+  const spans = spansByDay(plan);
   const away = new SpansAway(plan);
+  const offered = offeredOf(plan);
   for (let day = -daysAskedBefore; day <= days; day++) {
-    const diary = new Diary(plan, allotment, people, spans[(day + 13) % 7], away, (day + 13) % 7);
+    const dayOfWeek = (day + 13) % 7;
+    const diary = new Diary(plan, allotment, people, spans[dayOfWeek], away, offered, dayOfWeek);
     for (const kind of kinds) {
       const before = waiting.get(kind) ?? [];
       const inLine = new Set(before.map(({ person }) => person));
@@ -96,14 +98,17 @@ function kindsByPriority({ held, heldPriority }: Plan): readonly number[] {
   return [...priority].sort((a, b) => a[1] - b[1] || a[0] - b[0]).map(([kind]) => kind);
 }
 
-/** When each activity has its people out, by day of the week and held activity; it is the same for every wing. */
-function activitySpansOf(plan: Plan): readonly (readonly (readonly CallSpan[])[])[] {
-  const spans = Array.from({ length: 7 }, () => plan.held.map((): CallSpan[] => []));
-  for (const session of plan.weekSessions) {
-    if (plan.held[session.held].appointment !== null) continue;
-    const span = callSpanOf(plan, { ...session, wing: -1 });
+/** When each activity has its people out, by day of the week and held activity. */
+function spansByDay({
+  weekSessions,
+  held,
+  activitySpans,
+}: Plan): readonly (readonly (readonly CallSpan[])[])[] {
+  const spans = Array.from({ length: 7 }, () => held.map((): CallSpan[] => []));
+  weekSessions.forEach((session, week) => {
+    const span = activitySpans[week];
     if (span !== null) spans[session.dayOfWeek][session.held].push(span);
-  }
+  });
   return spans;
 }
 
@@ -138,13 +143,36 @@ class SpansAway {
   }
 }
 
+/** Sittings that people of each wing may go to, as rows of plan.weekSessions, at (day of the week * demands + demand) * wings + wing. */
+type Offered = readonly (readonly number[])[];
+
+/** In order of time; those on the own wing before those elsewhere. */
+function offeredOf({ weekSessions, held, wingCodes }: Plan): Offered {
+  const offered: number[][] = Array.from({ length: 7 * demandIds.length * wingCodes.length }, () => []);
+  const add = (onWing: boolean): void =>
+    weekSessions.forEach(({ held: index, dayOfWeek }, week) => {
+      const { appointment, wing } = held[index];
+      if (appointment === null || onWing !== wing >= 0) return;
+      const first = (dayOfWeek * demandIds.length + demandIds.indexOf(appointment.demand)) * wingCodes.length;
+      if (onWing) offered[first + wing].push(week);
+      else
+        wingCodes.forEach((code, other) => {
+          if (serves(appointment, code)) offered[first + other].push(week);
+        });
+    });
+  add(true);
+  add(false);
+  return offered;
+}
+
 /** One day's sittings as they fill. */
 class Diary implements DayBookings {
   readonly ofSitting = new Map<number, Booking[]>();
   readonly ofPerson = new Map<number, Booking[]>();
-  /** Sittings at demand * (wings + 1) + wing + 1, in order of time; first those that several wings come to. */
-  private readonly sittings: readonly Sitting[][];
-  private readonly lists: number;
+  /** By row of plan.weekSessions; of those with an appointment on the day. */
+  private readonly sittings = new Map<number, Sitting>();
+  /** How many sittings of a wing are known to be full, from the first on; at demand * wings + wing. */
+  private readonly full: Int32Array;
 
   constructor(
     private readonly plan: Plan,
@@ -152,16 +180,13 @@ class Diary implements DayBookings {
     private readonly people: Clients,
     private readonly spans: readonly (readonly CallSpan[])[],
     private readonly away: SpansAway,
-    dayOfWeek: number,
+    private readonly offered: Offered,
+    private readonly dayOfWeek: number,
   ) {
-    this.lists = plan.wingCodes.length + 1;
-    this.sittings = Array.from({ length: demandIds.length * this.lists }, () => []);
+    this.full = new Int32Array(demandIds.length * plan.wingCodes.length);
     plan.weekSessions.forEach((session, week) => {
-      const { appointment, wing } = plan.held[session.held];
-      if (session.dayOfWeek !== dayOfWeek || appointment === null) return;
-      this.sittings[demandIds.indexOf(appointment.demand) * this.lists + wing + 1].push(
-        sittingOf(plan, session, week),
-      );
+      if (session.dayOfWeek === dayOfWeek && plan.held[session.held].appointment !== null)
+        this.sittings.set(week, sittingOf(plan, session, week));
     });
   }
 
@@ -170,19 +195,19 @@ class Diary implements DayBookings {
     return this.take(request, false) || this.take(request, true);
   }
 
-  /** On the own wing before elsewhere. */
   private take({ person, demand }: Request, atAnyCost: boolean): boolean {
-    const first = demand * this.lists;
-    return (
-      this.takeOneOf(this.sittings[first + this.people.wing[person] + 1], person, atAnyCost) ||
-      this.takeOneOf(this.sittings[first], person, atAnyCost)
-    );
-  }
-
-  private takeOneOf(sittings: readonly Sitting[], person: number, atAnyCost: boolean): boolean {
-    for (const sitting of sittings) {
+    const wings = this.plan.wingCodes.length;
+    const list = demand * wings + this.people.wing[person];
+    const weeks = this.offered[this.dayOfWeek * demandIds.length * wings + list];
+    for (let at = this.full[list]; at < weeks.length; at++) {
+      const sitting = this.sittings.get(weeks[at]);
+      if (sitting === undefined) throw new Error('A sitting is offered on another day.');
+      if (sitting.free === 0) {
+        if (at === this.full[list]) this.full[list]++;
+        continue;
+      }
       const { appointment } = this.plan.held[sitting.session.held];
-      if (sitting.free === 0 || appointment === null || !isFor(appointment, this.people, person)) continue;
+      if (appointment === null || !isFor(appointment, this.people, person)) continue;
       if (this.takeAt(sitting, person, atAnyCost)) return true;
     }
     return false;
@@ -209,13 +234,18 @@ class Diary implements DayBookings {
   }
 
   private isFree(person: number, held: number, span: CallSpan, atAnyCost: boolean): boolean {
-    for (const { span: other } of this.ofPerson.get(person) ?? [])
-      if (other.from < span.to && span.from < other.to) return false;
+    const booked = this.ofPerson.get(person);
+    if (booked !== undefined) for (const { span: other } of booked) if (overlap(other, span)) return false;
     const { main, extras } = this.allotment;
-    const isClear = (activity: number): boolean =>
-      !this.spans[activity].some((other) => other.from < span.to && span.from < other.to) ||
-      (atAnyCost && this.gives(activity, held));
-    return (main[person] < 0 || isClear(main[person])) && extras[person].every(isClear);
+    if (main[person] >= 0 && !this.isClear(main[person], held, span, atAnyCost)) return false;
+    for (const extra of extras[person]) if (!this.isClear(extra, held, span, atAnyCost)) return false;
+    return true;
+  }
+
+  private isClear(activity: number, held: number, span: CallSpan, atAnyCost: boolean): boolean {
+    if (atAnyCost && this.gives(activity, held)) return true;
+    for (const other of this.spans[activity]) if (overlap(other, span)) return false;
+    return true;
   }
 
   /** An activity gives way to what goes before it; to something on the wing only if it is work there, taken up again after. */
@@ -243,6 +273,8 @@ function sittingOf(plan: Plan, session: WeekSession, week: number): Sitting {
   const taken = new Int32Array(ownTimes ? turns : 1);
   return { week, session, taken, spaces, atOnce, seconds, ownTimes, free: spaces * taken.length };
 }
+
+const overlap = (one: CallSpan, other: CallSpan): boolean => one.from < other.to && other.from < one.to;
 
 function append(rows: Map<number, Booking[]>, key: number, booking: Booking): void {
   const there = rows.get(key);

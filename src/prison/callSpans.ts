@@ -1,7 +1,9 @@
 /** From when until when a call entitles its holder to be out, by the plan alone. */
 import type { CallSpan } from '#rules/bestPossible.ts';
-import { Mode } from '#rules/sessions.ts';
+import { Mode, type WeekSession } from '#rules/sessions.ts';
 import type { Plan } from './plan.ts';
+
+type Planned = Pick<Plan, 'held' | 'heldZone' | 'geography' | 'seconds' | 'windowTimes' | 'wingCodes'>;
 
 /** When someone is expected at a session of a held activity or appointment, seconds since 00:00. */
 export interface Expected {
@@ -17,7 +19,10 @@ export interface Expected {
  * From when the movement window opens, or shortly before the start where there is none, until the way back is over at the
  * latest. In-cell work calls nobody out: no span.
  */
-export function callSpanOf(plan: Plan, { held, outward, back, wing, start, end }: Expected): CallSpan | null {
+export function callSpanOf(
+  plan: Planned,
+  { held, outward, back, wing, start, end }: Expected,
+): CallSpan | null {
   const { mode, appointment } = plan.held[held];
   if (mode === Mode.inCell) return null;
   if (outward < 0) {
@@ -32,9 +37,19 @@ export function callSpanOf(plan: Plan, { held, outward, back, wing, start, end }
 }
 
 /** Walking time from a wing to the place of an appointment, at the common pace. */
-function walkSecondsTo(plan: Plan, wing: number, held: number): number {
+function walkSecondsTo(plan: Planned, wing: number, held: number): number {
   const { place } = plan.geography.zones[plan.heldZone[held]];
   let total = 0;
   for (const seconds of plan.geography.ways[wing][place - plan.wingCodes.length].seconds) total += seconds;
   return total;
+}
+
+/** When each session of the week has those allocated to it out, the same for every wing: people go with a movement, or stay on their wing. Null for in-cell work, and for appointments, which have times of their own. */
+export function activitySpansOf(
+  plan: Planned,
+  weekSessions: readonly WeekSession[],
+): readonly (CallSpan | null)[] {
+  return weekSessions.map((session) =>
+    plan.held[session.held].appointment === null ? callSpanOf(plan, { ...session, wing: -1 }) : null,
+  );
 }

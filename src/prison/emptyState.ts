@@ -186,11 +186,6 @@ function groupsOf(plan: Plan, people: People): Groups {
 function detailOf(plan: Plan): Detail {
   const { posts, staff } = plan;
   const wings = plan.geography.wings.length;
-  const openers = Array.from({ length: wings * facilities.length }, (_, row) =>
-    posts.flatMap(({ opens, wing }, post) =>
-      opens >= 0 && row === wing * facilities.length + opens ? [post] : [],
-    ),
-  );
   return {
     postOpen: new Uint8Array(posts.length),
     drained: new Int32Array(drains.length),
@@ -210,44 +205,7 @@ function detailOf(plan: Plan): Detail {
     floorOfficers: new Int32Array(wings),
     floorAssigned: new Int32Array(wings),
     closedFacilities: new Int32Array(wings),
-    times: detailTimesOf(plan),
-    openers,
   };
-}
-
-/** When posts open or close, shifts or breaks begin or end, or a session takes someone from posts or keeps them from a meal. */
-function detailTimesOf({ posts, staff, weekSessions, heldStaff }: Plan): readonly Int32Array[] {
-  const skillsOfPosts = new Set(posts.map(({ skill }) => skill));
-  return Array.from({ length: 7 }, (_, dayOfWeek) => {
-    const yesterday = (dayOfWeek + 6) % 7;
-    const times = new Set<number>([0]);
-    for (const { days, from, to } of posts) {
-      if (days[dayOfWeek] === 0) continue;
-      times.add(from).add(to);
-    }
-    for (const { days, start, finish, breakFrom, breakTo } of staff) {
-      if (days[dayOfWeek] === 1) {
-        times.add(start).add(finish);
-        if (breakFrom >= 0) times.add(breakFrom).add(breakTo);
-      }
-      if (days[yesterday] === 1 && finish > 86_400) {
-        times.add(finish - 86_400);
-        if (breakFrom >= 0 && breakFrom < start) times.add(breakFrom).add(breakTo);
-      }
-    }
-    for (const { dayOfWeek: day, held, start, end } of weekSessions) {
-      if (day !== dayOfWeek) continue;
-      const matters = (time: number): boolean =>
-        heldStaff[held].some(({ anyOf }) =>
-          staff.some(
-            ({ skill, breakFrom, breakTo }) =>
-              anyOf.includes(skill) && ((breakFrom < time && time < breakTo) || skillsOfPosts.has(skill)),
-          ),
-        );
-      for (const time of [start, end]) if (matters(time)) times.add(time);
-    }
-    return Int32Array.from([...times].filter((time) => time < 86_400).sort((a, b) => a - b));
-  });
 }
 
 function rollCheckStartsOf({ regime }: Plan): readonly (readonly number[])[] {

@@ -1,6 +1,4 @@
 /** The trace header: tables of what the records point into, and what entitlement alone would allow. */
-import { bestPossibleSeconds, type CallSpan } from '#rules/bestPossible.ts';
-import { Mode } from '#rules/sessions.ts';
 import { eventTypes } from '#scenario/appointments.ts';
 import { demandIds } from '#scenario/assumptions.ts';
 import { incentiveLevels, residentGroups, skills } from '#scenario/establishment.ts';
@@ -22,7 +20,7 @@ import {
   tasks,
   workStatuses,
 } from '#trace/records.ts';
-import { callSpanOf } from './callSpans.ts';
+import { bestPossibleOf } from './bestHours.ts';
 import { modelVersion } from './modelVersion.ts';
 import type { Plan } from './plan.ts';
 import type { Pairs, PopulateTask } from './populateTask.ts';
@@ -195,37 +193,12 @@ function publishedTimesOf(
       }
     }
   }
-  const calls: CallSpan[][] = Array.from({ length: people.count * (days + 1) }, () => []);
-  for (let row = 0; row < allocations.count; row++) {
-    const session = allocations.session[row];
-    if (isLost(plan, allocations, sessions, row)) continue;
-    const midnight = sessions.day[session] * 86_400;
-    const span = callSpanOf(plan, {
-      held: sessions.held[session],
-      outward: sessions.outward[session],
-      back: sessions.back[session],
-      wing: people.wing[allocations.person[row]],
-      start: allocations.start[row] - midnight,
-      end: allocations.end[row] - midnight,
-    });
-    if (span !== null) calls[allocations.person[row] * (days + 1) + sessions.day[session]].push(span);
-  }
   return {
     firstUnlock,
     finalLockUp,
     unlockGroup: Int32Array.from(people.group),
     openings: openingsOf(plan.timetable.segments, days),
-    bestPossibleSeconds: Int32Array.from(calls, (spans, index) => {
-      if (plan.openConditions) return 86_400;
-      const day = index % (days + 1);
-      const person = (index - day) / (days + 1);
-      spans.sort((a, b) => a.from - b.from);
-      return bestPossibleSeconds(
-        plan.timetable.segments[(day + 6) % 7][people.group[person]],
-        spans,
-        people.incentiveLevel[person],
-      );
-    }),
+    bestPossibleSeconds: bestPossibleOf(plan, people, sessions, allocations, days),
   };
 }
 
@@ -248,10 +221,4 @@ function openingsOf(
     time: Int32Array.from(openings, ({ time }) => time),
     group: Int32Array.from(openings, ({ group }) => group),
   };
-}
-
-/** Off the wing, an activity that an appointment goes before is not gone to at all. */
-function isLost(plan: Plan, allocations: Allocations, sessions: Sessions, row: number): boolean {
-  const { mode } = plan.held[sessions.held[allocations.session[row]]];
-  return allocations.takenBy[row] >= 0 && mode === Mode.offWing;
 }

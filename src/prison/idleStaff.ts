@@ -15,11 +15,10 @@ export class IdleStaff {
     this.next = new Int32Array(members);
   }
 
-  gather(world: World, isFree: (world: World, member: number) => boolean): void {
-    const { plan, detail } = world;
+  gather({ plan, detail, scratch }: World): void {
     this.head.fill(-1);
     for (let member = 0; member < plan.staff.length; member++) {
-      if (detail.staffPost[member] >= 0 || !isFree(world, member)) continue;
+      if (detail.staffPost[member] >= 0 || scratch.free[member] === 0) continue;
       const { skill, home } = plan.staff[member];
       const list = skill * this.homes + home + 1;
       this.next[member] = -1;

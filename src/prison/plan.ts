@@ -8,18 +8,19 @@ import {
   type HeldActivity,
   type WeekSession,
 } from '#rules/sessions.ts';
+import type { CallSpan } from '#rules/bestPossible.ts';
 import { priorityOf } from '#rules/eventPriority.ts';
 import { facilityBit, timetableOf, type Timetable } from '#rules/timetable.ts';
 import { minuteOfDay } from '#scenario/clock.ts';
-import { dayNames, residentGroups, skills, type Establishment } from '#scenario/establishment.ts';
-import { curtailmentItems, postKinds, type Regime } from '#scenario/regime.ts';
+import { dayNames, residentGroups, type Establishment } from '#scenario/establishment.ts';
+import { curtailmentItems, type Regime } from '#scenario/regime.ts';
 import type { Scenario } from '#scenario/scenario.ts';
+import { activitySpansOf } from './callSpans.ts';
 import { behaviourOf, secondsOf, type Behaviour, type Seconds } from './behaviour.ts';
 import { geographyOf, type CellRow, type Geography } from './geography.ts';
 import { personChart } from './person.chart.ts';
-import { drains, postsOf, type PostRow } from './posts.ts';
-import { staffOf, type StaffRow } from './roster.ts';
 import { sessionChart } from './session.chart.ts';
+import { staffingOf, type Staffing } from './staffing.ts';
 import { daytimeSlotsOf } from './workStatus.ts';
 
 /** A regime worked out over an establishment. */
@@ -41,7 +42,7 @@ export interface LandingRow {
   readonly residents: number;
 }
 
-export interface Plan extends RegimePlan {
+export interface Plan extends RegimePlan, Staffing {
   readonly scenario: Scenario;
   readonly openConditions: boolean;
   readonly baseline: RegimePlan;
@@ -50,48 +51,37 @@ export interface Plan extends RegimePlan {
   readonly landings: readonly LandingRow[];
   readonly groupsOfLanding: readonly (readonly number[])[];
   readonly landingsOfWing: readonly (readonly number[])[];
-  /** By wing: posts on its floor, and those whose officers come off it. */
-  readonly floorPosts: readonly (readonly number[])[];
-  readonly lentPosts: readonly (readonly number[])[];
   readonly cells: readonly CellRow[];
   /** Unlock group of each cell. */
   readonly cellGroup: Int32Array;
   readonly geography: Geography;
-  readonly posts: readonly PostRow[];
-  readonly staff: readonly StaffRow[];
   readonly person: CompiledChart;
   readonly session: CompiledChart;
   /** Zone each held activity meets in; -1 for in-cell work. */
   readonly heldZone: Int32Array;
-  /** Where people wait for a held appointment, -1 for in the place itself; the post it needs, -1 for none. */
+  /** Where people wait for a held appointment, -1 for in the place itself. */
   readonly heldWaitingZone: Int32Array;
-  readonly heldPost: Int32Array;
   /** 1 goes before 2 where two events overlap. */
   readonly heldPriority: Int32Array;
-  /** Staff each held activity needs, by skill number in order of preference. */
-  readonly heldStaff: readonly (readonly { readonly anyOf: readonly number[]; readonly count: number }[])[];
   readonly heldKeys: Keys;
   readonly placeKeys: Keys;
   /** From first unlock to final lock-up under the baseline, by day of the week, seconds since 00:00. */
   readonly baselineHours: readonly { readonly from: number; readonly to: number }[];
   /** The prison as a whole, for what happens to all of it. */
   readonly wholeKey: Keys;
-  readonly staffOfSkill: readonly (readonly number[])[];
   readonly gateSeconds: readonly number[];
   /** When each off-wing place is released among all, 0 to 1: in the order of their ids, however the file lists them. */
   readonly placeTurn: Float64Array;
   /** Movement windows in seconds since 00:00, with 1 for each day of the week they are held, MONDAY first. */
   readonly windowTimes: readonly { readonly from: number; readonly to: number; readonly days: Uint8Array }[];
+  /** When each session of the week has those allocated to it out; null for in-cell work and for appointments. */
+  readonly activitySpans: readonly (CallSpan | null)[];
   /** Whether a window closes the routes to everybody else. */
   readonly closesRoutes: boolean;
   /** When the last doors shut for the night, seconds since 00:00, by day of the week: after it nobody is kept anywhere. */
   readonly finalLockUp: Int32Array;
   /** Of each off-wing place, the first of those in its area: who goes to one may go with who goes to another. */
   readonly firstPlaceOfArea: Int32Array;
-  /** Post of each officer who escorts, and which of its officers that is. */
-  readonly escortOfficers: readonly { readonly post: number; readonly number: number }[];
-  /** Posts in the order in which they are filled: by priority, then as the file lists them. */
-  readonly postOrder: Int32Array;
   /** Indices into curtailmentItems, first to last. */
   readonly curtailmentOrder: readonly number[];
   /** Of each wing: rows in falling order of officers. */
@@ -104,8 +94,6 @@ export interface MinimumRow {
   /** A bit set of facilities. */
   readonly closed: number;
 }
-
-const wingFloor = postKinds.indexOf('wingFloor');
 
 /** Keys of things that draws are made for, by their stable ids. */
 export interface Keys {
@@ -126,35 +114,33 @@ export function compile(scenario: Scenario): Plan {
     })),
   );
   const { cells, cellGroup } = cellsOf(establishment, own.timetable);
-  const wings = establishment.wings.length;
   const geography = geographyOf(establishment, cells, scenario.regime.sim.movement.mode);
   const behaviour = behaviourOf(assumptions);
-  const posts = postsOf(establishment, scenario.regime, geography);
-  const staff = staffOf(establishment);
+  const seconds = secondsOf(behaviour, scenario.regime);
+  const heldZone = Int32Array.from(own.held, (held) => zoneOf(held, geography));
+  const windowTimes = windowTimesOf(scenario.regime);
   return {
     ...own,
     scenario,
     openConditions: establishment.openConditions === true,
     baseline,
     behaviour,
-    seconds: secondsOf(behaviour, scenario.regime),
+    seconds,
     landings,
     groupsOfLanding: landings.map((_, landing) =>
       own.timetable.groups.flatMap((group, index) => (group.landing === landing ? [index] : [])),
     ),
-    landingsOfWing: indicesByWing(landings, wings, () => true),
-    floorPosts: indicesByWing(posts, wings, ({ kind }) => kind === wingFloor),
-    lentPosts: indicesByWing(posts, wings, ({ lentFromWing }) => lentFromWing),
+    landingsOfWing: own.wingCodes.map((_, wing) =>
+      landings.flatMap((landing, index) => (landing.wing === wing ? [index] : [])),
+    ),
     cells,
     cellGroup,
     geography,
-    posts,
-    staff,
+    ...staffingOf(establishment, scenario.regime, own, geography, heldZone),
     person: compileChart(personChart),
     session: compileChart(sessionChart),
-    heldZone: Int32Array.from(own.held, (held) => zoneOf(held, geography)),
+    heldZone,
     heldWaitingZone: Int32Array.from(own.held, (held) => waitingZoneOf(held, establishment, geography)),
-    heldPost: Int32Array.from(own.held, (held) => postOf(held, own.wingCodes, posts)),
     heldPriority: Int32Array.from(own.held, ({ eventType, appointment, activity }) =>
       priorityOf(
         scenario.regime.sim.eventPriorities ?? [],
@@ -162,19 +148,10 @@ export function compile(scenario: Scenario): Plan {
         appointment === null ? activity.categoryCode : (appointment.categoryCode ?? ''),
       ),
     ),
-    heldStaff: own.held.map(({ activity }) =>
-      activity.sim.staff.map(({ anyOf, count }) => ({
-        anyOf: anyOf.map((skill) => skills.indexOf(skill)),
-        count,
-      })),
-    ),
     heldKeys: keysOf(own.held.map(({ id }) => `activity ${id}`)),
     baselineHours: baseline.timetable.segments.map(hoursOf),
     wholeKey: keysOf([`prison ${establishment.prisonCode}`]),
     placeKeys: keysOf(geography.places.map(({ id }) => `place ${id}`)),
-    staffOfSkill: skills.map((_, skill) =>
-      staff.flatMap((row, member) => (row.skill === skill ? [member] : [])),
-    ),
     placeTurn: Float64Array.from(
       establishment.places,
       ({ id }) => establishment.places.filter((other) => other.id < id).length / establishment.places.length,
@@ -182,24 +159,15 @@ export function compile(scenario: Scenario): Plan {
     gateSeconds: establishment.routes.gates.map(({ secondsPerPerson }) =>
       Math.max(1, Math.round(secondsPerPerson)),
     ),
-    windowTimes: scenario.regime.sim.movement.windows.map(({ from, to, daysOfWeek }) => ({
-      from: minuteOfDay(from) * 60,
-      // The last second of the day at the latest, so that whoever still waits is brought back within it.
-      to: Math.min(minuteOfDay(to) * 60, 86_399),
-      days: Uint8Array.from(dayNames, (day) => (daysOfWeek.includes(day) ? 1 : 0)),
-    })),
+    windowTimes,
+    activitySpans: activitySpansOf(
+      { held: own.held, heldZone, geography, seconds, windowTimes, wingCodes: own.wingCodes },
+      own.weekSessions,
+    ),
     closesRoutes: scenario.regime.sim.movement.windows.some(({ routeClosed }) => routeClosed === true),
     finalLockUp: Int32Array.from(dayNames, (_, dayOfWeek) => finalLockUpOf(own.timetable, dayOfWeek)),
     firstPlaceOfArea: Int32Array.from(establishment.places, ({ area }) =>
       establishment.places.findIndex((place) => place.area === area),
-    ),
-    escortOfficers: posts
-      .slice(0, posts.length - drains.length)
-      .flatMap(({ kind, count }, post) =>
-        postKinds[kind] === 'escort' ? Array.from({ length: count }, (_, number) => ({ post, number })) : [],
-      ),
-    postOrder: Int32Array.from(
-      posts.map((_, post) => post).sort((a, b) => posts[a].priority - posts[b].priority || a - b),
     ),
     curtailmentOrder: scenario.regime.sim.curtailmentOrder.map((item) => curtailmentItems.indexOf(item)),
     unlockMinimum: own.wingCodes.map((wingCode) => unlockMinimumOf(scenario.regime, wingCode)),
@@ -217,17 +185,13 @@ function unlockMinimumOf({ sim }: Regime, wingCode: string): readonly MinimumRow
   }));
 }
 
-/** Rows of each wing that pass a test. */
-function indicesByWing<Row extends { readonly wing: number }>(
-  rows: readonly Row[],
-  wings: number,
-  test: (row: Row) => boolean,
-): readonly (readonly number[])[] {
-  const byWing: number[][] = Array.from({ length: wings }, () => []);
-  rows.forEach((row, index) => {
-    if (row.wing >= 0 && test(row)) byWing[row.wing].push(index);
-  });
-  return byWing;
+function windowTimesOf({ sim }: Regime): Plan['windowTimes'] {
+  return sim.movement.windows.map(({ from, to, daysOfWeek }) => ({
+    from: minuteOfDay(from) * 60,
+    // The last second of the day at the latest, so that whoever still waits is brought back within it.
+    to: Math.min(minuteOfDay(to) * 60, 86_399),
+    days: Uint8Array.from(dayNames, (day) => (daysOfWeek.includes(day) ? 1 : 0)),
+  }));
 }
 
 function keysOf(ids: readonly string[]): Keys {
@@ -286,17 +250,6 @@ function waitingZoneOf(
   return waitingPlace === undefined
     ? -1
     : geography.places[geography.placeIndex.get(waitingPlace) ?? -1].zone;
-}
-
-/** The post of an appointment: on the wing, the wing's own where each has one. */
-function postOf(
-  { appointment, wing }: HeldActivity,
-  wingCodes: readonly string[],
-  posts: readonly PostRow[],
-): number {
-  const id = appointment?.post;
-  if (id === undefined) return -1;
-  return posts.findIndex((post) => post.id === id || (wing >= 0 && post.id === `${id}-${wingCodes[wing]}`));
 }
 
 /** Cells in the order of the file, keyed as in DPS (ZZI-A-1-001), with the unlock group of each. */

@@ -16,6 +16,7 @@ import { IdleStaff } from './idleStaff.ts';
 import type { Plan } from './plan.ts';
 import type { PopulateTask } from './populateTask.ts';
 import { pairsOf } from './nonAssociations.ts';
+import { Preferences } from './preferences.ts';
 import { Purpose, purposeCount } from './purposes.ts';
 import { emptyStateOf } from './emptyState.ts';
 import { sessionRowsOf } from './sessionRows.ts';
@@ -29,11 +30,12 @@ export function populate(plan: Plan, task: PopulateTask): World {
   const draws = new Draws(task.seed, task.replication, purposeCount);
   const people = peopleOf(plan, draws);
   const pairs = pairsOf(plan, people, draws);
-  const own = allocate(plan, people, pairs, plan.behaviour, draws);
+  const preferences = new Preferences(people, draws);
+  const own = allocate(plan, people, pairs, plan.behaviour, preferences);
   const baseline =
     plan.baseline.regime.id === plan.regime.id
       ? own
-      : allocate(plan.baseline, people, pairs, plan.behaviour, draws);
+      : allocate(plan.baseline, people, pairs, plan.behaviour, preferences);
   people.main.set(own.main);
   people.waiting.set(own.waiting);
   for (let person = 0; person < people.count; person++) {
@@ -91,6 +93,8 @@ export function populate(plan: Plan, task: PopulateTask): World {
     }, new Int32Array(plan.landings.length)),
     scratch: {
       filled: new Int32Array(plan.posts.length),
+      assigned: new Int32Array(plan.posts.length),
+      free: new Uint8Array(plan.staff.length),
       lastRequired: new Int32Array(plan.posts.length).fill(-1),
       touched: new Uint8Array(plan.wingCodes.length).fill(1),
       floorBefore: new Int32Array(plan.wingCodes.length),
@@ -158,6 +162,7 @@ function peopleOf(plan: Plan, draws: Draws): People & Applicants {
     bedWatch: new Uint8Array(count),
     constantWatch: new Uint8Array(count),
     refusal: new Float64Array(count),
+    medication: new Uint8Array(count),
     eveningMedication: new Uint8Array(count),
     onRound: new Uint8Array(count),
     patience: new Int32Array(count),
@@ -184,6 +189,9 @@ function peopleOf(plan: Plan, draws: Draws): People & Applicants {
           : 0;
     people.zone[person] = plan.geography.firstCellZone + people.cell[person];
     people.refusal[person] = refusalOf(draw(Purpose.refusalPropensity), behaviour);
+    people.medication[person] = draw(Purpose.needsMedication) < behaviour['medication.share'] ? 1 : 0;
+    people.eveningMedication[person] =
+      draw(Purpose.needsEveningMedication) < behaviour['medication.eveningShare'] ? 1 : 0;
     people.pace[person] = 1 + behaviour['movement.walkSpread'] * (2 * draw(Purpose.walkPace) - 1);
   }
   return people;

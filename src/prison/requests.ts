@@ -36,24 +36,22 @@ export function requestsOf(
     () => [],
   );
   demandIds.forEach((id, demand) => {
-    const offered = appointments.filter((appointment) => appointment.demand === id);
-    if (offered.length === 0) return;
     const perWeek = plan.behaviour[id] / 1000;
+    const ofWing = plan.wingCodes.map((wing) =>
+      appointments.filter((appointment) => appointment.demand === id && serves(appointment, wing)),
+    );
     for (let person = 0; person < people.count; person++) {
-      if (!offered.some((appointment) => isFor(appointment, people, person))) continue;
+      if (!isForOneOf(ofWing[people.wing[person]], people, person)) continue;
+      const [low, high] = [keyLow[person], keyHigh[person]];
       for (let week = 0; week * 7 < asked.length; week++) {
-        const uniform = (purpose: number, number: number): number =>
-          draws.uniform(purpose, keyLow[person], keyHigh[person], (week << 8) | (demand << 3) | number);
-        const times = Math.min(Math.floor(perWeek + uniform(Purpose.asksFor, 0)), mostInAWeek);
+        const occasion = (week << 8) | (demand << 3);
+        const whole = perWeek + draws.uniform(Purpose.asksFor, low, high, occasion);
+        const times = Math.min(Math.floor(whole), mostInAWeek);
         for (let number = 0; number < times; number++) {
-          const day = week * 7 + Math.floor(uniform(Purpose.asksOnDay, number) * 7);
+          const u = draws.uniform(Purpose.asksOnDay, low, high, occasion | number);
+          const day = week * 7 + Math.floor(u * 7);
           if (day >= asked.length) continue;
-          const rank = draws.rank(
-            Purpose.requestOrder,
-            keyLow[person],
-            keyHigh[person],
-            (day << 8) | (demand << 3) | number,
-          );
+          const rank = draws.rank(Purpose.requestOrder, low, high, (day << 8) | (demand << 3) | number);
           asked[day].push({ person, demand, rank });
         }
       }
@@ -63,6 +61,17 @@ export function requestsOf(
   return asked;
 }
 
+/** Whether people of a wing go to an appointment. */
+export function serves({ wings }: Appointment, wingCode: string): boolean {
+  return wings === undefined || wings.includes(wingCode);
+}
+
+function isForOneOf(appointments: readonly Appointment[], people: Clients, person: number): boolean {
+  for (const appointment of appointments) if (isFor(appointment, people, person)) return true;
+  return false;
+}
+
+/** Whether an appointment that the person's wing goes to is for them. */
 export function isFor({ residents, convictedStatus }: Appointment, people: Clients, person: number): boolean {
   if (residents !== undefined && !residents.includes(residentGroups[people.residentGroup[person]]))
     return false;

@@ -1,7 +1,6 @@
 /** The sessions of every day with the people expected at each: those allocated to an activity, those booked for an appointment. */
 import type { Allotment, Applicants } from './allocate.ts';
 import type { Booking, Bookings, DayBookings } from './bookings.ts';
-import { callSpanOf } from './callSpans.ts';
 import type { Plan } from './plan.ts';
 import type { Allocations, Sessions } from './world.ts';
 
@@ -26,40 +25,47 @@ export function sessionRowsOf(
     });
   });
   const firstRow = new Int32Array(rows.length + 1);
-  const person: number[] = [];
-  const session: number[] = [];
-  const start: number[] = [];
-  const end: number[] = [];
-  const callAt: number[] = [];
-  const links = new Links(plan);
   rows.forEach(({ week, day }, index) => {
-    firstRow[index] = person.length;
+    const { held } = plan.weekSessions[week];
+    const expected =
+      plan.held[held].appointment === null ? peopleOfHeld[held] : bookings.days[day].ofSitting.get(week);
+    firstRow[index + 1] = firstRow[index] + (expected?.length ?? 0);
+  });
+  const count = firstRow[rows.length];
+  const person = new Int32Array(count);
+  const session = new Int32Array(count);
+  const start = new Int32Array(count);
+  const end = new Int32Array(count);
+  const callAt = new Int32Array(count);
+  const links = new Links(plan);
+  let next = 0;
+  rows.forEach(({ week, day }, index) => {
     const midnight = day * 86_400;
     const add = (who: number, from: number, to: number, called: number): void => {
-      person.push(who);
-      session.push(index);
-      start.push(midnight + from);
-      end.push(midnight + to);
-      callAt.push(midnight + called);
+      person[next] = who;
+      session[next] = index;
+      start[next] = midnight + from;
+      end[next] = midnight + to;
+      callAt[next++] = midnight + called;
     };
     const { held, start: from, end: to } = plan.weekSessions[week];
     if (plan.held[held].appointment === null) {
       for (const allocated of peopleOfHeld[held]) {
-        links.activity(bookings.days[day], allocated, week, person.length);
+        links.activity(bookings.days[day], allocated, week, next);
         add(allocated, from, to, from);
       }
       return;
     }
     for (const booking of inOrder(bookings.days[day].ofSitting.get(week) ?? [])) {
-      links.appointment(booking, person.length);
+      links.appointment(booking, next);
       add(booking.person, booking.start, booking.end, booking.span.from);
     }
   });
-  firstRow[rows.length] = person.length;
   const heldOf = ({ week }: SessionRow): number => plan.weekSessions[week].held;
   const sessions: Sessions = {
     count: rows.length,
     held: Int32Array.from(rows, heldOf),
+    week: Int32Array.from(rows, ({ week }) => week),
     day: Int32Array.from(rows, ({ day }) => day),
     slot: Uint8Array.from(rows, ({ week }) => plan.weekSessions[week].slot),
     start: Int32Array.from(rows, ({ week, day }) => day * 86_400 + plan.weekSessions[week].start),
@@ -80,18 +86,18 @@ export function sessionRowsOf(
     firstRow,
   };
   const allocations: Allocations = {
-    count: person.length,
-    person: Int32Array.from(person),
-    session: Int32Array.from(session),
-    start: Int32Array.from(start),
-    end: Int32Array.from(end),
-    ...links.columns(person.length),
-    callAt: Int32Array.from(callAt),
-    called: new Uint8Array(person.length),
-    checked: new Uint8Array(person.length),
-    reason: new Uint8Array(person.length).fill(255),
-    simReason: new Uint8Array(person.length),
-    seconds: new Int32Array(person.length),
+    count,
+    person,
+    session,
+    start,
+    end,
+    ...links.columns(count),
+    callAt,
+    called: new Uint8Array(count),
+    checked: new Uint8Array(count),
+    reason: new Uint8Array(count).fill(255),
+    simReason: new Uint8Array(count),
+    seconds: new Int32Array(count),
   };
   return { sessions, allocations };
 }
@@ -120,7 +126,7 @@ class Links {
   activity({ ofPerson }: DayBookings, person: number, week: number, row: number): void {
     const booked = ofPerson.get(person);
     if (booked === undefined) return;
-    const own = callSpanOf(this.plan, { ...this.plan.weekSessions[week], wing: -1 });
+    const own = this.plan.activitySpans[week];
     if (own === null) return;
     for (const booking of booked)
       if (own.from < booking.span.to && booking.span.from < own.to) this.lost.push({ row, booking });

@@ -93,6 +93,8 @@ export interface People {
   readonly constantWatch: Uint8Array;
   /** Chance that the person refuses a session: their own. */
   readonly refusal: Float64Array;
+  /** Prescribed medication, in the morning and in the evening. */
+  readonly medication: Uint8Array;
   readonly eveningMedication: Uint8Array;
   /** On the nurse's round of the doors. */
   readonly onRound: Uint8Array;
@@ -102,6 +104,8 @@ export interface People {
 export interface Sessions {
   readonly count: number;
   readonly held: Int32Array;
+  /** Row of plan.weekSessions. */
+  readonly week: Int32Array;
   readonly day: Int32Array;
   readonly slot: Uint8Array;
   readonly start: Int32Array;
@@ -216,10 +220,6 @@ export interface Detail {
   /** The same with those on their way. */
   readonly floorAssigned: Int32Array;
   readonly closedFacilities: Int32Array;
-  /** Times of each day of the week at which somebody's hours or a post begin or end, seconds since 00:00, rising. */
-  readonly times: readonly Int32Array[];
-  /** Posts of which one must be filled for a facility to open, at wing * facilities + facility; none where it needs nobody. */
-  readonly openers: readonly (readonly number[])[];
 }
 
 export interface RollCheckState {
@@ -321,12 +321,16 @@ export interface World {
   /** Who runs which of today's sessions, and the other way round. */
   readonly staffOfSession: Map<number, readonly number[]>;
   readonly sessionStaff: Map<number, number[]>;
-  /** Next of today's times in `detail.times`. */
+  /** Next of today's times in `plan.detailTimes`. */
   detailIndex: number;
   readonly peopleOnLanding: Int32Array;
   /** Room to work in for the detail. */
   readonly scratch: {
+    /** Of each post: those at it, or sent to it. */
     readonly filled: Int32Array;
+    readonly assigned: Int32Array;
+    /** 1 for staff on duty who are neither at a meal nor running a session. */
+    readonly free: Uint8Array;
     readonly lastRequired: Int32Array;
     readonly touched: Uint8Array;
     readonly floorBefore: Int32Array;

@@ -63,9 +63,12 @@ export function heldActivitiesOf(establishment: Establishment, regime: Regime): 
 
 /** An appointment as sessions, staff and places know activities. On the wing it is held where a wing has the room. */
 function asActivity(appointment: Appointment, { wings }: Establishment): Activity {
-  const { id, summary, place, movement, staff } = appointment;
+  const { id, summary, place, movement, staff, wings: served } = appointment;
   const onWing = movement === 'onWing';
-  const withRoom = wings.filter(({ facilities }) => facilities.rooms.some((room) => room.id === place));
+  const withRoom = wings.filter(
+    ({ wingCode, facilities }) =>
+      facilities.rooms.some((room) => room.id === place) && (served?.includes(wingCode) ?? true),
+  );
   return {
     id,
     summary,

@@ -44,6 +44,8 @@ export interface Appointment {
   readonly demand: DemandId;
   /** Whom it is for; default everybody. */
   readonly residents?: readonly ResidentGroup[];
+  /** Codes of the wings whose people it is for; default all. */
+  readonly wings?: readonly string[];
   readonly convictedStatus?: 'Convicted' | 'Remand';
   readonly sittings: readonly Sitting[];
   /** People seen at once (on the wing: on each wing). */

@@ -5,6 +5,8 @@
 import type { TraceHeader } from './header.ts';
 import type { TraceChunk } from './records.ts';
 
+const runRows = 64;
+
 export class TraceHash {
   private first = 0x243f6a88;
   private second = 0x85a308d3 | 0;
@@ -15,12 +17,22 @@ export class TraceHash {
     this.value(header, '');
   }
 
-  /** One linear combination of a record's columns for each lane (odd factors, so any change of one column shows), then one mixing step. */
+  /** In short runs: a function that is called often is compiled for good, one that loops for long is left half way again and again. */
   chunk(chunk: TraceChunk): void {
-    const { rows, time, kind, subject, object, state, cause, value } = chunk;
+    for (let row = 0; row < chunk.rows; row += runRows)
+      this.run(chunk, row, Math.min(row + runRows, chunk.rows));
+    this.words += chunk.rows;
+  }
+
+  /** One linear combination of a record's columns for each lane (odd factors, so any change of one column shows), then one mixing step. */
+  private run(
+    { time, kind, subject, object, state, cause, value }: TraceChunk,
+    from: number,
+    to: number,
+  ): void {
     let first = this.first;
     let second = this.second;
-    for (let row = 0; row < rows; row++) {
+    for (let row = from; row < to; row++) {
       const packed = kind[row] | (state[row] << 8) | (cause[row] << 16);
       const t = time[row];
       const s = subject[row];
@@ -40,12 +52,12 @@ export class TraceHash {
           Math.imul(v, 0x7feb352d) +
           Math.imul(packed, 0x846ca68b)) |
         0;
-      first = Math.imul(((first << 13) | (first >>> 19)) ^ a, 0xcc9e2d51) + 0x6b43a9b5;
-      second = Math.imul(((second << 17) | (second >>> 15)) ^ b, 0xe6546b65) + 0x38b34ae5;
+      // Back to 32 bits at every step, so that the loop never leaves whole numbers.
+      first = (Math.imul(((first << 13) | (first >>> 19)) ^ a, 0xcc9e2d51) + 0x6b43a9b5) | 0;
+      second = (Math.imul(((second << 17) | (second >>> 15)) ^ b, 0xe6546b65) + 0x38b34ae5) | 0;
     }
-    this.first = first | 0;
-    this.second = second | 0;
-    this.words += rows;
+    this.first = first;
+    this.second = second;
   }
 
   /** 16 hexadecimal digits. */

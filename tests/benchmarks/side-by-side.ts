@@ -1,4 +1,4 @@
-/* A prison many times over: copies of its wings, places, activities, posts and staff side by side, under one gate. */
+/* A prison many times over: copies of its wings, places, activities, appointments, posts and staff side by side, under one gate. */
 import type { Establishment } from '#scenario/establishment.ts';
 import type { Activity, Post, Regime } from '#scenario/regime.ts';
 import type { Scenario } from '#scenario/scenario.ts';
@@ -125,6 +125,7 @@ function regimes(one: Regime, establishment: Establishment, numbers: readonly nu
               (sim.appointments ?? []).map((appointment) => ({
                 ...appointment,
                 id: named(appointment.id, number),
+                wings: (appointment.wings ?? wings).map((code) => wingOf(code, number)),
                 place:
                   appointment.movement === 'onWing' ? appointment.place : named(appointment.place, number),
               })),

@@ -15,7 +15,7 @@ function hours(
   const regime = regimeWith({ periods: periodsOf(...stretches), partitions: { landings: [['1'], ['2']] } });
   const [day] = timetableOf(establishment, regime).segments;
   const spans: CallSpan[] = calls.map(([from, to]) => ({ from: from * hour, to: to * hour }));
-  return bestPossibleSeconds(day[landing], spans, standard) / hour;
+  return bestPossibleSeconds(day[landing], spans, standard, []) / hour;
 }
 
 const day: readonly Stretch[] = [

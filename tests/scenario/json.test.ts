@@ -16,7 +16,8 @@ describe('JSON is read as everyone reads it', () => {
   test('any value written as JSON comes back the same', () => {
     fc.assert(
       fc.property(
-        fc.jsonValue({ maxDepth: 6 }),
+        // A field named __proto__ is refused, and has a test of its own.
+        fc.jsonValue({ maxDepth: 6 }).filter((value) => !JSON.stringify(value).includes('"__proto__":')),
         fc.constantFrom(undefined, 1, '\t', ' \r\n'),
         (value, indent) => {
           const text = JSON.stringify(value, null, indent);

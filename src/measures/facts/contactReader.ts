@@ -177,15 +177,7 @@ export class ContactReader {
     this.clock(time);
     for (let company = 0; company < this.people.length; company++) {
       if (this.people[company] === 0) continue;
-      const [integral, at] = this.integralOf(company);
-      this.sums.changeWhole(
-        1,
-        this.cellOf[company],
-        this.people[company],
-        this.pairsIn[company],
-        integral,
-        at,
-      );
+      this.changeWhole(1, this.cellOf[company], company);
     }
     this.drain(day, hour);
     this.guardianship.startHour();
@@ -234,14 +226,12 @@ export class ContactReader {
   private changePairs(before: number, after: number): void {
     const { parted, met } = this.pairs;
     if (parted > 0) {
-      const [integral, at] = this.integralOf(before);
       this.pairsIn[before] -= parted;
-      this.sums.changePairs(1, this.cellOf[before], parted, integral, at);
+      this.changePairsOf(1, before, parted);
     }
     if (met > 0) {
-      const [integral, at] = this.integralOf(after);
       this.pairsIn[after] += met;
-      this.sums.changePairs(-1, this.cellOf[after], met, integral, at);
+      this.changePairsOf(-1, after, met);
     }
   }
 
@@ -252,19 +242,25 @@ export class ContactReader {
     this.cellOf[company] = after;
     if (this.people[company] === 0) return;
     this.guardianship.touch(time, this.area[company]);
-    const [integral, at] = this.integralOf(company);
-    this.sums.changeWhole(1, before, this.people[company], this.pairsIn[company], integral, at);
-    this.sums.changeWhole(-1, after, this.people[company], this.pairsIn[company], integral, at);
+    this.changeWhole(1, before, company);
+    this.changeWhole(-1, after, company);
   }
 
   private clock(time: number): void {
     for (let slot = 0; slot < lightSlot; slot++) this.sinceHour[slot] = time - this.hourStart;
   }
 
-  private integralOf(company: number): [Float64Array, number] {
-    return this.area[company] < 0
-      ? [this.sinceHour, 0]
-      : [this.guardianship.integral, this.area[company] * slots];
+  private changeWhole(sign: 1 | -1, cell: number, company: number): void {
+    const area = this.area[company];
+    const integral = area < 0 ? this.sinceHour : this.guardianship.integral;
+    const at = area < 0 ? 0 : area * slots;
+    this.sums.changeWhole(sign, cell, this.people[company], this.pairsIn[company], integral, at);
+  }
+
+  private changePairsOf(sign: 1 | -1, company: number, pairs: number): void {
+    const area = this.area[company];
+    const integral = area < 0 ? this.sinceHour : this.guardianship.integral;
+    this.sums.changePairs(sign, this.cellOf[company], pairs, integral, area < 0 ? 0 : area * slots);
   }
 
   private drain(day: number, hour: number): void {

@@ -35,8 +35,8 @@ export function callSession(world: World, session: number): void {
     cancelSession(world, session, staffUnavailable);
     return;
   }
-  for (let post = 0; post < plan.posts.length; post++) {
-    if (detail.postDroppedUntil[post] > calendar.now && needsPost(world, session, post)) {
+  for (const post of plan.heldPosts[sessions.held[session]]) {
+    if (detail.postDroppedUntil[post] > calendar.now) {
       cancelSession(world, session, staffUnavailable);
       return;
     }
@@ -80,13 +80,6 @@ export function firstCall({ sessions, allocations }: World, session: number): nu
   for (let row = sessions.firstRow[session]; row < sessions.firstRow[session + 1]; row++)
     if (allocations.callAt[row] < first) first = allocations.callAt[row];
   return first;
-}
-
-/** Whether a session cannot be held without a post. */
-export function needsPost({ plan, sessions }: World, session: number, post: number): boolean {
-  return (
-    plan.heldPost[sessions.held[session]] === post || plan.posts[post].stops.includes(sessions.zone[session])
-  );
 }
 
 /** An appointment goes before this activity: on the wing there may be time for some of it first. */

@@ -19,17 +19,13 @@ export function drawPeople(world: World): void {
   for (let person = 0; person < people.count; person++) {
     const telephone = !plan.cells[people.cell[person]].telephone;
     let wants = 0;
-    // Whether somebody is prescribed medication is theirs, not the day's.
-    if (draw(world, Purpose.needsMedication, person, 0) < behaviour['medication.share'])
-      wants |= 1 << Needs.medication;
+    if (people.medication[person] === 1) wants |= 1 << Needs.medication;
     if (share(Purpose.wantsOpenAir, person, behaviour['exercise.takeUpShare'])) wants |= 1 << Needs.openAir;
     if (share(Purpose.wantsShower, person, behaviour['needs.showerShare'])) wants |= 1 << Needs.shower;
     if (telephone && share(Purpose.wantsTelephone, person, behaviour['needs.telephoneShare']))
       wants |= 1 << Needs.telephone;
     if (share(Purpose.wantsCleaning, person, behaviour['needs.cleaningShare'])) wants |= 1 << Needs.cleaning;
     people.needs[person] = wants;
-    people.eveningMedication[person] =
-      draw(world, Purpose.needsEveningMedication, person, 0) < behaviour['medication.eveningShare'] ? 1 : 0;
     people.rank[person] = draws.rank(
       Purpose.queueRank,
       people.keyLow[person],

@@ -1,5 +1,4 @@
 /** The detail (model.md §4.3): who stands where, whenever a post, shift or break begins or ends. */
-import { postKinds } from '#scenario/regime.ts';
 import { Kind, sessionReasons } from '#trace/records.ts';
 import { Event } from '../eventKinds.ts';
 import type { World } from '../world.ts';
@@ -13,14 +12,13 @@ import { openWaitingWindows } from './movementWindows.ts';
 import { endSessionsIn, endSessionsOfPost } from './sessions.ts';
 
 const staffUnavailable = sessionReasons.indexOf('STAFF_UNAVAILABLE');
-const wingFloor = postKinds.indexOf('wingFloor');
 const officer = 0;
 
 /** Works the detail out anew. Entity 0 is the day's timetable of changes, 1 somebody late. */
 export function runDetail(world: World, entity: number): void {
-  const { detail, calendar, dayOfWeek, midnight, asDelivered } = world;
+  const { plan, calendar, dayOfWeek, midnight, asDelivered } = world;
   if (entity === 0) {
-    const times = detail.times[dayOfWeek];
+    const times = plan.detailTimes[dayOfWeek];
     world.detailIndex++;
     if (world.detailIndex < times.length)
       calendar.schedule(Event.detail, 0, midnight + times[world.detailIndex]);
@@ -80,13 +78,10 @@ function isAtMeal(world: World, member: number): boolean {
   return second >= breakFrom && second < breakTo;
 }
 
-/** On duty, not at a meal, not running a session: may be put on a post. */
-function isFree(world: World, member: number): boolean {
-  return isOnDuty(world, member) && !isInSession(world, member) && !isAtMeal(world, member);
-}
-
 function countDuty(world: World): void {
   const { plan, detail, calendar, writer } = world;
+  const { free } = world.scratch;
+  free.fill(0);
   for (let skill = 0; skill < plan.staffOfSkill.length; skill++) {
     const members = plan.staffOfSkill[skill];
     if (members.length === 0) continue;
@@ -105,6 +100,7 @@ function countDuty(world: World): void {
       if (inSession || !atMeal) deployable++;
       if (inSession && atMeal) throughMeal++;
       if (inSession || atMeal) detail.staffPost[member] = -1;
+      else free[member] = 1;
     }
     if (
       onDuty === detail.onDuty[skill] &&
@@ -130,7 +126,7 @@ function fillPosts(world: World): void {
     if (filled[post] >= detail.required[post]) detail.staffPost[member] = -1;
     else filled[post]++;
   }
-  idle.gather(world, isFree);
+  idle.gather(world);
   for (const post of plan.postOrder) {
     const { skill, wing, drain } = plan.posts[post];
     while (filled[post] < detail.required[post]) {
@@ -185,15 +181,19 @@ function waitForLate(world: World): void {
 /** Writes what has changed at the posts and lets it take effect. */
 function settlePosts(world: World): void {
   const { plan, detail, calendar, writer, asDelivered } = world;
-  const { filled } = world.scratch;
+  const { filled, assigned } = world.scratch;
   if (asDelivered) {
     filled.fill(0);
+    assigned.fill(0);
     for (let member = 0; member < plan.staff.length; member++) {
       const post = detail.staffPost[member];
-      if (post >= 0 && detail.staffThere[member] === 1) filled[post]++;
+      if (post < 0) continue;
+      assigned[post]++;
+      filled[post] += detail.staffThere[member];
     }
   } else {
     filled.set(detail.required);
+    assigned.set(detail.required);
   }
   let routes = false;
   for (let post = 0; post < plan.posts.length; post++) {
@@ -208,11 +208,12 @@ function settlePosts(world: World): void {
     detail.present[post] = filled[post];
     world.scratch.lastRequired[post] = required;
     routes = routes || kind === 1;
+    // Whoever is missing may be on the way to it.
     const isLost =
-      (stops.length > 0 || plan.heldPost.includes(post)) &&
+      plan.postHolds[post] === 1 &&
       detail.postOpen[post] === 1 &&
       filled[post] < count &&
-      !isRelieved(world, post);
+      assigned[post] < count;
     if (!isLost) continue;
     for (const zone of stops) endSessionsIn(world, zone, plan.seconds.redeploy, staffUnavailable);
     endSessionsOfPost(world, post, plan.seconds.redeploy);
@@ -222,30 +223,22 @@ function settlePosts(world: World): void {
   settleEscorts(world);
 }
 
-/** Whoever is missing at a post is on the way to it. */
-function isRelieved(world: World, post: number): boolean {
-  let assigned = 0;
-  for (const at of world.detail.staffPost) if (at === post) assigned++;
-  return assigned >= world.plan.posts[post].count;
-}
-
 /** Officers counted anew on every wing; where their number or a post has changed, what they allow. */
 function settleWings(world: World): void {
-  const { plan, detail, asDelivered } = world;
-  const { touched, floorBefore, assignedBefore } = world.scratch;
+  const { plan, detail } = world;
+  const { touched, floorBefore, assigned, assignedBefore } = world.scratch;
   const perTeam = plan.behaviour['doors.officersPerTeam'];
   floorBefore.set(detail.floorOfficers);
   assignedBefore.set(detail.floorAssigned);
-  detail.floorOfficers.fill(0);
-  for (let post = 0; post < plan.posts.length; post++) {
-    if (isFloor(world, post)) detail.floorOfficers[plan.posts[post].wing] += detail.present[post];
-  }
-  if (asDelivered) {
-    detail.floorAssigned.fill(0);
-    for (const post of detail.staffPost)
-      if (post >= 0 && isFloor(world, post)) detail.floorAssigned[plan.posts[post].wing]++;
-  } else {
-    detail.floorAssigned.set(detail.floorOfficers);
+  for (let wing = 0; wing < plan.wingCodes.length; wing++) {
+    let officers = 0;
+    let sent = 0;
+    for (const post of plan.officerPosts[wing]) {
+      officers += detail.present[post];
+      sent += assigned[post];
+    }
+    detail.floorOfficers[wing] = officers;
+    detail.floorAssigned[wing] = sent;
   }
   for (let wing = 0; wing < plan.wingCodes.length; wing++) {
     const changed =
@@ -258,9 +251,4 @@ function settleWings(world: World): void {
     if (floorBefore[wing] < perTeam && detail.floorOfficers[wing] >= perTeam) lookAgain(world, wing);
     else wakeTeams(world, wing);
   }
-}
-
-function isFloor(world: World, post: number): boolean {
-  const { kind, wing, skill } = world.plan.posts[post];
-  return kind === wingFloor && wing >= 0 && skill === officer;
 }

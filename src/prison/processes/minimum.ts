@@ -76,11 +76,13 @@ export function reconsiderLanding(world: World, landing: number): void {
 }
 
 function unstaffedFacilities(world: World, wing: number): number {
-  const { detail } = world;
+  const { detail, plan } = world;
   let bits = 0;
   for (let facility = 0; facility < facilities.length; facility++) {
-    const posts = detail.openers[wing * facilities.length + facility];
-    if (posts.length > 0 && posts.every((post) => detail.present[post] === 0)) bits |= 1 << facility;
+    const posts = plan.openers[wing * facilities.length + facility];
+    let present = posts.length === 0 ? 1 : 0;
+    for (const post of posts) present += detail.present[post];
+    if (present === 0) bits |= 1 << facility;
   }
   return bits;
 }

@@ -10,6 +10,7 @@ import { leaveLine } from './lines.ts';
 export function reconsider(world: World, person: number): void {
   const { people, states, events, where } = world;
   const state = people.state[person];
+  if (where[state] >= Where.away) return;
   const entitled = isEntitled(world, person);
   if (where[state] === Where.locked) {
     if (entitled) {
@@ -19,16 +20,14 @@ export function reconsider(world: World, person: number): void {
     const cause = causeOfLock(world, person);
     if (cause !== people.cause[person])
       change(world, person, events.changeReason, people.zone[person], cause);
-  } else if (where[state] === Where.onWing) {
-    if (entitled) {
-      if (people.atDoor[person] === 1) {
-        people.atDoor[person] = 0;
-        think(world, person);
-      }
-      if (state === states.onFloor || state === states.inOwnCell) think(world, person);
-    } else {
-      sendHome(world, person);
+  } else if (entitled) {
+    if (people.atDoor[person] === 1) {
+      people.atDoor[person] = 0;
+      think(world, person);
     }
+    if (state === states.onFloor || state === states.inOwnCell) think(world, person);
+  } else {
+    sendHome(world, person);
   }
 }
 

@@ -6,7 +6,7 @@ import { CallPhase, Step, type World } from '../world.ts';
 import { writeAttendance } from './attendance.ts';
 import { admitWaiting, enterForAppointment } from './beingSeen.ts';
 import { isLeaving, takeUpAgain } from './calledPeople.ts';
-import { cancelSession, needsPost, offerInCell } from './calls.ts';
+import { cancelSession, offerInCell } from './calls.ts';
 import { endInCellSession, startInCellSession } from './inCell.ts';
 import { reconsider } from './reconsider.ts';
 import { leave } from './leaving.ts';
@@ -122,12 +122,11 @@ function presentIn(world: World, session: number): number {
 
 /** Everyone assigned is there, and every post the place needs is filled. */
 function isStaffed(world: World, session: number): boolean {
-  const { detail, plan, calendar } = world;
+  const { detail, plan, calendar, sessions } = world;
   for (const member of world.staffOfSession.get(session) ?? none) {
     if (detail.staffLateUntil[member] > calendar.now) return false;
   }
-  for (let post = 0; post < plan.posts.length; post++) {
-    if (!needsPost(world, session, post)) continue;
+  for (const post of plan.heldPosts[sessions.held[session]]) {
     if (detail.postOpen[post] === 1 && detail.present[post] < plan.posts[post].count) return false;
   }
   return true;

@@ -88,9 +88,12 @@ export function appointmentsInEstablishment(
   const employed = new Set(staff.lines.filter((line) => line.headcount > 0).map((line) => line.skill));
   const rooms = wings.flatMap(({ facilities }) => facilities.rooms.map(({ id }) => id));
   const offWing = places.map(({ id }) => id);
+  const wingCodes = wings.map(({ wingCode }) => wingCode);
   const beyond = new Set(places.filter(({ outside }) => outside === true).map(({ id }) => id));
-  (sim.appointments ?? []).forEach(({ place, movement, staff: needs }, index) => {
+  (sim.appointments ?? []).forEach(({ place, movement, wings: served = [], staff: needs }, index) => {
     const reportOne = within(report, 'sim', 'appointments', index);
+    served.forEach((wing, row) => isKnown(reportOne, ['wings', row], wing, wingCodes, 'a wing'));
+    eachOnce(reportOne, served, (row) => ['wings', row], 'wing of the appointment');
     if (movement === 'onWing') isKnown(reportOne, ['place'], place, new Set(rooms), 'a room of a wing');
     else isKnown(reportOne, ['place'], place, offWing, 'a place off the wings');
     if (movement === 'main' && beyond.has(place))

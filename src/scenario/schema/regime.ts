@@ -129,6 +129,7 @@ const appointment = fields({
   movement: z.enum(['main', 'escorted', 'onWing']),
   demand: z.enum(demandIds),
   residents: z.exactOptional(residents),
+  wings: z.exactOptional(list(wingCode, 1, 100)),
   convictedStatus: z.exactOptional(convicted),
   sittings: list(fields({ daysOfWeek, from: startTime, to: endTime }), 1, 100),
   atOnce: count(1, 1000),

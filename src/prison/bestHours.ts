@@ -1,0 +1,97 @@
+/** Everybody's best possible hours, day by day, from the timetable and from what each is allocated to or booked for. */
+import { bestPossibleSeconds, insideSeconds, type CallSpan } from '#rules/bestPossible.ts';
+import { Mode } from '#rules/sessions.ts';
+import { callSpanOf } from './callSpans.ts';
+import type { Plan } from './plan.ts';
+import type { Allocations, People, Sessions } from './world.ts';
+
+const daySeconds = 86_400;
+
+/** Seconds at person * (days + 1) + day. */
+export function bestPossibleOf(
+  plan: Plan,
+  people: People,
+  sessions: Sessions,
+  allocations: Allocations,
+  days: number,
+): Int32Array {
+  const best = new Int32Array(people.count * (days + 1));
+  const { first, rows } = rowsByPersonDay(people.count, days, sessions, allocations);
+  const calls: CallSpan[] = [];
+  const trips: CallSpan[] = [];
+  for (let person = 0; person < people.count; person++) {
+    for (let day = 0; day <= days; day++) {
+      const cell = person * (days + 1) + day;
+      calls.length = 0;
+      trips.length = 0;
+      for (let at = first[cell]; at < first[cell + 1]; at++) {
+        const row = rows[at];
+        const session = allocations.session[row];
+        const held = plan.held[sessions.held[session]];
+        if (isLost(allocations, held.mode, row)) continue;
+        const span =
+          held.appointment === null
+            ? plan.activitySpans[sessions.week[session]]
+            : ownSpanOf(plan, sessions, allocations, row, people.wing[person]);
+        if (span !== null) insert(held.outside ? trips : calls, span);
+      }
+      best[cell] = plan.openConditions
+        ? insideSeconds(0, daySeconds, trips)
+        : bestPossibleSeconds(
+            plan.timetable.segments[(day + 6) % 7][people.group[person]],
+            calls,
+            people.incentiveLevel[person],
+            trips,
+          );
+    }
+  }
+  return best;
+}
+
+/** Rows of the allocations of each person and day: cell c has rows[first[c]] to rows[first[c + 1] - 1]. */
+function rowsByPersonDay(
+  people: number,
+  days: number,
+  sessions: Sessions,
+  { count, person, session }: Allocations,
+): { readonly first: Int32Array; readonly rows: Int32Array } {
+  const first = new Int32Array(people * (days + 1) + 2);
+  const cellOf = (row: number): number => person[row] * (days + 1) + sessions.day[session[row]];
+  for (let row = 0; row < count; row++) first[cellOf(row) + 2]++;
+  for (let cell = 2; cell < first.length; cell++) first[cell] += first[cell - 1];
+  const rows = new Int32Array(count);
+  for (let row = 0; row < count; row++) rows[first[cellOf(row) + 1]++] = row;
+  return { first, rows };
+}
+
+/** In order of time; of equals the first stays first. */
+function insert(spans: CallSpan[], span: CallSpan): void {
+  let at = spans.length;
+  spans.push(span);
+  for (; at > 0 && spans[at - 1].from > span.from; at--) spans[at] = spans[at - 1];
+  spans[at] = span;
+}
+
+function ownSpanOf(
+  plan: Plan,
+  sessions: Sessions,
+  { session: sessionOf, start, end }: Allocations,
+  row: number,
+  wing: number,
+): CallSpan | null {
+  const session = sessionOf[row];
+  const midnight = sessions.day[session] * daySeconds;
+  return callSpanOf(plan, {
+    held: sessions.held[session],
+    outward: sessions.outward[session],
+    back: sessions.back[session],
+    wing,
+    start: start[row] - midnight,
+    end: end[row] - midnight,
+  });
+}
+
+/** Off the wing, an activity that an appointment goes before is not gone to at all. */
+function isLost({ takenBy }: Allocations, mode: number, row: number): boolean {
+  return takenBy[row] >= 0 && mode === Mode.offWing;
+}
