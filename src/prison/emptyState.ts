@@ -128,6 +128,8 @@ function escortsOf(plan: Plan, people: number): Escorts {
     joined: new Int32Array(people),
     officer: new Int32Array(people).fill(-1),
     ready: 0,
+    readyGroups: new Int32Array(groups),
+    readyAt: new Int32Array(groups),
     open: false,
   };
 }

@@ -278,8 +278,10 @@ export interface Escorts {
   readonly group: Int32Array;
   readonly joined: Int32Array;
   readonly officer: Int32Array;
-  /** Groups that wait for an officer. */
+  /** Groups that wait for an officer: how many, which in no order, and where each stands among them. */
   ready: number;
+  readonly readyGroups: Int32Array;
+  readonly readyAt: Int32Array;
   /** Whether an escort post is open. */
   open: boolean;
 }

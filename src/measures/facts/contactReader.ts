@@ -106,6 +106,7 @@ export class ContactReader {
     this.crossWing = new CrossWingReader(header, this.days, classes, cap);
     this.met = new PeopleMetReader(
       people.ref.length,
+      people.cell,
       companies,
       this.days,
       reading['contact.metMinutes'] * 60,

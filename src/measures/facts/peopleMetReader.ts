@@ -19,9 +19,16 @@ export class PeopleMetReader {
   private readonly next: Int32Array;
   private readonly previous: Int32Array;
   private readonly since: Int32Array;
+  /** Bit of each person: neighbours have neighbouring bits, so that those of a wing fill few words. */
+  private readonly bitOf: Int32Array;
+  /** Words of each company in which there has been anybody this week. */
+  private readonly firstWord: Int32Array;
+  private readonly endWord: Int32Array;
 
+  /** `cellOf` is the cell of each person. */
   constructor(
     private readonly people: number,
+    cellOf: Int32Array,
     companies: number,
     private readonly days: number,
     private readonly leastSeconds: number,
@@ -35,6 +42,11 @@ export class PeopleMetReader {
     this.next = new Int32Array(people);
     this.previous = new Int32Array(people);
     this.since = new Int32Array(people);
+    this.bitOf = new Int32Array(people);
+    const inOrder = Int32Array.from(cellOf.keys()).sort((a, b) => cellOf[a] - cellOf[b] || a - b);
+    inOrder.forEach((person, bit) => (this.bitOf[person] = bit));
+    this.firstWord = new Int32Array(companies).fill(this.words);
+    this.endWord = new Int32Array(companies);
   }
 
   join(time: number, person: number, company: number): void {
@@ -55,9 +67,11 @@ export class PeopleMetReader {
     this.settle(time, company);
     const { words, settled, metBits } = this;
     const from = company * words;
-    const to = person * words;
-    settled[from + (person >>> 5)] &= ~(1 << (person & 31));
-    for (let word = 0; word < words; word++) metBits[to + word] |= settled[from + word];
+    const bit = this.bitOf[person];
+    const to = bit * words;
+    const end = this.endWord[company];
+    settled[from + (bit >>> 5)] &= ~(1 << (bit & 31));
+    for (let word = this.firstWord[company]; word < end; word++) metBits[to + word] |= settled[from + word];
   }
 
   /** Ends `day`. At the end of a week, or of the run, everyone is counted and begins anew; `area` is negative behind locked doors. */
@@ -69,6 +83,8 @@ export class PeopleMetReader {
     }
     if (day > 0) this.count(Math.ceil(day / daysInWeek) - 1);
     this.metBits.fill(0);
+    this.firstWord.fill(this.words);
+    this.endWord.fill(0);
     for (let person = 0; person < this.people; person++) {
       const company = companyOf[person];
       if (company >= 0 && area[company] >= 0) this.join(time, person, company);
@@ -76,18 +92,18 @@ export class PeopleMetReader {
   }
 
   private count(week: number): void {
-    const { people, words, metBits } = this;
-    for (let person = 0; person < people; person++) {
+    const { people, words, metBits, bitOf } = this;
+    for (let bit = 0; bit < people; bit++) {
       for (let word = 0; word < words; word++) {
-        for (let bits = metBits[person * words + word]; bits !== 0; bits &= bits - 1) {
+        for (let bits = metBits[bit * words + word]; bits !== 0; bits &= bits - 1) {
           const other = word * 32 + (31 - Math.clz32(bits & -bits));
-          metBits[other * words + (person >>> 5)] |= 1 << (person & 31);
+          metBits[other * words + (bit >>> 5)] |= 1 << (bit & 31);
         }
       }
     }
     for (let person = 0; person < people; person++) {
       for (let word = 0; word < words; word++) {
-        for (let bits = metBits[person * words + word]; bits !== 0; bits &= bits - 1)
+        for (let bits = metBits[bitOf[person] * words + word]; bits !== 0; bits &= bits - 1)
           this.met[week * people + person]++;
       }
     }
@@ -97,7 +113,11 @@ export class PeopleMetReader {
   private settle(time: number, company: number): void {
     let person = this.first[company];
     while (person !== none && time - this.since[person] >= this.leastSeconds) {
-      this.settled[company * this.words + (person >>> 5)] |= 1 << (person & 31);
+      const bit = this.bitOf[person];
+      const word = bit >>> 5;
+      this.settled[company * this.words + word] |= 1 << (bit & 31);
+      if (word < this.firstWord[company]) this.firstWord[company] = word;
+      if (word >= this.endWord[company]) this.endWord[company] = word + 1;
       person = this.next[person];
     }
     this.first[company] = person;

@@ -54,9 +54,22 @@ function sizeOf({ plan }: World, group: number): number {
 export function callFor(world: World, group: number): void {
   const { escorts, calendar } = world;
   if (escorts.readySince[group] >= 0 || escorts.waiting[group] === 0) return;
-  escorts.readySince[group] = calendar.now;
-  escorts.ready++;
+  makeReady(world, group, calendar.now);
   sendOfficers(world);
+}
+
+function makeReady({ escorts }: World, group: number, since: number): void {
+  escorts.readySince[group] = since;
+  escorts.readyAt[group] = escorts.ready;
+  escorts.readyGroups[escorts.ready++] = group;
+}
+
+/** The last of the list takes its place. */
+function endReady({ escorts }: World, group: number): void {
+  escorts.readySince[group] = -1;
+  const last = escorts.readyGroups[--escorts.ready];
+  escorts.readyGroups[escorts.readyAt[group]] = last;
+  escorts.readyAt[last] = escorts.readyAt[group];
 }
 
 /** Takes someone out of the group they wait in or go with. Returns whether they waited for an officer. */
@@ -78,10 +91,7 @@ export function forgetEscort(world: World, person: number): boolean {
   escorts.group[person] = -1;
   if (--escorts.waiting[group] > 0) return true;
   calendar.cancel(Event.groupDue, group);
-  if (escorts.readySince[group] >= 0) {
-    escorts.readySince[group] = -1;
-    escorts.ready--;
-  }
+  if (escorts.readySince[group] >= 0) endReady(world, group);
   return true;
 }
 
@@ -131,10 +141,11 @@ export function sendOfficers(world: World): void {
     const officer = freeOfficer(world);
     if (officer < 0) return;
     let longest = -1;
-    for (let group = 0; group < escorts.readySince.length; group++) {
-      const since = escorts.readySince[group];
-      const isLonger = since >= 0 && (longest < 0 || since < escorts.readySince[longest]);
-      if (isLonger && keptOffUntil(world, escorts.first[group]) === 0) longest = group;
+    for (let at = 0; at < escorts.ready; at++) {
+      const group = escorts.readyGroups[at];
+      const longer = longest < 0 ? -1 : escorts.readySince[group] - escorts.readySince[longest];
+      const isNext = longer < 0 || (longer === 0 && group < longest);
+      if (isNext && keptOffUntil(world, escorts.first[group]) === 0) longest = group;
     }
     if (longest < 0) return;
     depart(world, officer, longest);
@@ -179,14 +190,12 @@ function depart(world: World, officer: number, group: number): void {
   }
   escorts.size[officer] = size;
   stand(world, officer, linkOf(world, officer));
-  escorts.readySince[group] = -1;
-  escorts.ready--;
+  endReady(world, group);
   calendar.cancel(Event.groupDue, group);
   if (escorts.waiting[group] === 0) return;
   const due = escorts.joined[escorts.first[group]] + plan.seconds.escortWait;
   if (escorts.waiting[group] >= most || due <= calendar.now) {
-    escorts.readySince[group] = calendar.now;
-    escorts.ready++;
+    makeReady(world, group, calendar.now);
   } else {
     calendar.schedule(Event.groupDue, group, due + 1);
   }
