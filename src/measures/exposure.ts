@@ -1,6 +1,6 @@
 /** The exposure index for any weights, without simulating: what a slider moves and what break-evens are computed from. */
-import type { Reading, ReadingId } from '#scenario/assumptions.ts';
-import { locationClasses, type LocationClass } from '#trace/records.ts';
+import type { Reading } from '#scenario/assumptions.ts';
+import { locationClasses } from '#trace/records.ts';
 import {
   contactCaps,
   guardianshipExponents,
@@ -8,19 +8,14 @@ import {
   nearestExponent,
   power,
 } from '#rules/contactRule.ts';
+import { exposureWeightId } from '#rules/exposureWeights.ts';
 import { profileDays, type Contacts } from './summary.ts';
 
 /** Weights at location class * 2 + structured; for the class `cell`, shared behind a locked door and open. */
 export function weightsOf(reading: Reading): Float64Array {
   return Float64Array.from({ length: locationClasses.length * 2 }, (_, cell) => {
-    return reading[weightId(locationClasses[cell >> 1], (cell & 1) === 1)];
+    return reading[exposureWeightId(locationClasses[cell >> 1], (cell & 1) === 1)];
   });
-}
-
-function weightId(locationClass: LocationClass, second: boolean): ReadingId {
-  if (locationClass === 'cell') return second ? 'weight.cellOpen' : 'weight.cellShared';
-  if (locationClass === 'wingRoom') return second ? 'weight.wingStructured' : 'weight.wingAssociation';
-  return `weight.${locationClass}`;
 }
 
 export interface Exposure {

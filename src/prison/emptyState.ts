@@ -6,6 +6,7 @@ import { causes } from '#trace/records.ts';
 import { groupCount, queueCount, searchLine, WingQueue, wingQueues } from './eventKinds.ts';
 import type { Plan } from './plan.ts';
 import { drains } from './posts.ts';
+import { exposureStateOf, type ExposureState } from './processes/exposureAlarms.ts';
 import type {
   Detail,
   Doors,
@@ -27,6 +28,7 @@ export interface EmptyState {
   readonly roll: RollCheckState;
   readonly movement: MovementState;
   readonly escorts: Escorts;
+  readonly exposure: ExposureState;
   readonly occupancy: Int32Array;
 }
 
@@ -85,6 +87,12 @@ export function emptyStateOf(plan: Plan, people: People): EmptyState {
       recountUntil: 0,
     },
     escorts: escortsOf(plan, people.count),
+    exposure: exposureStateOf(
+      plan.exposureLink,
+      geography.zones.length,
+      geography.watchAreas.length,
+      people.count,
+    ),
     occupancy,
   };
 }
@@ -207,6 +215,8 @@ function detailOf(plan: Plan): Detail {
     floorOfficers: new Int32Array(wings),
     floorAssigned: new Int32Array(wings),
     closedFacilities: new Int32Array(wings),
+    inYard: new Int32Array(wings),
+    yardOfficers: new Int32Array(wings),
   };
 }
 

@@ -61,6 +61,10 @@ export interface Geography {
   /** Zone of the floor, and of the yard, that each cell's people are let out to. */
   readonly floorOfCell: Int32Array;
   readonly yardOfCell: Int32Array;
+  /** Wing whose yard each zone is; -1 for other zones. */
+  readonly yardWing: Int32Array;
+  /** Watch area of each wing's yard. */
+  readonly yardWatchArea: Int32Array;
   /** Watch area of each link id. */
   readonly linkWatchArea: ReadonlyMap<string, number>;
   readonly placeIndex: ReadonlyMap<string, number>;
@@ -283,6 +287,8 @@ export function geographyOf(
     firstCellZone,
     floorOfCell,
     yardOfCell,
+    yardWing: Int32Array.from(zones, ({ locationClass, wing }) => (locationClass === 'yard' ? wing : -1)),
+    yardWatchArea: Int32Array.from(wings, ({ yard }) => zones[yard].watchArea),
     linkWatchArea,
     placeIndex: new Map(rows.map((row, index) => [row.id, index])),
     nearby: nearbyOf(establishment, zones, linkZone),

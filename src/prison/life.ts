@@ -2,6 +2,7 @@
 import { Kind, needStates, type Need, needs } from '#trace/records.ts';
 import { Event } from './eventKinds.ts';
 import type { World } from './world.ts';
+import { countInYard } from './yardGuard.ts';
 
 /** Moves a person along the chart, into a zone (-1: outside the prison), and writes the record. Fault: the chart refuses the step. */
 export function change(world: World, person: number, event: number, zone: number, cause: number): void {
@@ -16,6 +17,9 @@ export function change(world: World, person: number, event: number, zone: number
     if (zone >= 0) occupancy[zone]++;
     people.zone[person] = zone;
     countOnRoutes(world, old, zone);
+    const { yardWing } = plan.geography;
+    if (old >= 0 && yardWing[old] >= 0) countInYard(world, yardWing[old], -1);
+    if (zone >= 0 && yardWing[zone] >= 0) countInYard(world, yardWing[zone], 1);
   }
   people.state[person] = next;
   people.cause[person] = cause;

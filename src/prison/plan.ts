@@ -1,6 +1,5 @@
 /** Compiles a scenario, once, into everything that is the same in every replication. */
 import { compileChart, type CompiledChart } from '#kernel/chart.ts';
-import { entityKeys } from '#kernel/draws.ts';
 import {
   heldActivitiesOf,
   overlapsOf,
@@ -17,7 +16,9 @@ import { curtailmentItems, type Regime } from '#scenario/regime.ts';
 import type { Scenario } from '#scenario/scenario.ts';
 import { activitySpansOf } from './callSpans.ts';
 import { behaviourOf, secondsOf, type Behaviour, type Seconds } from './behaviour.ts';
+import { exposureLinkOf, type ExposureLink } from './exposureLink.ts';
 import { geographyOf, type CellRow, type Geography } from './geography.ts';
+import { keysOf, type Keys } from './keys.ts';
 import { personChart } from './person.chart.ts';
 import { sessionChart } from './session.chart.ts';
 import { staffingOf, type Staffing } from './staffing.ts';
@@ -76,6 +77,8 @@ export interface Plan extends RegimePlan, Staffing {
   readonly windowTimes: readonly { readonly from: number; readonly to: number; readonly days: Uint8Array }[];
   /** When each session of the week has those allocated to it out; null for in-cell work and for appointments. */
   readonly activitySpans: readonly (CallSpan | null)[];
+  /** Where alarms follow exposure; null where they do not. */
+  readonly exposureLink: ExposureLink | null;
   /** Whether a window closes the routes to everybody else. */
   readonly closesRoutes: boolean;
   /** When the last doors shut for the night, seconds since 00:00, by day of the week: after it nobody is kept anywhere. */
@@ -93,12 +96,6 @@ export interface MinimumRow {
   readonly mostUnlocked: number;
   /** A bit set of facilities. */
   readonly closed: number;
-}
-
-/** Keys of things that draws are made for, by their stable ids. */
-export interface Keys {
-  readonly keyLow: Int32Array;
-  readonly keyHigh: Uint16Array;
 }
 
 export function compile(scenario: Scenario): Plan {
@@ -164,6 +161,7 @@ export function compile(scenario: Scenario): Plan {
       { held: own.held, heldZone, geography, seconds, windowTimes, wingCodes: own.wingCodes },
       own.weekSessions,
     ),
+    exposureLink: exposureLinkOf(assumptions, geography.zones),
     closesRoutes: scenario.regime.sim.movement.windows.some(({ routeClosed }) => routeClosed === true),
     finalLockUp: Int32Array.from(dayNames, (_, dayOfWeek) => finalLockUpOf(own.timetable, dayOfWeek)),
     firstPlaceOfArea: Int32Array.from(establishment.places, ({ area }) =>
@@ -192,11 +190,6 @@ function windowTimesOf({ sim }: Regime): Plan['windowTimes'] {
     to: Math.min(minuteOfDay(to) * 60, 86_399),
     days: Uint8Array.from(dayNames, (day) => (daysOfWeek.includes(day) ? 1 : 0)),
   }));
-}
-
-function keysOf(ids: readonly string[]): Keys {
-  const { low, high } = entityKeys(ids);
-  return { keyLow: low, keyHigh: high };
 }
 
 function regimePlanOf(establishment: Establishment, regime: Regime): RegimePlan {

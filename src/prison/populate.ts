@@ -68,6 +68,7 @@ export function populate(plan: Plan, task: PopulateTask): World {
     roll: state.roll,
     movement: state.movement,
     escorts: state.escorts,
+    exposure: state.exposure,
     occupancy: state.occupancy,
     people,
     sessions,

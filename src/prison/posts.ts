@@ -48,33 +48,31 @@ export function postsOf(
 ): readonly PostRow[] {
   const rows: PostRow[] = [];
   for (const post of regime.sim.posts) {
+    const room = regime.sim.appointments?.find(
+      (appointment) => appointment.post === post.id && appointment.movement === 'onWing',
+    )?.place;
     if (post.place === 'eachWing') {
       establishment.wings.forEach(({ wingCode }, wing) => {
         if (post.wings?.includes(wingCode) ?? true)
-          rows.push(rowOf(post, `${post.id}-${wingCode}`, wing, geography));
+          rows.push(rowOf(post, `${post.id}-${wingCode}`, wing, room, geography));
       });
     } else {
       const wing = establishment.wings.findIndex(({ wingCode }) => wingCode === post.place);
-      rows.push(rowOf(post, post.id, wing, geography));
+      rows.push(rowOf(post, post.id, wing, room, geography));
     }
   }
   drains.forEach((drain, index) => rows.push(drainRow(drain, index)));
   return rows;
 }
 
-function rowOf(post: Post, id: string, wing: number, geography: Geography): PostRow {
+function rowOf(
+  post: Post,
+  id: string,
+  wing: number,
+  room: string | undefined,
+  geography: Geography,
+): PostRow {
   const place = wing >= 0 ? wing : (geography.placeIndex.get(post.place) ?? -1);
-  // Who escorts guards nobody until they walk with a group.
-  const watchArea =
-    post.kind === 'escort'
-      ? -1
-      : wing >= 0
-        ? post.kind === 'route'
-          ? geography.wings[wing].linkWatchArea
-          : geography.wings[wing].watchArea
-        : place >= 0
-          ? geography.places[place].watchArea
-          : (geography.linkWatchArea.get(post.place) ?? -1);
   return {
     id,
     kind: postKinds.indexOf(post.kind),
@@ -82,7 +80,7 @@ function rowOf(post: Post, id: string, wing: number, geography: Geography): Post
     drain: -1,
     wing,
     place,
-    watchArea,
+    watchArea: watchAreaOf(post, wing, place, room, geography),
     days: Uint8Array.from(dayNames, (day) => (post.daysOfWeek.includes(day) ? 1 : 0)),
     from: minuteOfDay(post.from) * 60,
     to: minuteOfDay(post.to) * 60,
@@ -97,6 +95,23 @@ function rowOf(post: Post, id: string, wing: number, geography: Geography): Post
     curtailAs: post.curtailAs === undefined ? -1 : curtailmentItems.indexOf(post.curtailAs),
     opens: post.opens === undefined ? -1 : facilities.indexOf(post.opens),
   };
+}
+
+/** Who escorts guards nobody until they walk with a group; who sees people on the wing is in the room with them, not on the floor. */
+function watchAreaOf(
+  post: Post,
+  wing: number,
+  place: number,
+  room: string | undefined,
+  geography: Geography,
+): number {
+  if (post.kind === 'escort') return -1;
+  if (wing >= 0) {
+    const zones = geography.wings[wing];
+    if (room !== undefined && room in zones.rooms) return geography.zones[zones.rooms[room]].watchArea;
+    return post.kind === 'route' ? zones.linkWatchArea : zones.watchArea;
+  }
+  return place >= 0 ? geography.places[place].watchArea : (geography.linkWatchArea.get(post.place) ?? -1);
 }
 
 /** Open day and night; how many it asks for is known only as it comes. */

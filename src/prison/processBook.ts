@@ -63,8 +63,8 @@ export const processBook: readonly ProcessEntry[] = [
   },
   {
     title: 'Incidents',
-    files: [file('incidents')],
-    does: 'As delivered, alarms come at the same rate and at the same second to the same people under every regime, wherever they then are. Officers leave the lowest posts to respond, nobody sets off or passes a gate nearby for some minutes, the session in that room ends, and on a wing the landing is shut. Their number is no result.',
+    files: [file('incidents'), file('exposureAlarms'), 'prison/exposureLink.ts'],
+    does: 'As delivered, alarms come at the same rate and at the same second to the same people under every regime, wherever they then are. Officers leave the lowest posts to respond, nobody sets off or passes a gate nearby for some minutes, the session in that room ends, and on a wing the landing is shut. Their number is no result. Where `incidents.alarmsPerExposure` is above nought, alarms follow exposure instead: each zone’s is added up minute by minute, as the reading weighs it, until it passes the next threshold.',
   },
   {
     title: 'Movement',

@@ -302,4 +302,16 @@ export const purposeBook: Readonly<Record<keyof typeof Purpose, PurposeEntry | '
     distribution: 'yes with probability `rollCheck.miscountShare`',
     keyedBy: 'place, quarter of an hour in which the window shuts',
   },
+  exposureThreshold: {
+    decides: 'where alarms follow exposure, how much of it a zone sees until its next alarm',
+    distribution: 'exponential, on average 1,000 hours over `incidents.alarmsPerExposure`',
+    keyedBy: 'zone, quarter of an hour of its last alarm',
+    weaklyPaired: true,
+  },
+  exposureAlarm: {
+    decides: 'where alarms follow exposure, to whom of those there it comes',
+    distribution: 'random order',
+    keyedBy: 'person, quarter of an hour',
+    weaklyPaired: true,
+  },
 };

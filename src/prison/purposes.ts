@@ -58,6 +58,8 @@ export const Purpose = {
   courtReturn: 52,
   assumptionRange: 53,
   secondMiscount: 54,
+  exposureThreshold: 55,
+  exposureAlarm: 56,
 } as const;
 
-export const purposeCount = 55;
+export const purposeCount = 57;

@@ -14,6 +14,7 @@ import { nextDoor } from './processes/doors.ts';
 import { admitToWingLine, endWingService } from './processes/lines.ts';
 import { endResponse, soundAlarm } from './processes/incidents.ts';
 import { bringEverybodyBack, leavePlace, leaveSearch, letGo } from './processes/movement.ts';
+import { addExposure } from './processes/exposureAlarms.ts';
 import { callFor, walkBack } from './processes/movementEscorts.ts';
 import { admitToSearch } from './processes/movementSearch.ts';
 import {
@@ -119,6 +120,8 @@ function handle(world: World, kind: number, entity: number): void {
       return turnConstantWatch(world, entity);
     case Event.admission:
       return takeToHospital(world, entity);
+    case Event.exposure:
+      return addExposure(world);
     case Event.trip:
       return leaveOnTrip(world, entity);
     case Event.landingReopens:

@@ -6,6 +6,7 @@ import type { TraceHeader } from '#trace/header.ts';
 import type { TraceWriter } from '#trace/writer.ts';
 import type { IdleStaff } from './idleStaff.ts';
 import type { Plan } from './plan.ts';
+import type { ExposureState } from './processes/exposureAlarms.ts';
 import type { EventNumbers, StateNumbers } from './chartNumbers.ts';
 
 /** Where someone stands with the session they are called to. */
@@ -220,6 +221,9 @@ export interface Detail {
   /** The same with those on their way. */
   readonly floorAssigned: Int32Array;
   readonly closedFacilities: Int32Array;
+  /** People in each wing's yard, and the officers of its floor who stand there. */
+  readonly inYard: Int32Array;
+  readonly yardOfficers: Int32Array;
 }
 
 export interface RollCheckState {
@@ -304,6 +308,7 @@ export interface World {
   readonly roll: RollCheckState;
   readonly movement: MovementState;
   readonly escorts: Escorts;
+  readonly exposure: ExposureState;
   readonly occupancy: Int32Array;
   /** Where each state is. */
   readonly where: Uint8Array;

@@ -30,7 +30,7 @@ test('each purpose is drawn somewhere in the model unless its entry says that it
 });
 
 test('weakly paired are the purposes drawn by the quarter of an hour, and no others', () => {
-  const byQuarter = [...modelText.matchAll(/Purpose\.(\w+),\s*\w+,\s*quarterOccasion\(/g)].map(
+  const byQuarter = [...modelText.matchAll(/Purpose\.(\w+),[^;()]*quarterOccasion\(/g)].map(
     ([, name]) => name,
   );
   const called = Object.entries(purposeBook).filter(([, entry]) => entry !== 'retired' && entry.weaklyPaired);

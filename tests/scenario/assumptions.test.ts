@@ -33,19 +33,19 @@ test('a share is a part of 1 and says so, and nothing is less than nothing', asy
       reading['weight.yard'].low = -1;
     }),
   ).toMatchInlineSnapshot(`
-    "thread.assumptions.json:361:16 $.behaviour["attendance.sickShare"].value
+    "thread.assumptions.json:370:16 $.behaviour["attendance.sickShare"].value
       found     5
       expected  0 to 1, as its unit is share
       to do     Write 0.15 for 15 per cent.
-    thread.assumptions.json:364:15 $.behaviour["attendance.sickShare"].high
+    thread.assumptions.json:373:15 $.behaviour["attendance.sickShare"].high
       found     10
       expected  0 to 1, as its unit is share
       to do     Write 0.15 for 15 per cent.
-    thread.assumptions.json:371:15 $.behaviour["attendance.restShare"].unit
+    thread.assumptions.json:380:15 $.behaviour["attendance.restShare"].unit
       found     "per cent"
       expected  "share", a part of 1
       to do     Write 0.15 for 15 per cent, with the unit "share".
-    thread.assumptions.json:917:14 $.reading["weight.yard"].low
+    thread.assumptions.json:935:14 $.reading["weight.yard"].low
       found     -1
       expected  0 or more
       to do     Correct the number."

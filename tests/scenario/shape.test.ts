@@ -24,7 +24,7 @@ describe('fields', () => {
   test('an unknown field like no other has no nearest', async () => {
     expect(await toldAfter('assumptions', (file) => Object.assign(file, { colour: 'red' })))
       .toMatchInlineSnapshot(`
-        "thread.assumptions.json:1041:13 $.colour
+        "thread.assumptions.json:1059:13 $.colour
           found     the unknown field "colour"
           expected  one of "$schema", "formatVersion", "kind", "id", "name", "provenance", "behaviour", "reading"
           to do     Correct its spelling, or remove it."
@@ -50,7 +50,7 @@ describe('fields', () => {
         Object.assign(reading, { 'weight.worksop': reading['weight.workshop'] });
       }),
     ).toMatchInlineSnapshot(`
-      "thread.assumptions.json:1040:23 $.reading["weight.worksop"]
+      "thread.assumptions.json:1058:23 $.reading["weight.worksop"]
         found     the unknown field "weight.worksop"
         expected  one of "contact.cap", "contact.metMinutes", "guardianship.exponent", "guardianship.peoplePerGuardian", "guardianship.instructorWeight", "guardianship.lightSupervisionThreshold", "nonAssociation.weight", "weight.wingAssociation", "weight.wingStructured", "weight.serveryQueue", "weight.medicationQueue", "weight.showers", "weight.yard", "weight.routeFreeFlow", "weight.routeEscorted" and 11 more
         to do     Correct its spelling, or remove it. Did you mean "weight.workshop"?"

@@ -17,6 +17,8 @@ export function startDay(world: World): void {
   drawStaff(world);
   drawWatches(world);
   drawAlarms(world);
+  if (world.day === 0 && world.asDelivered && plan.exposureLink !== null)
+    calendar.schedule(Event.exposure, 0, calendar.now + 60);
   world.firstSession = world.firstSessionOfTomorrow;
   while (
     world.firstSessionOfTomorrow < sessions.count &&

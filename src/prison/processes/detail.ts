@@ -2,6 +2,7 @@
 import { Kind, sessionReasons } from '#trace/records.ts';
 import { Event } from '../eventKinds.ts';
 import type { World } from '../world.ts';
+import { guardYard } from '../yardGuard.ts';
 import { curtail } from './curtailment.ts';
 import { requirePosts } from './postsRequired.ts';
 import { lookAgain, wakeTeams } from './doors.ts';
@@ -247,6 +248,7 @@ function settleWings(world: World): void {
       assignedBefore[wing] !== detail.floorAssigned[wing];
     if (!changed) continue;
     touched[wing] = 0;
+    guardYard(world, wing);
     keepToMinimum(world, wing);
     if (floorBefore[wing] < perTeam && detail.floorOfficers[wing] >= perTeam) lookAgain(world, wing);
     else wakeTeams(world, wing);

@@ -19,7 +19,7 @@ const operationalIssue = sessionReasons.indexOf('OPERATIONAL_ISSUE');
 export function drawAlarms(world: World): void {
   const { people, plan, calendar, midnight, dayOfWeek, asDelivered } = world;
   const perDay = plan.behaviour['incidents.alarms'] / 7000;
-  if (!asDelivered || perDay === 0) return;
+  if (!asDelivered || perDay === 0 || plan.exposureLink !== null) return;
   const { from, to } = plan.baselineHours[dayOfWeek];
   const occasion = dayOccasion(world, 0);
   for (let person = 0; person < people.count; person++) {
