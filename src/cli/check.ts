@@ -1,6 +1,8 @@
 /** `core-day check`: whether scenario files are right, and everything that is wrong with them. */
 import { Command, Option } from 'commander';
 import { describeFault, type Fault } from '#scenario/fault.ts';
+import { misfitTexts } from '#rules/misfitText.ts';
+import { misfitsOf } from '#rules/rosterFit.ts';
 import { readDocument, type Document } from '#scenario/read.ts';
 import { loadFromDisk } from './disk.ts';
 import { exitStatus } from './exit.ts';
@@ -46,11 +48,24 @@ function report(checked: readonly CheckedFile[], count: number): string {
   const texts = checked.map(({ file, faults, document }) =>
     document === null
       ? faults.map((fault) => `${describeFault(fault)}\n`).join('\n')
-      : `${file}: ${good(document)}\n`,
+      : `${file}: ${good(document)}\n${noticesOf(document)}`,
   );
   const files = checked.length === 1 ? '1 file' : `${checked.length} files`;
   const found = count === 0 ? 'no faults' : count === 1 ? '1 fault' : `${count} faults`;
   return `${texts.join('\n')}\n${files}, ${found}\n`;
+}
+
+/** What is no fault and will be felt as delivered: posts, openings and sessions that the roster cannot man. */
+function noticesOf(document: Document): string {
+  if (document.kind !== 'experiment') return '';
+  const { establishment, regimes } = document.experiment;
+  return regimes
+    .map((regime) => {
+      const texts = misfitTexts(misfitsOf(establishment, regime));
+      if (texts.length === 0) return `${regime.id} fits the roster\n`;
+      return `${regime.id} asks for more than the roster has:\n${texts.map((text) => `  ${text}\n`).join('')}`;
+    })
+    .join('');
 }
 
 function good(document: Document): string {
