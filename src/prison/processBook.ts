@@ -116,7 +116,7 @@ export const processBook: readonly ProcessEntry[] = [
   },
   {
     title: 'Domestics, association, exercise',
-    files: [file('choices')],
-    does: 'The first unmet need whose wait and service fit the time left and the patience; else company on the floor or the own open cell. Looked at again after a service, at an opening and every few minutes.',
+    files: [file('choices'), file('forgone')],
+    does: 'The first unmet need whose wait and service fit the time left and the patience; else company on the floor or the own open cell. Looked at again after a service, at an opening and every few minutes. Wing workers leave their work for it in their own turn, though not for the yard, and go back to it. What could be had for the last time while somebody was out on a call, or with too little of it left once back, is given up for the call.',
   },
 ];
