@@ -23,6 +23,7 @@ import {
   workStatuses,
 } from '#trace/records.ts';
 import { callSpanOf } from './callSpans.ts';
+import { isBegunFirst } from './partOfShift.ts';
 import { modelVersion } from './modelVersion.ts';
 import type { Plan } from './plan.ts';
 import type { Pairs, PopulateTask } from './populateTask.ts';
@@ -208,7 +209,11 @@ function publishedTimesOf(
       start: allocations.start[row] - midnight,
       end: allocations.end[row] - midnight,
     });
-    if (span !== null) calls[allocations.person[row] * (days + 1) + sessions.day[session]].push(span);
+    if (span === null) continue;
+    const left = isLeft(plan, allocations, sessions, row)
+      ? allocations.callAt[allocations.takenBy[row]] - midnight
+      : span.to;
+    calls[allocations.person[row] * (days + 1) + sessions.day[session]].push({ from: span.from, to: left });
   }
   return {
     firstUnlock,
@@ -250,8 +255,16 @@ function openingsOf(
   };
 }
 
-/** Off the wing, an activity that an appointment goes before is not gone to at all. */
+/** Off the wing, an activity that an appointment goes before is not gone to, unless it is begun well before. */
 function isLost(plan: Plan, allocations: Allocations, sessions: Sessions, row: number): boolean {
   const { mode } = plan.held[sessions.held[allocations.session[row]]];
-  return allocations.takenBy[row] >= 0 && mode === Mode.offWing;
+  const isOff = allocations.takenBy[row] >= 0 && mode === Mode.offWing;
+  return isOff && !isBegunFirst(plan, allocations, sessions, row);
+}
+
+/** Off the wing, and left for an appointment for good. */
+function isLeft(plan: Plan, allocations: Allocations, sessions: Sessions, row: number): boolean {
+  return (
+    allocations.takenBy[row] >= 0 && plan.held[sessions.held[allocations.session[row]]].mode === Mode.offWing
+  );
 }
