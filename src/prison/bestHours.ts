@@ -2,6 +2,7 @@
 import { bestPossibleSeconds, insideSeconds, type CallSpan } from '#rules/bestPossible.ts';
 import { Mode } from '#rules/sessions.ts';
 import { callSpanOf } from './callSpans.ts';
+import { isBegunFirst } from './partOfShift.ts';
 import type { Plan } from './plan.ts';
 import type { Allocations, People, Sessions } from './world.ts';
 
@@ -28,12 +29,16 @@ export function bestPossibleOf(
         const row = rows[at];
         const session = allocations.session[row];
         const held = plan.held[sessions.held[session]];
-        if (isLost(allocations, held.mode, row)) continue;
+        const isTaken = allocations.takenBy[row] >= 0 && held.mode === Mode.offWing;
+        if (isTaken && !isBegunFirst(plan, allocations, sessions, row)) continue;
         const span =
           held.appointment === null
             ? plan.activitySpans[sessions.week[session]]
             : ownSpanOf(plan, sessions, allocations, row, people.wing[person]);
-        if (span !== null) insert(held.outside ? trips : calls, span);
+        if (span === null) continue;
+        // Off the wing it is left for the appointment for good.
+        const left = allocations.callAt[allocations.takenBy[row]] - day * daySeconds;
+        insert(held.outside ? trips : calls, isTaken ? { from: span.from, to: left } : span);
       }
       best[cell] = plan.openConditions
         ? insideSeconds(0, daySeconds, trips)
@@ -89,9 +94,4 @@ function ownSpanOf(
     start: start[row] - midnight,
     end: end[row] - midnight,
   });
-}
-
-/** Off the wing, an activity that an appointment goes before is not gone to at all. */
-function isLost({ takenBy }: Allocations, mode: number, row: number): boolean {
-  return takenBy[row] >= 0 && mode === Mode.offWing;
 }

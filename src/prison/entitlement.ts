@@ -24,7 +24,7 @@ export function isEntitled(world: World, person: number): boolean {
 }
 
 /** The group is out, but not those of the person's incentive level. */
-function isClosedTo(world: World, person: number): boolean {
+export function isClosedTo(world: World, person: number): boolean {
   const { people, groups } = world;
   return (groups.closedTo[people.group[person]] & (1 << people.incentiveLevel[person])) !== 0;
 }

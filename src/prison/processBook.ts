@@ -102,7 +102,7 @@ export const processBook: readonly ProcessEntry[] = [
       file('leaving'),
       file('welfareChecks'),
     ],
-    does: 'Booked before the run, in order of event priority and of waiting; who finds no space waits and goes first next time. Called with the movement or at the own time, waiting before and after; the activity that overlaps is lost, or taken up again on the wing if half an hour of it is left. Key work without its post may become a check at the door.',
+    does: 'Booked before the run, in order of event priority and of waiting; who finds no space waits and goes first next time. Called with the movement or at the own time, waiting before and after; the activity that overlaps is lost, taken up again on the wing if half an hour of it is left, or, off the wing, left for a movement that comes half an hour or more after it began. Key work without its post may become a check at the door.',
   },
   {
     title: 'In-cell sessions',
@@ -116,7 +116,7 @@ export const processBook: readonly ProcessEntry[] = [
   },
   {
     title: 'Domestics, association, exercise',
-    files: [file('choices')],
-    does: 'The first unmet need whose wait and service fit the time left and the patience; else company on the floor or the own open cell. Looked at again after a service, at an opening and every few minutes.',
+    files: [file('choices'), file('forgone')],
+    does: 'The first unmet need whose wait and service fit the time left and the patience; else company on the floor or the own open cell. Looked at again after a service, at an opening and every few minutes. Wing workers leave their work for it in their own turn, though not for the yard, and go back to it. What could be had for the last time while somebody was out on a call, or with too little of it left once back, is given up for the call.',
   },
 ];

@@ -7,6 +7,7 @@ import { Purpose } from '../purposes.ts';
 import { isWatched } from '../watched.ts';
 import { CallPhase, Step, type World } from '../world.ts';
 import { callPerson, excuse } from './calledPeople.ts';
+import { headBack } from './movement.ts';
 import { isIn } from './sessionLife.ts';
 import { checkAtDoors } from './welfareChecks.ts';
 
@@ -102,9 +103,21 @@ export function comeAway(world: World, row: number): boolean {
     const event = people.state[person] === states.working ? events.stopWork : events.leaveRoom;
     change(world, person, event, floorOf(world, person), 0);
   } else {
+    if (people.state[person] === states.offWingSession) leaveShift(world, person, activity);
     return false;
   }
   people.call[person] = -1;
   people.callPhase[person] = CallPhase.none;
   return true;
+}
+
+/** Back to the wing from a shift begun before the movement that the appointment goes with. */
+function leaveShift(world: World, person: number, row: number): void {
+  const { people, allocations, sessions, calendar } = world;
+  const session = allocations.session[row];
+  if (people.callPhase[person] !== CallPhase.present || !isIn(world, session, 'running')) return;
+  allocations.seconds[row] +=
+    calendar.now - Math.max(people.presentSince[person], sessions.runningSince[session]);
+  people.presentSince[person] = -1;
+  headBack(world, person, 0);
 }

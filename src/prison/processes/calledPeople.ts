@@ -3,6 +3,7 @@ import { Mode } from '#rules/sessions.ts';
 import { attendanceReasons, callStates, causes, Kind } from '#trace/records.ts';
 import { Event } from '../eventKinds.ts';
 import { dayOccasion, draw } from '../life.ts';
+import { worthwhileSeconds } from '../partOfShift.ts';
 import { Purpose } from '../purposes.ts';
 import { CallPhase, Step, type World } from '../world.ts';
 import { isWatched } from '../watched.ts';
@@ -21,8 +22,6 @@ const cancelled = reasonNumber('CANCELLED');
 const called = callStates.indexOf('called');
 const withdrawn = callStates.indexOf('withdrawn');
 const unknown = 255;
-/** Less than this of an activity is not gone to before or after an appointment. */
-export const worthwhileSeconds = 1800;
 
 const causeOfReason = new Uint8Array(attendanceReasons.length).fill(causes.indexOf('notCalled'));
 causeOfReason[sick] = causes.indexOf('sick');

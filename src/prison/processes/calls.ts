@@ -2,16 +2,10 @@
 import { Mode } from '#rules/sessions.ts';
 import { attendanceReasons, sessionReasons, sessionStates, simReasons } from '#trace/records.ts';
 import { Event } from '../eventKinds.ts';
+import { isBegunFirst } from '../partOfShift.ts';
 import { CallPhase, type World } from '../world.ts';
 import { writeAttendance } from './attendance.ts';
-import {
-  callPerson,
-  excuse,
-  missCancelled,
-  reasonNotCalled,
-  withdraw,
-  worthwhileSeconds,
-} from './calledPeople.ts';
+import { callPerson, excuse, missCancelled, reasonNotCalled, withdraw } from './calledPeople.ts';
 import { giveUpEscort } from './movementRoutes.ts';
 import { advance } from './sessionLife.ts';
 
@@ -82,16 +76,12 @@ export function firstCall({ sessions, allocations }: World, session: number): nu
   return first;
 }
 
-/** An appointment goes before this activity: on the wing there may be time for some of it first. */
+/** An appointment goes before this activity, and there is no time for any of it first. */
 function isBookedElsewhere(world: World, row: number): boolean {
   const { allocations, sessions, plan } = world;
   const booked = allocations.takenBy[row];
   if (booked < 0 || allocations.reason[booked] !== unknown) return false;
-  const session = allocations.session[row];
-  return (
-    plan.held[sessions.held[session]].mode === Mode.offWing ||
-    allocations.callAt[booked] - sessions.start[session] < worthwhileSeconds
-  );
+  return !isBegunFirst(plan, allocations, sessions, row);
 }
 
 /** Cancels a session before or after its call; those on the wing stay, those under way turn back when they reach it. */

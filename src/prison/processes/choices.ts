@@ -1,6 +1,6 @@
 /** What somebody free on the wing does next (model.md §4.11): the first need that fits, else company or the own open cell. */
 import { facilities, periodKinds, type Facility } from '#scenario/regime.ts';
-import { isEntitled } from '../entitlement.ts';
+import { isClosedTo, isEntitled } from '../entitlement.ts';
 import { Event, WingQueue } from '../eventKinds.ts';
 import {
   cellZoneOf,
@@ -19,7 +19,7 @@ import { expectedWait, joinLine, serviceSeconds } from './lines.ts';
 import { leaveWhenCalled, leaveWithEscort } from './movement.ts';
 import { sendHome } from './reconsider.ts';
 import { isIn } from './sessionLife.ts';
-import { startWork } from './sessions.ts';
+import { breakOffWork, startWork } from './sessions.ts';
 
 const bit = (facility: Facility): number => 1 << facilities.indexOf(facility);
 const meal = periodKinds.indexOf('MEAL');
@@ -50,6 +50,10 @@ const mealLeftSeconds = 600;
 export function decide(world: World, person: number): void {
   const { people, states } = world;
   const state = people.state[person];
+  if (state === states.working) {
+    lookUpFromWork(world, person);
+    return;
+  }
   const free = (state === states.onFloor || state === states.inOwnCell) && people.seeingTo[person] < 0;
   if (!free || people.atDoor[person] === 1) return;
   if (!isEntitled(world, person)) {
@@ -73,7 +77,7 @@ function goToSession(world: World, person: number): void {
   } else if (mode === 2) {
     leaveWhenCalled(world, person, session);
   } else if (activity.sim.wingWork === true) {
-    if (isIn(world, session, 'running')) startWork(world, person);
+    if (isIn(world, session, 'running')) work(world, person);
     else if (world.groups.open[people.group[person]] === 1) seeToNeeds(world, person);
   } else if (appointment !== null) {
     people.step[person] = Step.room;
@@ -116,25 +120,66 @@ function seeToNeeds(world: World, person: number): void {
   const closes = groups.open[group] === 1 ? groups.closes[group] : calendar.now + mealLeftSeconds;
   const left = closes - calendar.now;
   const wants = people.needs[person];
-  const patience = people.patience[person];
   const hungry = (wants & wantsMeal) !== 0 && (open & servery) !== 0;
 
   if (takeMedication(world, person)) return;
   if (hungry && lineFits(world, person, Needs.meal, WingQueue.servery, left, Infinity)) return;
   if ((wants & wantsOpenAir) !== 0 && (open & yard) !== 0 && enterYard(world, person, group, open)) return;
-  if ((wants & wantsShower) !== 0 && (open & showers) !== 0) {
-    if (lineFits(world, person, Needs.shower, WingQueue.showers, left, patience)) return;
-  }
-  if ((wants & wantsTelephone) !== 0 && (open & telephones) !== 0) {
-    if (lineFits(world, person, Needs.telephone, WingQueue.telephones, left, patience)) return;
-  }
-  if ((wants & wantsCleaning) !== 0 && (open & cleaning) !== 0 && cleanCell(world, person, left)) return;
-  if ((wants & wantsKit) !== 0 && (open & kit) !== 0) {
-    if (lineFits(world, person, Needs.kit, WingQueue.kit, left, patience)) return;
-  }
+  if (seeToDomestics(world, person, open, left)) return;
   associate(world, person, open);
   const again = hungry ? Math.min(plan.seconds.decision, hungryAgainSeconds) : plan.seconds.decision;
   if (again < left) calendar.reschedule(Event.decide, person, calendar.now + again);
+}
+
+/** The first of shower, telephone, cleaning and kit that can be had now. */
+function seeToDomestics(world: World, person: number, open: number, left: number): boolean {
+  const wants = world.people.needs[person];
+  const patience = world.people.patience[person];
+  if ((wants & wantsShower) !== 0 && (open & showers) !== 0) {
+    if (lineFits(world, person, Needs.shower, WingQueue.showers, left, patience)) return true;
+  }
+  if ((wants & wantsTelephone) !== 0 && (open & telephones) !== 0) {
+    if (lineFits(world, person, Needs.telephone, WingQueue.telephones, left, patience)) return true;
+  }
+  if ((wants & wantsCleaning) !== 0 && (open & cleaning) !== 0 && cleanCell(world, person, left)) return true;
+  if ((wants & wantsKit) !== 0 && (open & kit) !== 0) {
+    if (lineFits(world, person, Needs.kit, WingQueue.kit, left, patience)) return true;
+  }
+  return false;
+}
+
+/** What somebody at work on the wing still wants and could have now, in the own turn: facilities. */
+function wantedInTurn(world: World, person: number): number {
+  const { people, groups } = world;
+  if (groups.open[people.group[person]] === 0 || isClosedTo(world, person)) return 0;
+  const wants = people.needs[person];
+  const wanted =
+    ((wants & (1 << Needs.medication)) !== 0 ? hatch : 0) |
+    ((wants & wantsShower) !== 0 ? showers : 0) |
+    ((wants & wantsTelephone) !== 0 ? telephones : 0) |
+    ((wants & wantsCleaning) !== 0 ? cleaning : 0) |
+    ((wants & wantsKit) !== 0 ? kit : 0);
+  return wanted & openTo(world, person);
+}
+
+/** To work on the wing, once none of the day's domestics can be had; looked at again while some are wanted. */
+function work(world: World, person: number): void {
+  const { people, groups, calendar, plan } = world;
+  const wanted = wantedInTurn(world, person);
+  if (wanted !== 0) {
+    const left = groups.closes[people.group[person]] - calendar.now;
+    if (seeToDomestics(world, person, wanted, left)) return;
+    if (plan.seconds.decision < left)
+      calendar.reschedule(Event.decide, person, calendar.now + plan.seconds.decision);
+  }
+  startWork(world, person);
+}
+
+/** Medication, a shower or the like in the own turn, and then back to work. */
+function lookUpFromWork(world: World, person: number): void {
+  if (wantedInTurn(world, person) === 0) return;
+  breakOffWork(world, person);
+  if (!takeMedication(world, person)) work(world, person);
 }
 
 /** Joins the line if the expected wait and the service fit the time left and the patience. */

@@ -1,12 +1,13 @@
 /** The core day (model.md §4.1 and 4.2): at each boundary a group opens or closes, and everyone is reconsidered. */
 import { facilities, periodKinds } from '#scenario/regime.ts';
-import { causes } from '#trace/records.ts';
+import { causes, needs } from '#trace/records.ts';
 import type { ClosedFor } from '#rules/timetable.ts';
 import { Event } from '../eventKinds.ts';
-import { change, forgoNeed, loseNeed, meetNeed, Needs } from '../life.ts';
-import { CallPhase, type World } from '../world.ts';
+import { change, loseNeed, meetNeed, Needs } from '../life.ts';
+import type { World } from '../world.ts';
 import { isInHospitalForDays } from '../watched.ts';
 import { markDoor } from './doors.ts';
+import { forgoWhileOut } from './forgone.ts';
 import { takeUpInCellWork } from './inCell.ts';
 import { beginRound, endHatch, isBroughtToDoors } from './medicationRound.ts';
 import { keepToMinimum } from './minimum.ts';
@@ -25,7 +26,6 @@ const causeOf: Readonly<Record<ClosedFor, number>> = {
 const yardBeforeCloseSeconds = 300;
 const yardOpensSeconds = 300;
 const mealAtDoorSeconds = 60;
-const needCount = 7;
 
 /** A boundary of a group's day: the segment that begins now takes hold, and the next is entered in the calendar. */
 export function passBoundary(world: World, group: number): void {
@@ -103,33 +103,10 @@ function isLastClosing(world: World, group: number): boolean {
   return true;
 }
 
-/** Who is out on a call when the day's last opening of the yard or the showers ends has given that up for it. */
-function forgoWhileOut(world: World, group: number): void {
-  const { people, groups, calendar, midnight, dayOfWeek } = world;
-  for (let need = 0; need < needCount; need++) {
-    if (facilityOf[need] < 0) continue;
-    const last = groups.lastOpening[(group * 7 + dayOfWeek) * facilities.length + facilityOf[need]];
-    if (midnight + last !== calendar.now) continue;
-    for (let slot = groups.firstPerson[group]; slot < groups.firstPerson[group + 1]; slot++) {
-      const person = groups.people[slot];
-      const isOut = people.callPhase[person] > CallPhase.due;
-      if (isOut && (people.needs[person] & (1 << need)) !== 0) forgoNeed(world, person, need);
-    }
-  }
-}
-
-/** Facility that a need waits for in the group's turn; -1 where another place or time serves it. */
-const facilityOf = new Int8Array(needCount).fill(-1);
-facilityOf[Needs.openAir] = facilities.indexOf('yard');
-facilityOf[Needs.shower] = facilities.indexOf('showers');
-facilityOf[Needs.telephone] = facilities.indexOf('telephones');
-facilityOf[Needs.cleaning] = facilities.indexOf('cleaning');
-facilityOf[Needs.kit] = facilities.indexOf('kit');
-
 /** Nothing opens any more today: what is still open of the day's needs is unmet, but a meal comes to the door. */
 function endNeedsOfDay(world: World, person: number): void {
   const { people } = world;
-  for (let need = 0; need < needCount; need++) {
+  for (let need = 0; need < needs.length; need++) {
     if ((people.needs[person] & (1 << need)) === 0 || need === Needs.meal) continue;
     if (need === Needs.medication && isSeenToAtDoor(world, person)) continue;
     loseNeed(world, person, need);

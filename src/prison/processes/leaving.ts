@@ -3,6 +3,7 @@ import { Event } from '../eventKinds.ts';
 import { change, floorOf, think } from '../life.ts';
 import { CallPhase, type World } from '../world.ts';
 import { takeUpAgain } from './calledPeople.ts';
+import { forgoWhenBack } from './forgone.ts';
 import { headBack, keepIn, returnWithWindow } from './movement.ts';
 
 /** Off the wing by the return window, at once with an escort, or as a group `escortAfter` seconds on; on the wing at once. */
@@ -47,6 +48,7 @@ export function leave(
         ? events.endKeyWork
         : events.leaveRoom;
   change(world, person, event, floorOf(world, person), 0);
+  forgoWhenBack(world, person);
   takeUpAgain(world, row);
   think(world, person);
 }

@@ -8,6 +8,7 @@ import { isFrozen } from '../roll.ts';
 import { CallPhase, Step, type World } from '../world.ts';
 import { arriveForAppointment } from './arriving.ts';
 import { takeUpAgain } from './calledPeople.ts';
+import { forgoWhenBack } from './forgone.ts';
 import { askForEscort, forgetEscort, goesEscorted, joinGroup } from './movementEscorts.ts';
 import { passLink } from './movementOfficers.ts';
 import { keptOffUntil } from './movementRoutesClosed.ts';
@@ -267,6 +268,7 @@ export function reachWing(world: World, person: number): void {
   people.call[person] = -1;
   people.step[person] = Step.none;
   change(world, person, events.reachWing, floorOf(world, person), 0);
+  forgoWhenBack(world, person);
   if (row >= 0) takeUpAgain(world, row);
   think(world, person);
 }

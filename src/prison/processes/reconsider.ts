@@ -25,7 +25,8 @@ export function reconsider(world: World, person: number): void {
       people.atDoor[person] = 0;
       think(world, person);
     }
-    if (state === states.onFloor || state === states.inOwnCell) think(world, person);
+    if (state === states.onFloor || state === states.inOwnCell || state === states.working)
+      think(world, person);
   } else {
     sendHome(world, person);
   }

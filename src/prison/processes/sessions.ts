@@ -239,3 +239,14 @@ export function startWork(world: World, person: number): void {
   people.outOnCall[person] = 1;
   change(world, person, events.startWork, floorOf(world, person), 0);
 }
+
+/** Leaves the job for a moment: due at it again. */
+export function breakOffWork(world: World, person: number): void {
+  const { people, allocations, sessions, calendar, events } = world;
+  const row = people.call[person];
+  const since = Math.max(people.presentSince[person], sessions.runningSince[allocations.session[row]]);
+  allocations.seconds[row] += calendar.now - since;
+  people.presentSince[person] = -1;
+  people.callPhase[person] = CallPhase.due;
+  change(world, person, events.stopWork, floorOf(world, person), 0);
+}

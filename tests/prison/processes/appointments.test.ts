@@ -145,6 +145,45 @@ test('key work on the wing takes a wing worker off the job for 45 minutes, and o
   expect(attendance(activityWith())).toEqual(['ATTENDED 11700']);
 });
 
+test('a long shift is left for a clinic with a later movement, and not gone back to', () => {
+  const shift = activityWith({ from: '06:30', to: '13:00' });
+  const day = happened(
+    scenarioWith(
+      {},
+      {
+        periods: periodsOf(
+          ['08:00', 'UNLOCK'],
+          ['08:30', 'SESSION'],
+          ['14:00', 'LOCKED', { lockedFor: 'night' }],
+        ),
+        activities: [shift],
+        windows: [
+          windowOf('outward', '06:10', '06:30', { activities: [shift.id] }),
+          windowOf('return', '13:00', '13:20', { activities: [shift.id] }),
+          ...windows,
+        ],
+        appointments: [clinicWith(onSunday)],
+      },
+      eachWeek,
+    ),
+  );
+  expect(day.life('A-1-001/1', '06:12:00').map((line) => line.split(' ', 2).join(' '))).toEqual([
+    '06:12:13 offWingSession',
+    '08:15:01 returning',
+    '08:17:01 onFloor',
+    '08:18:02 moving',
+    '08:20:02 waiting',
+    '09:00:00 appointment',
+    '09:20:00 waiting',
+    '11:45:01 returning',
+    '11:47:01 onFloor',
+    '11:47:15 inOwnCell',
+    '11:47:15 resting',
+    '14:00:00 resting',
+  ]);
+  expect(day.attendance('A-1-001/1').sort()).toEqual(['ATTENDED 1200', 'ATTENDED 6300']);
+});
+
 test('somebody fetched with an escort leaves for the own time and comes back at once', () => {
   const escorted = clinicWith({ ...onSunday, movement: 'escorted' });
   const day = happened(scenarioWith({}, { periods, appointments: [escorted] }, eachWeek));
