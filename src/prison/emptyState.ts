@@ -157,6 +157,7 @@ function doorsOf(plan: Plan, people: People): Doors {
     openOnWing: Int32Array.from({ length: wings }, (_, wing) =>
       plan.openConditions ? firstCellOfWing[wing + 1] - firstCellOfWing[wing] : 0,
     ),
+    turnsHeld: new Int32Array(wings),
     cursor: firstCellOfWing.slice(0, wings),
   };
 }
@@ -184,8 +185,10 @@ function groupsOf(plan: Plan, people: People): Groups {
     kind: new Uint8Array(count).fill(periodKinds.indexOf('LOCKED')),
     closes: new Int32Array(count),
     opened: new Int32Array(count),
+    closed: new Int32Array(count).fill(-1),
     segment: new Int32Array(count),
     held: new Uint8Array(count),
+    turns: new Array<string>(count).fill(''),
     firstPerson: first,
     people: members,
     yardEnds: new Int32Array(count),

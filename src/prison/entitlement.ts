@@ -1,7 +1,7 @@
 /** The one function that decides who is entitled to be unlocked, and the one that says why somebody is not. */
 import { causes, curtailCauses } from '#trace/records.ts';
 import { periodKinds } from '#scenario/regime.ts';
-import { CallPhase, type World } from './world.ts';
+import { CallPhase, Held, type World } from './world.ts';
 
 const meal = periodKinds.indexOf('MEAL');
 const notCalled = causes.indexOf('notCalled');
@@ -19,7 +19,7 @@ export function isEntitled(world: World, person: number): boolean {
   const group = people.group[person];
   return (
     (groups.open[group] === 1 && !isClosedTo(world, person)) ||
-    (people.outOnCall[person] === 1 && groups.kind[group] === meal && groups.held[group] === 0)
+    (people.outOnCall[person] === 1 && groups.kind[group] === meal && groups.held[group] !== Held.roll)
   );
 }
 

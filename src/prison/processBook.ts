@@ -23,8 +23,8 @@ export const processBook: readonly ProcessEntry[] = [
   },
   {
     title: 'Cohorts',
-    files: ['rules/turns.ts'],
-    does: 'Turns of (W − (k − 1)c) / k; the first of today is the last of tomorrow, the same every week.',
+    files: ['rules/turns.ts', file('turns')],
+    does: 'Turns of (W − (k − 1)c) / k; the first of today is the last of tomorrow, the same every week. A turn begins when those whose turn it was are locked up: an overrun shortens it, and its end stays.',
   },
   {
     title: 'Doors',

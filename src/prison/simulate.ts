@@ -7,7 +7,7 @@ import { endBeingSeen } from './processes/beingSeen.ts';
 import { callBooked } from './processes/bookedCalls.ts';
 import { decide, endYard } from './processes/choices.ts';
 import { callSession } from './processes/calls.ts';
-import { finishMealAtDoor, passBoundary } from './processes/coreDay.ts';
+import { finishMealAtDoor, openTurns, passBoundary } from './processes/coreDay.ts';
 import { startDay } from './processes/day.ts';
 import { arriveAtPost, endLockdown, runDetail } from './processes/detail.ts';
 import { nextDoor } from './processes/doors.ts';
@@ -106,6 +106,8 @@ function handle(world: World, kind: number, entity: number): void {
       return endRecount(world);
     case Event.medicationRound:
       return seeNext(world, entity);
+    case Event.turnBegins:
+      return openTurns(world, entity);
     case Event.door:
       return nextDoor(world, entity);
     case Event.alarm:

@@ -12,6 +12,9 @@ import type { EventNumbers, StateNumbers } from './chartNumbers.ts';
 /** Where someone stands with the session they are called to. */
 export const CallPhase = { none: 0, due: 1, travelling: 2, present: 3, returning: 4 } as const;
 
+/** What the opening of a group waits for: nothing, the roll, or the group whose turn it was before. */
+export const Held = { none: 0, roll: 1, turn: 2 } as const;
+
 /** Where a state of the person's chart is. */
 export const Where = { locked: 0, onWing: 1, away: 2, outside: 3 } as const;
 
@@ -158,6 +161,8 @@ export interface Doors {
   readonly firstCellOfWing: Int32Array;
   readonly dirtyOnWing: Int32Array;
   readonly openOnWing: Int32Array;
+  /** Groups of each wing that wait until those whose turn it was are locked up. */
+  readonly turnsHeld: Int32Array;
   /** Cell from which a wing's door teams look for the next door. */
   readonly cursor: Int32Array;
 }
@@ -174,9 +179,13 @@ export interface Groups {
   /** When the present opening is planned to close. */
   readonly closes: Int32Array;
   readonly opened: Int32Array;
+  /** When a group last closed. */
+  readonly closed: Int32Array;
   readonly segment: Int32Array;
-  /** A boundary that waits for the roll. */
+  /** An opening that waits: an index into Held. */
   readonly held: Uint8Array;
+  /** The turn a group has or had last (`Segment.turns`), empty once it has been out with everybody. */
+  readonly turns: string[];
   /** Members: group g has people[firstPerson[g]] to people[firstPerson[g + 1] - 1]. */
   readonly firstPerson: Int32Array;
   readonly people: Int32Array;

@@ -28,6 +28,8 @@ export interface Segment {
   readonly facilities: number;
   /** Why not, when not open. */
   readonly closedFor: ClosedFor;
+  /** For a turn of the group: kind of period and partition, in which one turn follows another; empty where all are out together. */
+  readonly turns: string;
 }
 
 export interface Timetable {
@@ -102,6 +104,7 @@ function segmentsOf(periods: readonly Period[], turnIn: TurnLookup): readonly Se
         closedTo: levelsOf(period),
         facilities: facilitiesOf(period),
         closedFor,
+        turns: open && period.turns !== undefined ? `${period.kind} ${period.turns.partition}` : '',
       });
   };
   const close = (from: number, to: number, period: Period, closedFor: ClosedFor): void =>

@@ -23,7 +23,7 @@ OPENS = {
     'ASSOCIATION': {'floor', 'showers'},
 }
 # Order of things of one phase and second.
-BOUNDARY, ROLL_START, ROLL_COUNT, DOOR = 0, 1, 2, 3
+BOUNDARY, ROLL_START, ROLL_COUNT, TURN_BEGINS, DOOR = 0, 1, 2, 3, 4
 WINDOW_SHUT, WINDOW_OPEN, CALL_WING, STEP_OR_DECIDE = 0, 1, 2, 3
 SERVICE_END, SESSION_END, MIDNIGHT = 0, 1, 2
 CALL_SESSION, START_SESSION, GRACE = 0, 1, 2
@@ -82,7 +82,8 @@ class Wing:
         self.living = {cell: [p for p in self.people if p.cell == cell] for cell in self.cells}
         self.open_cells, self.dirty, self.cursor = set(), set(), 0
         self.landings = sorted({p.landing for p in self.people})
-        self.group = {landing: {'open': False, 'kind': None, 'cause': 'night', 'closes': 0, 'uses': set(), 'held': False}
+        self.group = {landing: {'open': False, 'kind': None, 'cause': 'night', 'closes': 0, 'uses': set(), 'held': None,
+                                'turn': None, 'closed': -1}
                       for landing in self.landings}
         self.lines = {'meal': Line(0, 1), 'shower': Line(1, wing['showerHeads']), 'gate': Line(2, 1)}
         self.zones = {'meal': f'ZZI-{self.code}-servery', 'shower': f'ZZI-{self.code}-showers'}
@@ -90,6 +91,7 @@ class Wing:
         self.bell = [None] * self.teams
         self.roll_pending, self.roll_number, self.counting, self.recounting = False, 0, False, False
         self.called, self.back_open, self.session = False, False, 'timetabled'
+        self.turn_begins = None
         self.day, self.midnight = -1, 0
 
     # -- words ------------------------------------------------------------------------------------------------------
@@ -130,7 +132,7 @@ class Wing:
         group = self.group[person.landing]
         if person.call is not None and not (self.roll_pending and person.call == 'due'):
             return True
-        return group['open'] or (person.stays_for_meal and group['kind'] == 'MEAL' and not group['held'])
+        return group['open'] or (person.stays_for_meal and group['kind'] == 'MEAL' and group['held'] != 'roll')
 
     def why_locked(self, person):
         if self.roll_pending and person.call == 'due':
@@ -155,18 +157,20 @@ class Wing:
                 self.think(person)
             if person.state in ('onFloor', 'inOwnCell'):
                 self.think(person)
+            if any(group['held'] == 'turn' for group in self.group.values()):
+                self.mark(person.cell)
 
     # -- the core day ---------------------------------------------------------------------------------------------------
     def stretches(self, landing, weekday):
-        """(from, to, kind, open, what those out may use, why not), one after another."""
+        """(from, to, kind, open, what those out may use, why not, whose turns), one after another."""
         periods = self.given['periods']
         for index, period in enumerate(periods):
             start, end, kind = seconds(period['from']), seconds(period['to']), period['kind']
             uses = OPENS.get(kind, set()) | set(period.get('alsoOpen', ()))
             if kind not in OPENS:
-                yield start, end, kind, False, uses, self.closed_by(periods, index)
+                yield start, end, kind, False, uses, self.closed_by(periods, index), None
             elif 'turns' not in period:
-                yield start, end, kind, True, uses, None
+                yield start, end, kind, True, uses, None, None
             else:
                 cohorts = self.given['partitions'][period['turns']['partition']]
                 changeover = nearest(period['turns'].get('changeoverMinutes', 0) * 60)
@@ -177,7 +181,7 @@ class Wing:
                 pieces = ((start, first, False), (first, first + each, True), (first + each, end, False))
                 for a, b, is_open in pieces:
                     if b > a:
-                        yield a, b, kind, is_open, uses, 'notMyTurn'
+                        yield a, b, kind, is_open, uses, 'notMyTurn', (kind, period['turns']['partition'])
 
     @staticmethod
     def closed_by(periods, index):
@@ -221,8 +225,8 @@ class Wing:
     def core_day(self, number, landing, stretches):
         group = self.group[landing]
         own = [person for person in self.people if person.landing == landing]
-        closings = [to for _, to, _, is_open, _, _ in stretches if is_open]
-        for start, to, kind, is_open, uses, why in stretches:
+        closings = [to for _, to, _, is_open, _, _, _ in stretches if is_open]
+        for start, to, kind, is_open, uses, why, turn in stretches:
             yield Moment(self.env, self.midnight + start - self.env.now, DOORS, BOUNDARY, number)
             self.phase = DOORS
             before, was_open = group['kind'], group['open']
@@ -232,11 +236,19 @@ class Wing:
                     if 'meal' in person.needs:
                         self.met(person, 'meal')
                     person.needs.add('meal')
-            group['held'] = is_open and self.roll_pending
-            if is_open and not self.roll_pending:
+            group['held'] = None
+            if is_open:
+                group['turn'] = turn
+                if self.roll_pending:
+                    group['held'], why = 'roll', 'rollCheck'
+                elif not was_open and self.waits_for_turn(landing):
+                    group['held'], why = 'turn', 'notMyTurn'
+            if is_open and group['held'] is None:
                 self.open(landing)
             else:
-                group.update(open=False, cause='rollCheck' if is_open else why)
+                group.update(open=False, cause=why)
+                if was_open:
+                    group['closed'] = self.now()
                 for person in own:
                     if was_open:
                         self.mark(person.cell)
@@ -250,6 +262,43 @@ class Wing:
                     if 'meal' in person.needs and person.state == 'resting':
                         self.enter(person, 'mealAtDoor', person.zone, person.cause)
                         person.service = self.at(MEAL_AT_DOOR, ENDS, lambda p=person: self.eaten(p), SERVICE_END, person.number)
+            self.let_turns_follow()
+
+    def waits_for_turn(self, landing):
+        """Those whose turn it was before, in the same kind of period, are not locked up yet."""
+        turn = self.group[landing]['turn']
+        if turn is None:
+            return False
+        before = [self.group[other] for other in self.landings if other != landing and self.group[other]['turn'] == turn]
+        for other in before:
+            if other['closes'] <= self.now() if other['open'] else other['closed'] == self.now():
+                return True
+        for cell in self.open_cells:
+            other = self.living[cell][0].landing if self.living[cell] else None
+            if other in (None, landing) or self.group[other]['open'] or self.group[other]['turn'] != turn:
+                continue
+            on_wing = [p for p in self.living[cell] if self.region(p) == 'onWing']
+            if not on_wing or not all(self.entitled(p) for p in on_wing):
+                return True
+        return False
+
+    def next_turn(self):
+        if self.roll_pending:
+            return None
+        return next((landing for landing in self.landings
+                     if self.group[landing]['held'] == 'turn' and not self.waits_for_turn(landing)), None)
+
+    def let_turns_follow(self):
+        if self.turn_begins is None and self.next_turn() is not None:
+            self.turn_begins = self.at(1, DOORS, self.begin_turns, TURN_BEGINS)
+
+    def begin_turns(self):
+        self.turn_begins = None
+        landing = self.next_turn()
+        while landing is not None:
+            self.group[landing]['held'] = None
+            self.open(landing)
+            landing = self.next_turn()
 
     def open(self, landing):
         self.group[landing]['open'] = True
@@ -302,6 +351,7 @@ class Wing:
                     self.dirty.discard(cell)
                     delay = self.attend(cell)
                 self.count_if_locked()
+                self.let_turns_follow()
 
     def attend(self, cell):
         inside = [p for p in self.living[cell] if self.region(p) == 'locked' or p.state == 'inOwnCell']
@@ -404,9 +454,17 @@ class Wing:
         self.say('roll', self.code, 'correct', home)
         self.roll_pending = self.outstanding = False
         for landing in self.landings:
-            if self.group[landing]['held']:
-                self.group[landing]['held'] = False
+            group = self.group[landing]
+            if group['held'] != 'roll':
+                continue
+            group['held'] = None
+            if not self.waits_for_turn(landing):
                 self.open(landing)
+                continue
+            group.update(held='turn', open=False, cause='notMyTurn')
+            for person in self.people:
+                if person.landing == landing:
+                    self.reconsider(person)
         self.look_again()
 
     # -- choices --------------------------------------------------------------------------------------------------------------

@@ -4,10 +4,11 @@ import { causes, needs } from '#trace/records.ts';
 import type { ClosedFor } from '#rules/timetable.ts';
 import { Event } from '../eventKinds.ts';
 import { change, loseNeed, meetNeed, Needs } from '../life.ts';
-import type { World } from '../world.ts';
+import { Held, type World } from '../world.ts';
 import { isInHospitalForDays } from '../watched.ts';
 import { markDoor } from './doors.ts';
 import { forgoWhileOut } from './forgone.ts';
+import { hold, letTurnsFollow, nextHeld, waitsForTurn } from './turns.ts';
 import { takeUpInCellWork } from './inCell.ts';
 import { beginRound, endHatch, isBroughtToDoors } from './medicationRound.ts';
 import { keepToMinimum } from './minimum.ts';
@@ -15,10 +16,11 @@ import { reconsider } from './reconsider.ts';
 
 const meal = periodKinds.indexOf('MEAL');
 const rollCheck = causes.indexOf('rollCheck');
+const notMyTurn = causes.indexOf('notMyTurn');
 const causeOf: Readonly<Record<ClosedFor, number>> = {
   night: causes.indexOf('night'),
   mealBreak: causes.indexOf('mealBreak'),
-  notMyTurn: causes.indexOf('notMyTurn'),
+  notMyTurn,
   notCalled: causes.indexOf('notCalled'),
   rollCheck,
 };
@@ -44,24 +46,43 @@ export function passBoundary(world: World, group: number): void {
   if (kind === meal && before !== meal) beginMeal(world, group);
   if (isBroughtToDoors(segment)) beginRound(world, group);
   else endHatch(world, group, facilitiesBefore);
-  if (!segment.open) {
-    groups.held[group] = 0;
-    close(world, group, causeOf[segment.closedFor]);
-  } else if (world.roll.pending) {
-    groups.held[group] = 1;
+  hold(world, group, Held.none);
+  if (segment.open) openOrHold(world, group, segment.turns);
+  else close(world, group, causeOf[segment.closedFor]);
+  if (before === meal && kind !== meal) endMeal(world, group);
+  letTurnsFollow(world, plan.timetable.groups[group].wing);
+}
+
+/** Opens, unless it has to wait for the roll or for those whose turn it was before. */
+function openOrHold(world: World, group: number, turns: string): void {
+  const { groups, roll } = world;
+  const wasOpen = groups.open[group] === 1;
+  groups.turns[group] = turns;
+  if (roll.pending) {
+    hold(world, group, Held.roll);
     close(world, group, rollCheck);
+  } else if (!wasOpen && waitsForTurn(world, group)) {
+    hold(world, group, Held.turn);
+    close(world, group, notMyTurn);
   } else {
     open(world, group);
   }
-  if (before === meal && kind !== meal) endMeal(world, group);
 }
 
 /** The roll is correct: what should be open by now opens. */
 export function openHeldGroups(world: World): void {
   const { groups } = world;
   for (let group = 0; group < groups.held.length; group++) {
-    if (groups.held[group] === 0) continue;
-    groups.held[group] = 0;
+    if (groups.held[group] !== Held.roll) continue;
+    hold(world, group, Held.none);
+    openOrHold(world, group, groups.turns[group]);
+  }
+}
+
+/** Those whose turn it was are locked up: whoever waited for that comes out. */
+export function openTurns(world: World, wing: number): void {
+  for (let group = nextHeld(world, wing); group >= 0; group = nextHeld(world, wing)) {
+    hold(world, group, Held.none);
     open(world, group);
   }
 }
@@ -80,10 +101,11 @@ function open(world: World, group: number): void {
 }
 
 function close(world: World, group: number, cause: number): void {
-  const { groups, people } = world;
+  const { groups, people, calendar } = world;
   const wasOpen = groups.open[group] === 1;
   groups.open[group] = 0;
   groups.cause[group] = cause;
+  if (wasOpen) groups.closed[group] = calendar.now;
   const last = isLastClosing(world, group);
   for (let slot = groups.firstPerson[group]; slot < groups.firstPerson[group + 1]; slot++) {
     const person = groups.people[slot];

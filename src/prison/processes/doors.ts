@@ -7,6 +7,7 @@ import { cellZoneOf, change, floorOf, meetNeed, Needs, think } from '../life.ts'
 import { countIfLocked } from '../roll.ts';
 import { Step, Where, type World } from '../world.ts';
 import { pauseInCellWork, takeUpInCellWork } from './inCell.ts';
+import { letTurnsFollow } from './turns.ts';
 
 const meal = periodKinds.indexOf('MEAL');
 
@@ -80,6 +81,7 @@ export function nextDoor(world: World, id: number): void {
     }
   }
   countIfLocked(world, wing);
+  letTurnsFollow(world, wing);
 }
 
 /**

@@ -27,6 +27,8 @@ export function reconsider(world: World, person: number): void {
     }
     if (state === states.onFloor || state === states.inOwnCell || state === states.working)
       think(world, person);
+    // A door that others waited to see locked may stay open after all.
+    if (world.doors.turnsHeld[people.wing[person]] > 0) markDoor(world, people.cell[person]);
   } else {
     sendHome(world, person);
   }

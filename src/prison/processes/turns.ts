@@ -1,0 +1,70 @@
+/** Turns in practice (model.md §4.2): the next group comes out when the one before is locked up; an overrun shortens its turn. */
+import { Event } from '../eventKinds.ts';
+import { isEntitled } from '../entitlement.ts';
+import { Held, Where, type World } from '../world.ts';
+
+/** Has the opening of a group wait for something, or for nothing any more. */
+export function hold(world: World, group: number, what: number): void {
+  const { groups, doors, plan } = world;
+  const { wing } = plan.timetable.groups[group];
+  if (groups.held[group] === Held.turn) doors.turnsHeld[wing]--;
+  groups.held[group] = what;
+  if (what === Held.turn) doors.turnsHeld[wing]++;
+}
+
+/** Whether a group of the wing whose turn it was before, in the same kind of period, is not locked up yet. */
+export function waitsForTurn(world: World, group: number): boolean {
+  const { groups, plan, doors, calendar } = world;
+  const turns = groups.turns[group];
+  if (turns === '' || plan.openConditions) return false;
+  const { wing } = plan.timetable.groups[group];
+  for (const landing of plan.landingsOfWing[wing]) {
+    for (const other of plan.groupsOfLanding[landing]) {
+      if (other === group || groups.turns[other] !== turns) continue;
+      // Whichever of the two boundaries of this second comes first.
+      if (
+        groups.open[other] === 1
+          ? groups.closes[other] <= calendar.now
+          : groups.closed[other] === calendar.now
+      )
+        return true;
+    }
+  }
+  for (let cell = doors.firstCellOfWing[wing]; cell < doors.firstCellOfWing[wing + 1]; cell++) {
+    if (doors.cellOpen[cell] === 0) continue;
+    const other = plan.cellGroup[cell];
+    const hadTurn = other !== group && groups.open[other] === 0 && groups.turns[other] === turns;
+    if (hadTurn && isToBeLocked(world, cell)) return true;
+  }
+  return false;
+}
+
+/** Open, and not for somebody on the wing who may be out: wing workers and those called hold nobody up. */
+function isToBeLocked(world: World, cell: number): boolean {
+  const { doors, people, where } = world;
+  let entitled = false;
+  for (let slot = doors.firstOfCell[cell]; slot < doors.firstOfCell[cell + 1]; slot++) {
+    const person = doors.cellPeople[slot];
+    if (where[people.state[person]] !== Where.onWing) continue;
+    if (!isEntitled(world, person)) return true;
+    entitled = true;
+  }
+  return !entitled;
+}
+
+/** A door has been locked or a turn is over: if that was the last, those who wait are out a second later. */
+export function letTurnsFollow(world: World, wing: number): void {
+  const { doors, calendar } = world;
+  if (doors.turnsHeld[wing] === 0 || calendar.timeOf(Event.turnBegins, wing) >= 0) return;
+  if (nextHeld(world, wing) >= 0) calendar.schedule(Event.turnBegins, wing, calendar.now + 1);
+}
+
+/** A group of the wing whose turn need not wait any longer; -1 for none, or while the roll is open. */
+export function nextHeld(world: World, wing: number): number {
+  const { plan, groups, roll } = world;
+  if (roll.pending) return -1;
+  for (const landing of plan.landingsOfWing[wing])
+    for (const group of plan.groupsOfLanding[landing])
+      if (groups.held[group] === Held.turn && !waitsForTurn(world, group)) return group;
+  return -1;
+}
