@@ -67,6 +67,7 @@ export function emptyStateOf(plan: Plan, people: People): EmptyState {
       shutUntil: new Int32Array(plan.landings.length),
       lastDropped: new Int32Array(plan.landings.length).fill(-1),
       shutFor: new Uint8Array(plan.landings.length),
+      keptInUntil: new Int32Array(plan.landings.length),
     },
     detail: detailOf(plan),
     roll: {

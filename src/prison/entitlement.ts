@@ -16,6 +16,7 @@ export function isEntitled(world: World, person: number): boolean {
   const { people, groups, landings, calendar } = world;
   if (people.callPhase[person] !== CallPhase.none && !waitsForRoll(world, person)) return true;
   if (landings.shutUntil[people.landing[person]] > calendar.now) return false;
+  if (people.keptInUntil[person] > calendar.now) return false;
   const group = people.group[person];
   return (
     (groups.open[group] === 1 && !isClosedTo(world, person)) ||
@@ -42,6 +43,7 @@ export function causeOfLock(world: World, person: number): number {
   if (waitsForRoll(world, person)) return rollCheck;
   if (landings.shutUntil[people.landing[person]] > calendar.now && groups.open[group] === 1)
     return landings.shutFor[people.landing[person]] === forAlarm ? incident : shortStaff;
+  if (people.keptInUntil[person] > calendar.now) return shortStaff;
   if (groups.open[group] === 1) return notMyTurn;
   if ((cause === notCalled || cause === notMyTurn) && people.personalCauseUntil[person] > calendar.now)
     return people.personalCause[person];

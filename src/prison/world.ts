@@ -75,6 +75,8 @@ export interface People {
   readonly presentSince: Int32Array;
   /** Row of the in-cell session the person is offered now, or -1. */
   readonly inCellRow: Int32Array;
+  /** Locked in on coming back, until this second: the officers on the wing allow no more people out. */
+  readonly keptInUntil: Int32Array;
   /** Standing at the own locked door, waiting to be let in. */
   readonly atDoor: Uint8Array;
   /** Out on a call in this part of the day: stays out for the meal on coming back. */
@@ -198,6 +200,8 @@ export interface Landings {
   /** Shut for want of staff, until this second. */
   readonly shutUntil: Int32Array;
   readonly lastDropped: Int32Array;
+  /** Some of its people were locked in on coming back, until this second; 0 for none. */
+  readonly keptInUntil: Int32Array;
   /** Why, an index into curtailCauses. */
   readonly shutFor: Uint8Array;
 }

@@ -161,7 +161,17 @@ export class Happened {
 
   /** `09:00:00 gym`, and the landing where one is shut: `09:00:00 wingLockdown A-1`. */
   curtailed(): string[] {
-    return this.all('curtail').map(({ time, subject, object }) => {
+    return this.curtailments(1);
+  }
+
+  /** The same, each time it is given back. */
+  restored(): string[] {
+    return this.curtailments(0);
+  }
+
+  private curtailments(state: number): string[] {
+    const records = this.all('curtail').filter((record) => record.state === state);
+    return records.map(({ time, subject, object }) => {
       const landing = object < 0 ? '' : ` ${this.header.tables.landings.key[object].replace('ZZI-', '')}`;
       return `${clock(time)} ${this.header.names.curtailmentItems[subject]}${landing}`;
     });

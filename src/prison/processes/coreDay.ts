@@ -11,7 +11,7 @@ import { forgoWhileOut } from './forgone.ts';
 import { hold, letTurnsFollow, nextHeld, waitsForTurn } from './turns.ts';
 import { takeUpInCellWork } from './inCell.ts';
 import { beginRound, endHatch, isBroughtToDoors } from './medicationRound.ts';
-import { keepToMinimum } from './minimum.ts';
+import { endKeepingIn, keepToMinimum } from './minimum.ts';
 import { reconsider } from './reconsider.ts';
 
 const meal = periodKinds.indexOf('MEAL');
@@ -40,6 +40,7 @@ export function passBoundary(world: World, group: number): void {
   if (groups.open[group] === 1) forgoWhileOut(world, group);
   groups.kind[group] = kind;
   groups.closes[group] = midnight + segment.to;
+  endKeepingIn(world, plan.timetable.groups[group].landing);
   const facilitiesBefore = groups.open[group] === 1 ? groups.facilities[group] : 0;
   groups.facilities[group] = segment.facilities;
   groups.closedTo[group] = segment.closedTo;

@@ -194,7 +194,9 @@ function lockIn(world: World, person: number): void {
     calendar.cancel(Event.step, person);
   }
   change(world, person, events.lock, people.zone[person], causeOfLock(world, person));
-  if ((people.needs[person] & (1 << Needs.meal)) !== 0 && world.groups.kind[people.group[person]] !== meal) {
+  const isMealOver =
+    world.groups.kind[people.group[person]] !== meal || people.keptInUntil[person] > calendar.now;
+  if ((people.needs[person] & (1 << Needs.meal)) !== 0 && isMealOver) {
     meetNeed(world, person, Needs.meal);
   }
   takeUpInCellWork(world, person);

@@ -4,6 +4,7 @@ import { change, floorOf, think } from '../life.ts';
 import { CallPhase, type World } from '../world.ts';
 import { takeUpAgain } from './calledPeople.ts';
 import { forgoWhenBack } from './forgone.ts';
+import { keepReturnerIn } from './minimum.ts';
 import { headBack, keepIn, returnWithWindow } from './movement.ts';
 
 /** Off the wing by the return window, at once with an escort, or as a group `escortAfter` seconds on; on the wing at once. */
@@ -50,6 +51,7 @@ export function leave(
   change(world, person, event, floorOf(world, person), 0);
   forgoWhenBack(world, person);
   takeUpAgain(world, row);
+  keepReturnerIn(world, person);
   think(world, person);
 }
 

@@ -1,12 +1,14 @@
 /** The unlock minimum (model.md §2, §4.3): officers present decide how many may be unlocked and what may open. */
-import { curtailmentItems, facilities } from '#scenario/regime.ts';
+import { curtailmentItems, facilities, periodKinds } from '#scenario/regime.ts';
 import { curtailCauses, Kind } from '#trace/records.ts';
 import { Event } from '../eventKinds.ts';
 import type { MinimumRow } from '../plan.ts';
-import { Where, type World } from '../world.ts';
+import { CallPhase, Held, Where, type World } from '../world.ts';
+import { isEntitled } from '../entitlement.ts';
 import { markDoor } from './doors.ts';
 import { reconsider } from './reconsider.ts';
 
+const meal = periodKinds.indexOf('MEAL');
 const wingLockdown = curtailmentItems.indexOf('wingLockdown');
 const belowMinimum = curtailCauses.indexOf('belowMinimum');
 const forAlarm = curtailCauses.indexOf('incident');
@@ -36,12 +38,12 @@ export function keepToMinimum(world: World, wing: number): void {
   detail.closedFacilities[wing] =
     rowFor(world, wing, detail.floorOfficers[wing]).closed | unstaffedFacilities(world, wing);
   const { mostUnlocked } = rowFor(world, wing, detail.floorAssigned[wing]);
-  if (!world.asDelivered) return;
+  if (!world.asDelivered || peopleOf(world, wing) <= mostUnlocked) return;
   for (;;) {
     let unlocked = 0;
     let longest = -1;
     for (const landing of plan.landingsOfWing[wing]) {
-      const people = openPeopleOn(world, landing);
+      const people = openPeopleOn(world, landing, true);
       if (people === 0) continue;
       unlocked += people;
       if (longest < 0 || world.landings.lastDropped[landing] < world.landings.lastDropped[longest])
@@ -50,6 +52,46 @@ export function keepToMinimum(world: World, wing: number): void {
     if (unlocked <= mostUnlocked || longest < 0) return;
     shutLanding(world, longest, endOfOpening(world, longest), wingLockdown, belowMinimum);
   }
+}
+
+/** Back on a wing that has as many out as its officers allow: locked in alone, until the period is over. */
+export function keepReturnerIn(world: World, person: number): void {
+  const { people, plan, detail, groups, landings, calendar, writer } = world;
+  const wing = people.wing[person];
+  const { mostUnlocked } = rowFor(world, wing, detail.floorAssigned[wing]);
+  if (!world.asDelivered || peopleOf(world, wing) <= mostUnlocked || !isEntitled(world, person)) return;
+  let unlocked = 0;
+  for (const landing of plan.landingsOfWing[wing]) unlocked += openPeopleOn(world, landing, false);
+  if (unlocked <= mostUnlocked) return;
+  const until = groups.closes[people.group[person]];
+  people.keptInUntil[person] = until;
+  const landing = people.landing[person];
+  if (landings.keptInUntil[landing] === 0)
+    writer.write(calendar.now, Kind.curtail, wingLockdown, landing, 1, belowMinimum, wing);
+  landings.keptInUntil[landing] = Math.max(landings.keptInUntil[landing], until);
+}
+
+/** The period is over in which some of a landing who came back were locked in. */
+export function endKeepingIn(world: World, landing: number): void {
+  const { landings, calendar, writer, plan } = world;
+  const until = landings.keptInUntil[landing];
+  if (until === 0 || until > calendar.now) return;
+  landings.keptInUntil[landing] = 0;
+  writer.write(
+    calendar.now,
+    Kind.curtail,
+    wingLockdown,
+    landing,
+    0,
+    belowMinimum,
+    plan.landings[landing].wing,
+  );
+}
+
+function peopleOf({ plan, peopleOnLanding }: World, wing: number): number {
+  let count = 0;
+  for (const landing of plan.landingsOfWing[wing]) count += peopleOnLanding[landing];
+  return count;
 }
 
 /** Locks a landing down until a second: its people go home, nobody on it is called. `cause` is an index into curtailCauses. */
@@ -87,24 +129,47 @@ function unstaffedFacilities(world: World, wing: number): number {
   return bits;
 }
 
-/** People of a landing who are entitled to be out because their group is open, and not away. */
-function openPeopleOn(world: World, landing: number): number {
+/** People of a landing who are not away and out because their group is, or because they stay out for the meal; with those expected back. */
+function openPeopleOn(world: World, landing: number, withExpected: boolean): number {
   const { landings, groups, people, plan, where, calendar } = world;
   if (landings.shutUntil[landing] > calendar.now) return 0;
   let count = 0;
   for (const group of plan.groupsOfLanding[landing]) {
-    if (groups.open[group] === 0 || groups.closes[group] <= calendar.now) continue;
+    if (groups.closes[group] <= calendar.now) continue;
+    const isOpen = groups.open[group] === 1;
+    if (!isOpen && (groups.kind[group] !== meal || groups.held[group] === Held.roll)) continue;
     for (let slot = groups.firstPerson[group]; slot < groups.firstPerson[group + 1]; slot++) {
-      if (where[people.state[groups.people[slot]]] < Where.away) count++;
+      const person = groups.people[slot];
+      if (people.keptInUntil[person] > calendar.now) continue;
+      const at = where[people.state[person]];
+      if (at >= Where.away) {
+        if (isOpen && withExpected && isExpectedBack(world, person, groups.closes[group])) count++;
+      } else if (isOpen || isOutForMeal(world, person)) count++;
     }
   }
   return count;
 }
 
+function isOutForMeal({ people, where }: World, person: number): boolean {
+  const isOnWing = where[people.state[person]] === Where.onWing;
+  return isOnWing && people.outOnCall[person] === 1 && people.callPhase[person] === CallPhase.none;
+}
+
+/** Called out, and meant to be back before an opening ends; whoever is outside is not counted on. */
+function isExpectedBack(world: World, person: number, closes: number): boolean {
+  const { people, allocations, sessions, plan, midnight, where } = world;
+  if (where[people.state[person]] !== Where.away || people.trip[person] >= 0) return false;
+  if (people.callPhase[person] === CallPhase.returning) return true;
+  const session = allocations.session[people.call[person]];
+  const window = sessions.back[session];
+  return (window < 0 ? sessions.end[session] : midnight + plan.windowTimes[window].from) < closes;
+}
+
 function endOfOpening(world: World, landing: number): number {
   let end = world.calendar.now + 60;
   for (const group of world.plan.groupsOfLanding[landing]) {
-    if (world.groups.open[group] === 1) end = Math.max(end, world.groups.closes[group]);
+    const { open, kind, closes } = world.groups;
+    if (open[group] === 1 || kind[group] === meal) end = Math.max(end, closes[group]);
   }
   return end;
 }

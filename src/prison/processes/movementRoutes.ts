@@ -12,6 +12,7 @@ import { forgoWhenBack } from './forgone.ts';
 import { askForEscort, forgetEscort, goesEscorted, joinGroup } from './movementEscorts.ts';
 import { passLink } from './movementOfficers.ts';
 import { keptOffUntil } from './movementRoutesClosed.ts';
+import { keepReturnerIn } from './minimum.ts';
 import { placeAt, waitInPlace } from './movementSearch.ts';
 import { reconsider } from './reconsider.ts';
 import { isIn } from './sessionLife.ts';
@@ -270,5 +271,6 @@ export function reachWing(world: World, person: number): void {
   change(world, person, events.reachWing, floorOf(world, person), 0);
   forgoWhenBack(world, person);
   if (row >= 0) takeUpAgain(world, row);
+  keepReturnerIn(world, person);
   think(world, person);
 }

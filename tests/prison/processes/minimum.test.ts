@@ -1,11 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { happened } from '../happened.ts';
 import {
+  activityWith,
   night,
   onWing,
   periodsOf,
   postOf,
   scenarioWith,
+  windowOf,
   wing,
   type Behaviours,
   type SmallRegime,
@@ -125,4 +127,68 @@ test('as designed nothing is shut: every post is filled by fiat', () => {
   );
   expect(day.curtailed()).toEqual([]);
   expect(beds.map((bed) => day.unlocked(bed).length)).toEqual([1, 1, 1]);
+});
+
+describe('two officers unlock two people, and those who come back count', () => {
+  const lunch = periodsOf(
+    ['08:00', 'UNLOCK'],
+    ['08:30', 'SESSION'],
+    ['11:45', 'MEAL'],
+    ['12:30', 'LOCKED', { lockedFor: 'mealBreak' }],
+    ['17:00', 'LOCKED', night],
+  );
+  const windows = [windowOf('outward', '08:10', '08:30'), windowOf('return', '11:45', '12:05')];
+  // Four officers see them off; at ten two of them go.
+  const staff = [
+    { home: 'A', headcount: 2 },
+    { home: 'A', headcount: 2, finish: '10:00' },
+  ];
+  const posts = [postOf({ to: '10:00' }), postOf({ id: 'thin', from: '10:00', count: 2 })];
+  const five = [wing('A', [[1], [1, 1, 1, 1]])];
+  const workers = ['A-2-001/1', 'A-2-002/1', 'A-2-003/1', 'A-2-004/1'];
+  const dayWith = (meals: SmallRegime['periods'], partitions = {}) =>
+    happened(
+      scenarioWith(
+        { wings: five, staff },
+        { periods: meals, partitions, windows, posts, activities: [activityWith({ capacity: 5 })] },
+        {},
+      ),
+      'asDelivered',
+    );
+  /** People unlocked on the wing at once after that, at most. */
+  const mostOut = (day: ReturnType<typeof dayWith>, from: string): number => {
+    const spans = ['A-1-001/1', ...workers].flatMap((bed) => day.unlocked(bed));
+    return Math.max(
+      ...spans.map((span) => {
+        const at = span.slice(0, 8);
+        return at < from
+          ? 0
+          : spans.filter((other) => other.slice(0, 8) <= at && other.slice(12) > at).length;
+      }),
+    );
+  };
+
+  test('a landing whose people are expected back for the meal is shut before they come, and its meals are kept', () => {
+    const day = dayWith(lunch);
+    expect(day.curtailed()).toEqual(['11:45:00 wingLockdown A-1', '11:45:00 wingLockdown A-2']);
+    for (const bed of workers) {
+      expect(day.attendance(bed)).toEqual(['ATTENDED 11700']);
+      expect(day.behindTheDoor(bed)).toContain(`${day.unlocked(bed)[0].slice(12)} shortStaff`);
+      expect(day.needs(bed)).toEqual(['meal met']);
+    }
+  });
+
+  test('of those who stay out for the meal though it is not their turn, the third and fourth are locked in as they come', () => {
+    const partitions = { turns: [['1'], ['2']] };
+    const byTurns = lunch.map((period) =>
+      period.kind === 'MEAL' ? { ...period, turns: { partition: 'turns', which: 1 } } : period,
+    );
+    const day = dayWith(byTurns, partitions);
+    const ends = workers.map((bed) => day.unlocked(bed)[0].slice(12)).sort();
+    expect(day.curtailed()).toEqual(['11:47:01 wingLockdown A-2']);
+    expect(day.restored()).toEqual(['12:30:00 wingLockdown A-2']);
+    expect(ends.filter((end) => end < '12:00')).toHaveLength(3);
+    expect(mostOut(day, '11:00')).toBeLessThanOrEqual(2);
+    expect(workers.map((bed) => day.needs(bed))).toEqual(workers.map(() => ['meal met']));
+  });
 });
