@@ -68,6 +68,7 @@ export function emptyStateOf(plan: Plan, people: People): EmptyState {
       lastDropped: new Int32Array(plan.landings.length).fill(-1),
       shutFor: new Uint8Array(plan.landings.length),
       keptInUntil: new Int32Array(plan.landings.length),
+      toBeShut: new Uint8Array(plan.landings.length),
     },
     detail: detailOf(plan),
     roll: {

@@ -96,6 +96,8 @@ export function populate(plan: Plan, task: PopulateTask): World {
       filled: new Int32Array(plan.posts.length),
       assigned: new Int32Array(plan.posts.length),
       free: new Uint8Array(plan.staff.length),
+      available: new Int32Array(plan.staffOfSkill.length),
+      wingTried: new Uint8Array(plan.wingCodes.length),
       lastRequired: new Int32Array(plan.posts.length).fill(-1),
       touched: new Uint8Array(plan.wingCodes.length).fill(1),
       floorBefore: new Int32Array(plan.wingCodes.length),

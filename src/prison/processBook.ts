@@ -48,8 +48,8 @@ export const processBook: readonly ProcessEntry[] = [
   },
   {
     title: 'Curtailment and unlock minimum',
-    files: [file('curtailment'), file('minimum')],
-    does: 'Whole items drop in the order of the regime, the landing longest spared first, until demand fits who is free; they stay dropped until their next period. A landing below its minimum is locked up.',
+    files: [file('curtailment'), file('domestics'), file('minimum')],
+    does: 'For each skill, whole items drop in the order of the regime, the landing longest spared first, until demand fits those free or at a post; they stay dropped until their next period. A landing is given up only where that spares an officer, one that keeps its open air and showers of the day before one that does not. A landing below its minimum is locked up; who comes back to a wing that is full is locked in alone.',
   },
   {
     title: 'Court and hospital appointments',

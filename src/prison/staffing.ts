@@ -15,7 +15,7 @@ export interface Staffing {
   readonly posts: readonly PostRow[];
   readonly staff: readonly StaffRow[];
   readonly staffOfSkill: readonly (readonly number[])[];
-  /** Posts in the order in which they are filled: by priority, then as the file lists them. */
+  /** Posts in the order in which they are filled: by priority, then by id. */
   readonly postOrder: Int32Array;
   /** By wing: posts on its floor, those of them for officers, and posts whose officers come off it. */
   readonly floorPosts: readonly (readonly number[])[];
@@ -23,6 +23,8 @@ export interface Staffing {
   readonly lentPosts: readonly (readonly number[])[];
   /** Post of each officer who escorts, and which of its officers that is. */
   readonly escortOfficers: readonly { readonly post: number; readonly number: number }[];
+  /** Skills that something can be given up for, officers first. */
+  readonly curtailedSkills: readonly number[];
   /** Posts of which one must be filled for a facility to open, at wing * facilities + facility; none where it needs nobody. */
   readonly openers: readonly (readonly number[])[];
   /** The post that a held appointment needs wherever it is held, -1 for none. */
@@ -74,7 +76,9 @@ export function staffingOf(
       staff.flatMap((row, member) => (row.skill === skill ? [member] : [])),
     ),
     postOrder: Int32Array.from(
-      posts.map((_, post) => post).sort((a, b) => posts[a].priority - posts[b].priority || a - b),
+      posts
+        .map((_, post) => post)
+        .sort((a, b) => posts[a].priority - posts[b].priority || (posts[a].id < posts[b].id ? -1 : 1)),
     ),
     floorPosts: ofWing(({ kind }) => kind === wingFloor),
     officerPosts: ofWing(({ kind, skill }) => kind === wingFloor && skill === officer),
@@ -85,6 +89,9 @@ export function staffingOf(
         postKinds[kind] === 'escort' ? Array.from({ length: count }, (_, number) => ({ post, number })) : [],
       ),
     openers,
+    curtailedSkills: skills.flatMap((_, skill) =>
+      skill === officer || posts.some((post) => post.skill === skill && post.curtailAs >= 0) ? [skill] : [],
+    ),
     heldPost,
     heldPosts,
     postHolds,

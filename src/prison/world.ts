@@ -202,6 +202,8 @@ export interface Landings {
   readonly lastDropped: Int32Array;
   /** Some of its people were locked in on coming back, until this second; 0 for none. */
   readonly keptInUntil: Int32Array;
+  /** 1 while it is weighed whether to shut it. */
+  readonly toBeShut: Uint8Array;
   /** Why, an index into curtailCauses. */
   readonly shutFor: Uint8Array;
 }
@@ -351,6 +353,10 @@ export interface World {
     readonly assigned: Int32Array;
     /** 1 for staff on duty who are neither at a meal nor running a session. */
     readonly free: Uint8Array;
+    /** Of each skill, how many those are. */
+    readonly available: Int32Array;
+    /** Wings on which nothing is left to be given up. */
+    readonly wingTried: Uint8Array;
     readonly lastRequired: Int32Array;
     readonly touched: Uint8Array;
     readonly floorBefore: Int32Array;

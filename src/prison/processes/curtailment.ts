@@ -1,22 +1,25 @@
 /** The curtailment order (model.md §4.3): the only order of loss, until what is left can be staffed. */
 import { curtailmentItems, periodKinds } from '#scenario/regime.ts';
+import { skills } from '#scenario/establishment.ts';
 import { curtailCauses, Kind } from '#trace/records.ts';
 import { Drains } from '../posts.ts';
 import type { World } from '../world.ts';
+import { keepsDomestics } from './domestics.ts';
 import { shutLanding } from './minimum.ts';
-import { floorRequired } from './postsRequired.ts';
+import { endOfHalfDay, floorRequired, isOutThisHalfDay } from './postsRequired.ts';
 
 const eveningAssociation = curtailmentItems.indexOf('eveningAssociation');
 const wingLockdown = curtailmentItems.indexOf('wingLockdown');
 const shortOfStaff = curtailCauses.indexOf('staff');
 const association = periodKinds.indexOf('ASSOCIATION');
 const evening = 17 * 3600;
+const officer = skills.indexOf('officer');
 
 /** Drops whole items, first to last, the longest spared first within an item, until demand for a skill fits who is free. */
 export function curtail(world: World, skill: number): void {
-  const { plan, detail } = world;
+  const { plan, scratch } = world;
   for (const item of plan.curtailmentOrder) {
-    while (demandFor(world, skill) > detail.deployable[skill]) {
+    while (demandFor(world, skill) > scratch.available[skill]) {
       if (!dropOne(world, item, skill)) break;
     }
   }
@@ -32,10 +35,10 @@ function demandFor(world: World, skill: number): number {
   return demand;
 }
 
+/** A landing locked down spares officers and nobody else. */
 function dropOne(world: World, item: number, skill: number): boolean {
-  if (item === eveningAssociation) return dropOnWing(world, item, isInEveningAssociation);
-  if (item === wingLockdown) return dropOnWing(world, item, isUnlockedAtAll);
-  return dropPost(world, item, skill);
+  const isByLanding = skill === officer && (item === eveningAssociation || item === wingLockdown);
+  return (isByLanding && dropOnWing(world, item)) || dropPost(world, item, skill);
 }
 
 function dropPost(world: World, item: number, skill: number): boolean {
@@ -58,52 +61,92 @@ function dropPost(world: World, item: number, skill: number): boolean {
   return true;
 }
 
-type WingTest = (world: World, landing: number) => boolean;
-
-/** Shuts landings of the wing longest spared, until its floor asks for one officer less. */
-function dropOnWing(world: World, item: number, isEligible: WingTest): boolean {
-  const { plan, landings, calendar } = world;
-  let longest = -1;
-  for (let landing = 0; landing < plan.landings.length; landing++) {
-    if (landings.shutUntil[landing] > calendar.now || !isEligible(world, landing)) continue;
-    if (floorOf(world, plan.landings[landing].wing) <= 1) continue;
-    if (longest < 0 || landings.lastDropped[landing] < landings.lastDropped[longest]) longest = landing;
+/**
+ * Shuts as many landings of one wing, the longest spared first, as its floor needs to ask for an officer less. Wings come in the
+ * order of their landing longest spared; where even all landings of one would save nobody, none of them is shut.
+ */
+function dropOnWing(world: World, item: number): boolean {
+  const { plan, landings, scratch } = world;
+  scratch.wingTried.fill(0);
+  for (let first = longestSpared(world, item, -1); first >= 0; first = longestSpared(world, item, -1)) {
+    const { wing } = plan.landings[first];
+    scratch.wingTried[wing] = 1;
+    const before = officersOnFloor(world, wing);
+    for (let landing = first; landing >= 0; landing = longestSpared(world, item, wing)) {
+      landings.toBeShut[landing] = 1;
+      if (officersOnFloor(world, wing) < before) {
+        shutMarked(world, wing, item);
+        return true;
+      }
+    }
+    for (const landing of plan.landingsOfWing[wing]) landings.toBeShut[landing] = 0;
   }
-  if (longest < 0) return false;
-  const { wing } = plan.landings[longest];
-  const before = floorOf(world, wing);
-  const until = untilOf(world, item);
-  for (let landing = longest; ;) {
-    shutLanding(world, landing, until, item, shortOfStaff);
-    const after = floorOf(world, wing);
-    setFloor(world, wing);
-    if (after < before) return true;
-    const next = plan.landingsOfWing[wing].find(
-      (index) => landings.shutUntil[index] <= calendar.now && isEligible(world, index),
-    );
-    if (next === undefined) return false;
-    landing = next;
-  }
+  return false;
 }
 
-function floorOf(world: World, wing: number): number {
+/**
+ * Of the landings that may be given up, on a wing not yet tried or on one wing, that longest spared; -1 for none. One that would lose
+ * its only open air or showers of the day goes after all that would not.
+ */
+function longestSpared(world: World, item: number, onWing: number): number {
+  const { plan, landings, calendar, scratch } = world;
+  const isEligible = item === eveningAssociation ? isInEveningAssociation : isUnlockedAtAll;
+  let longest = -1;
+  let longestKeeps = false;
+  for (let landing = 0; landing < plan.landings.length; landing++) {
+    const { wing } = plan.landings[landing];
+    if (onWing < 0 ? scratch.wingTried[wing] === 1 : wing !== onWing) continue;
+    if (landings.toBeShut[landing] === 1 || landings.shutUntil[landing] > calendar.now) continue;
+    if (!isEligible(world, landing)) continue;
+    const keeps = keepsDomestics(world, landing, untilOf(world, item));
+    const goesFirst =
+      keeps === longestKeeps ? landings.lastDropped[landing] < landings.lastDropped[longest] : keeps;
+    if (longest >= 0 && !goesFirst) continue;
+    longest = landing;
+    longestKeeps = keeps;
+  }
+  return longest;
+}
+
+function shutMarked(world: World, wing: number, item: number): void {
+  const { plan, landings } = world;
+  const until = untilOf(world, item);
+  for (const landing of plan.landingsOfWing[wing]) {
+    if (landings.toBeShut[landing] === 0) continue;
+    landings.toBeShut[landing] = 0;
+    shutLanding(world, landing, until, item, shortOfStaff);
+  }
+  for (const post of plan.floorPosts[wing])
+    if (world.detail.postOpen[post] === 1) world.detail.required[post] = floorRequired(world, post);
+}
+
+function officersOnFloor(world: World, wing: number): number {
   let required = 0;
-  for (const post of world.plan.floorPosts[wing])
+  for (const post of world.plan.officerPosts[wing])
     if (world.detail.postOpen[post] === 1) required += floorRequired(world, post);
   return required;
 }
 
-function setFloor(world: World, wing: number): void {
-  for (const post of world.plan.floorPosts[wing])
-    if (world.detail.postOpen[post] === 1) world.detail.required[post] = floorRequired(world, post);
-}
-
 /** The evening is lost whole; a lockdown lasts half the day. */
 function untilOf(world: World, item: number): number {
-  const { calendar, midnight } = world;
+  return item === eveningAssociation ? world.midnight + 86_400 : endOfHalfDay(world);
+}
+
+/** Out or between openings now, with one of them in this half of the day. */
+function isUnlockedAtAll(world: World, landing: number): boolean {
+  const { plan, dayOfWeek, calendar, midnight } = world;
   const second = calendar.now - midnight;
-  if (item === eveningAssociation) return midnight + 86_400;
-  return midnight + (second < 13 * 3600 ? 13 * 3600 : second < evening ? 17.25 * 3600 : 86_400);
+  return (
+    isOutThisHalfDay(world, landing) &&
+    plan.groupsOfLanding[landing].some((group) =>
+      plan.timetable.segments[dayOfWeek][group].some(
+        (segment) =>
+          segment.from <= second &&
+          second < segment.to &&
+          (segment.open || segment.closedFor === 'notCalled' || segment.closedFor === 'notMyTurn'),
+      ),
+    )
+  );
 }
 
 function isInEveningAssociation(world: World, landing: number): boolean {
@@ -117,19 +160,6 @@ function isInEveningAssociation(world: World, landing: number): boolean {
         periodKinds.indexOf(segment.kind) === association &&
         segment.to > second &&
         segment.from - second < 1800,
-    ),
-  );
-}
-
-function isUnlockedAtAll(world: World, landing: number): boolean {
-  const { plan, dayOfWeek, calendar, midnight } = world;
-  const second = calendar.now - midnight;
-  return plan.groupsOfLanding[landing].some((group) =>
-    plan.timetable.segments[dayOfWeek][group].some(
-      (segment) =>
-        segment.from <= second &&
-        second < segment.to &&
-        (segment.open || segment.closedFor === 'notCalled' || segment.closedFor === 'notMyTurn'),
     ),
   );
 }

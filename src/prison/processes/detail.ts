@@ -13,7 +13,6 @@ import { openWaitingWindows } from './movementWindows.ts';
 import { endSessionsIn, endSessionsOfPost } from './sessions.ts';
 
 const staffUnavailable = sessionReasons.indexOf('STAFF_UNAVAILABLE');
-const officer = 0;
 
 /** Works the detail out anew. Entity 0 is the day's timetable of changes, 1 somebody late. */
 export function runDetail(world: World, entity: number): void {
@@ -27,7 +26,7 @@ export function runDetail(world: World, entity: number): void {
   countDuty(world);
   requirePosts(world);
   if (asDelivered) {
-    curtail(world, officer);
+    for (const skill of world.plan.curtailedSkills) curtail(world, skill);
     fillPosts(world);
     waitForLate(world);
   }
@@ -81,8 +80,9 @@ function isAtMeal(world: World, member: number): boolean {
 
 function countDuty(world: World): void {
   const { plan, detail, calendar, writer } = world;
-  const { free } = world.scratch;
+  const { free, available } = world.scratch;
   free.fill(0);
+  available.fill(0);
   for (let skill = 0; skill < plan.staffOfSkill.length; skill++) {
     const members = plan.staffOfSkill[skill];
     if (members.length === 0) continue;
@@ -101,7 +101,10 @@ function countDuty(world: World): void {
       if (inSession || !atMeal) deployable++;
       if (inSession && atMeal) throughMeal++;
       if (inSession || atMeal) detail.staffPost[member] = -1;
-      else free[member] = 1;
+      else {
+        free[member] = 1;
+        available[skill]++;
+      }
     }
     if (
       onDuty === detail.onDuty[skill] &&

@@ -1,19 +1,21 @@
 /** Posts open at this second and how many they ask for, after what has been dropped and lent. */
+import { periodKinds } from '#scenario/regime.ts';
 import { curtailCauses } from '#trace/records.ts';
 import type { World } from '../world.ts';
 import { officersNeeded } from './minimum.ts';
 
+const meal = periodKinds.indexOf('MEAL');
 const forAlarm = curtailCauses.indexOf('incident');
 
 /** A drain asks the roster for no more than are there: at night, when no officer is, they come from outside it. */
 export function requirePosts(world: World): void {
-  const { plan, detail, calendar, midnight, dayOfWeek } = world;
+  const { plan, detail, calendar, midnight, dayOfWeek, scratch } = world;
   const second = calendar.now - midnight;
   for (let post = 0; post < plan.posts.length; post++) {
     const { days, from, to, count, drain, skill } = plan.posts[post];
     if (drain >= 0) {
       detail.postOpen[post] = 1;
-      detail.required[post] = Math.min(detail.drained[drain], detail.deployable[skill]);
+      detail.required[post] = Math.min(detail.drained[drain], scratch.available[skill]);
       continue;
     }
     const open = days[dayOfWeek] === 1 && second >= from && second < to;
@@ -37,15 +39,40 @@ export function floorRequired(world: World, post: number): number {
   return Math.max(1, required);
 }
 
-/** People on the landings of a wing that are not shut. One shut for an alarm spares no officers: they are locking it up. */
+/**
+ * People on the landings of a wing that are open or due to open in this half of the day and not shut. One shut for an alarm spares
+ * no officers: they are locking it up.
+ */
 function unlockableOn(world: World, wing: number): { readonly people: number; readonly shut: boolean } {
   const { plan, landings, calendar } = world;
   let people = 0;
   let shut = false;
   for (const landing of plan.landingsOfWing[wing]) {
     const spared = landings.shutUntil[landing] > calendar.now && landings.shutFor[landing] !== forAlarm;
-    if (spared) shut = true;
-    else people += world.peopleOnLanding[landing];
+    if (spared || landings.toBeShut[landing] === 1) shut = true;
+    else if (isOutThisHalfDay(world, landing)) people += world.peopleOnLanding[landing];
   }
   return { people, shut };
+}
+
+/** 13:00, a quarter past five, or midnight. */
+export function endOfHalfDay({ calendar, midnight }: World): number {
+  const second = calendar.now - midnight;
+  return midnight + (second < 13 * 3600 ? 13 * 3600 : second < 17 * 3600 ? 17.25 * 3600 : 86_400);
+}
+
+/** Whether a group of a landing is out, opens before this half of the day is over, or may have people who stay out for a meal. */
+export function isOutThisHalfDay(world: World, landing: number): boolean {
+  const { plan, dayOfWeek, calendar, midnight } = world;
+  const from = calendar.now - midnight;
+  const to = endOfHalfDay(world) - midnight;
+  for (const group of plan.groupsOfLanding[landing])
+    for (const segment of plan.timetable.segments[dayOfWeek][group])
+      if (
+        (segment.open || periodKinds.indexOf(segment.kind) === meal) &&
+        segment.from < to &&
+        segment.to > from
+      )
+        return true;
+  return false;
 }

@@ -249,7 +249,10 @@ const fetched = (hours: { from?: string; to?: string } = {}, officers = 8) =>
       { wings: [wing('A', [[1, 1]])], staff: [{ home: 'A', headcount: officers }] },
       {
         periods,
-        posts: [postOf(), postOf({ id: 'escort', kind: 'escort', place: 'central', count: 1, ...hours })],
+        posts: [
+          postOf(),
+          postOf({ id: 'escort', kind: 'escort', place: 'central', count: 1, priority: 2, ...hours }),
+        ],
         appointments: [clinicWith({ ...onSunday, movement: 'escorted', atOnce: 2 })],
       },
       eachWeek,

@@ -2,7 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { happened } from '../happened.ts';
 import {
   activityWith,
+  everyDay,
   night,
+  onWing,
   periodsOf,
   postOf,
   scenarioWith,
@@ -109,14 +111,14 @@ test('a unit with a table of its own unlocks everybody with officers too few for
     ],
   };
   const periods = periodsOf(['09:00', 'ASSOCIATION'], ['18:00', 'LOCKED', night]);
-  const onWing = { ...floor, id: 'floor', place: 'eachWing', wings: ['A'] };
+  const onOthers = { ...floor, id: 'floor', place: 'eachWing', wings: ['A'] };
   const inUnit = postOf({ id: 'unit', place: 'S', count: 2, priority: 1 });
   const own = [
     { wings: ['S'], officers: 2, mostUnlocked: 2, closed: [] },
     { wings: ['S'], officers: 0, mostUnlocked: 0, closed: [] },
   ];
   const day = happened(
-    scenarioWith(prison, { periods, posts: [onWing, inUnit], unlockMinimum: [...unlockMinimum, ...own] }),
+    scenarioWith(prison, { periods, posts: [onOthers, inUnit], unlockMinimum: [...unlockMinimum, ...own] }),
     'asDelivered',
     { days: 0 },
   );
@@ -177,5 +179,130 @@ describe('people of a landing that is locked down', () => {
     const day = deliver({ ...twoLandings, staff: officers(4) }, { ...work, posts });
     expect(day.curtailed()).toEqual(['09:00:00 wingLockdown A-1']);
     expect(day.attendance('A-1-001/1')).toEqual(['ATTENDED 11700']);
+  });
+});
+
+describe('a landing is given up only where that spares an officer', () => {
+  const evening = periodsOf(
+    ['14:00', 'DOMESTIC'],
+    ['16:00', 'LOCKED', { lockedFor: 'mealBreak' }],
+    ['17:30', 'ASSOCIATION'],
+    ['19:00', 'LOCKED', night],
+  );
+  const staff = [
+    { home: 'A', headcount: 3 },
+    { home: 'B', headcount: 3 },
+  ];
+  const posts = [floor, extra('escort', '17:15', '19:00', 2)];
+  const every = { daysOfWeek: everyDay };
+
+  test('a wing where the others keep all its officers is left alone, and the next wing gives up a landing', () => {
+    const domestic = evening.map((period) =>
+      period.kind === 'ASSOCIATION' ? ({ ...period, kind: 'DOMESTIC' } as const) : period,
+    );
+    const prison: SmallPrison = { wings: [wing('A', [[1], [1]]), wing('B', [[1], [1]])], staff };
+    const periods = [
+      { id: 'rest', ...every, periods: evening },
+      { id: 'second', ...every, landings: ['A-2'], periods: domestic },
+    ];
+    // On A two people need three officers, and so does one.
+    const own = [
+      { wings: ['A'], officers: 3, mostUnlocked: 2, closed: [] },
+      { wings: ['A'], officers: 0, mostUnlocked: 0, closed: [] },
+    ];
+    const one = [floor, extra('escort', '17:15', '19:00', 1)];
+    const day = deliver(prison, { periods, posts: one, unlockMinimum: [...unlockMinimum, ...own] });
+    expect(day.curtailed()).toEqual(['17:15:00 eveningAssociation B-1']);
+    expect(day.unlocked('A-1-001/1')).toHaveLength(2);
+  });
+
+  test('landings that do not come out this evening ask for nobody', () => {
+    const rota = evening.map((period) =>
+      period.kind === 'ASSOCIATION' ? { ...period, turns: { partition: 'turns', which: 1 } } : period,
+    );
+    const prison: SmallPrison = {
+      wings: [wing('A', [[1], [1], [1]])],
+      staff: [{ home: 'A', headcount: 3 }],
+    };
+    const table = [
+      { officers: 3, mostUnlocked: 3, closed: [] },
+      { officers: 2, mostUnlocked: 1, closed: [] },
+      { officers: 0, mostUnlocked: 0, closed: [] },
+    ];
+    const day = deliver(prison, {
+      periods: rota,
+      partitions: { turns: [['1'], ['2'], ['3']] },
+      posts,
+      unlockMinimum: table,
+    });
+    expect(day.curtailed()).toEqual(['17:15:00 eveningAssociation A-1']);
+    expect(day.post('floor-A')).toContain('17:15:00 1 of 1');
+  });
+
+  test('of a wing’s own landings the one longest spared goes next, not the next in the file', () => {
+    const prison: SmallPrison = {
+      wings: [wing('A', [[1], [1], [1]])],
+      staff: [{ home: 'A', headcount: 3 }],
+    };
+    const table = [
+      { officers: 3, mostUnlocked: 3, closed: [] },
+      { officers: 2, mostUnlocked: 1, closed: [] },
+      { officers: 0, mostUnlocked: 0, closed: [] },
+    ];
+    const one = [floor, extra('escort', '17:15', '19:00', 1)];
+    const days = deliver(prison, { periods: evening, posts: one, unlockMinimum: table }, 2);
+    expect(days.curtailed().map((line) => line.slice(-3))).toEqual([
+      'A-1',
+      'A-2',
+      'A-1',
+      'A-3',
+      'A-1',
+      'A-2',
+    ]);
+  });
+
+  test('a landing that would lose its only open air of the day goes after those that have it at another time', () => {
+    const withYard = { alsoOpen: ['yard'] } as const;
+    const twice = periodsOf(
+      ['09:00', 'ASSOCIATION', withYard],
+      ['13:00', 'DOMESTIC', withYard],
+      ['15:00', 'LOCKED', night],
+    );
+    const once = periodsOf(
+      ['09:00', 'ASSOCIATION', withYard],
+      ['13:00', 'LOCKED', { lockedFor: 'session' }],
+      ['15:00', 'LOCKED', night],
+    );
+    const periods = [
+      { id: 'rest', ...every, periods: twice },
+      { id: 'first', ...every, landings: ['A-1'], periods: once },
+    ];
+    const lockdown = [floor, extra('escort', '09:10', '12:00', 1)];
+    const days = deliver({ ...twoLandings, staff: officers(3) }, { periods, posts: lockdown }, 1);
+    expect(days.curtailed()).toEqual(['09:10:00 wingLockdown A-2', 'day 1 09:10:00 wingLockdown A-2']);
+  });
+});
+
+describe('what is asked for is held against those who are free or at a post', () => {
+  const periods = periodsOf(['09:00', 'ASSOCIATION'], ['18:00', 'LOCKED', night]);
+
+  test('an officer who runs a session is not free', () => {
+    const training = { ...extra('training', '10:00', '11:00', 1), curtailAs: 'trainingAndMeetings' } as const;
+    const run = { anyOf: ['officer'], count: 1 } as const;
+    const gym = onWing({ from: '09:30', to: '11:00', capacity: 1, sim: { staff: [run] } });
+    const day = deliver(
+      { ...twoLandings, staff: officers(4) },
+      { periods, posts: [floor, training], activities: [gym] },
+    );
+    expect(day.curtailed()).toEqual(['10:00:00 trainingAndMeetings']);
+  });
+
+  test('what instructors do is given up in the same order', () => {
+    const shop = (id: string, curtailAs: 'gym' | 'library') =>
+      ({ ...extra(id, '10:00', '11:00', 1), skill: 'instructor', curtailAs }) as const;
+    const posts = [floor, shop('gym', 'gym'), shop('library', 'library')];
+    const day = deliver({ ...twoLandings, staff: officers(3) }, { periods, posts });
+    expect(day.curtailed()).toEqual(['10:00:00 library']);
+    expect(day.post('gym')).toContain('10:00:00 1 of 1');
   });
 });

@@ -32,7 +32,7 @@ const prison = (
       windows,
       posts: [
         postOf(),
-        postOf({ id: 'escort', kind: 'escort', place: 'central', count: officers, ...hours }),
+        postOf({ id: 'escort', kind: 'escort', place: 'central', count: officers, priority: 2, ...hours }),
       ],
       escort: { groupSize: 2, waitMinutes: 5 },
     },
