@@ -4,7 +4,10 @@ import { dayNames } from '#scenario/establishment.ts';
 import { facilities, periodKinds } from '#scenario/regime.ts';
 import { causes } from '#trace/records.ts';
 import { groupCount, queueCount, searchLine, WingQueue, wingQueues } from './eventKinds.ts';
+import type { Draws } from '#kernel/draws.ts';
+import type { Keys } from './keys.ts';
 import type { Plan } from './plan.ts';
+import { Purpose } from './purposes.ts';
 import { drains } from './posts.ts';
 import { exposureStateOf, type ExposureState } from './processes/exposureAlarms.ts';
 import type {
@@ -32,7 +35,7 @@ export interface EmptyState {
   readonly occupancy: Int32Array;
 }
 
-export function emptyStateOf(plan: Plan, people: People): EmptyState {
+export function emptyStateOf(plan: Plan, people: People, draws: Draws): EmptyState {
   const { geography, scenario } = plan;
   const wings = geography.wings.length;
   const queues = queueCount(plan);
@@ -65,12 +68,13 @@ export function emptyStateOf(plan: Plan, people: People): EmptyState {
     groups: groupsOf(plan, people),
     landings: {
       shutUntil: new Int32Array(plan.landings.length),
-      lastDropped: new Int32Array(plan.landings.length).fill(-1),
+      untold: new Uint8Array(plan.landings.length),
+      lost: firstTurns(draws, plan.landingKeys),
       shutFor: new Uint8Array(plan.landings.length),
       keptInUntil: new Int32Array(plan.landings.length),
       toBeShut: new Uint8Array(plan.landings.length),
     },
-    detail: detailOf(plan),
+    detail: detailOf(plan, draws),
     roll: {
       pending: false,
       number: 0,
@@ -198,7 +202,11 @@ function groupsOf(plan: Plan, people: People): Groups {
   };
 }
 
-function detailOf(plan: Plan): Detail {
+function firstTurns(draws: Draws, { keyLow, keyHigh }: Keys): Float64Array {
+  return Float64Array.from(keyLow, (low, row) => draws.uniform(Purpose.firstToLose, low, keyHigh[row], 0));
+}
+
+function detailOf(plan: Plan, draws: Draws): Detail {
   const { posts, staff } = plan;
   const wings = plan.geography.wings.length;
   return {
@@ -207,7 +215,8 @@ function detailOf(plan: Plan): Detail {
     required: new Int32Array(posts.length),
     present: new Int32Array(posts.length),
     postDroppedUntil: new Int32Array(posts.length),
-    postLastDropped: new Int32Array(posts.length).fill(-1),
+    // Before the first day, in an order drawn once, so that the first to lose is not always the first of the file.
+    postLastDropped: Int32Array.from(firstTurns(draws, plan.postKeys), (u) => -1 - Math.floor(u * 1e6)),
     staffPost: new Int32Array(staff.length).fill(-1),
     staffAt: Int32Array.from(staff, ({ home }) => home),
     staffThere: new Uint8Array(staff.length),

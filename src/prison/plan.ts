@@ -66,6 +66,8 @@ export interface Plan extends RegimePlan, Staffing {
   readonly heldPriority: Int32Array;
   readonly heldKeys: Keys;
   readonly placeKeys: Keys;
+  readonly landingKeys: Keys;
+  readonly postKeys: Keys;
   /** From first unlock to final lock-up under the baseline, by day of the week, seconds since 00:00. */
   readonly baselineHours: readonly { readonly from: number; readonly to: number }[];
   /** The prison as a whole, for what happens to all of it. */
@@ -116,6 +118,7 @@ export function compile(scenario: Scenario): Plan {
   const seconds = secondsOf(behaviour, scenario.regime);
   const heldZone = Int32Array.from(own.held, (held) => zoneOf(held, geography));
   const windowTimes = windowTimesOf(scenario.regime);
+  const staffing = staffingOf(establishment, scenario.regime, own, geography, heldZone);
   return {
     ...own,
     scenario,
@@ -133,7 +136,7 @@ export function compile(scenario: Scenario): Plan {
     cells,
     cellGroup,
     geography,
-    ...staffingOf(establishment, scenario.regime, own, geography, heldZone),
+    ...staffing,
     person: compileChart(personChart),
     session: compileChart(sessionChart),
     heldZone,
@@ -148,6 +151,8 @@ export function compile(scenario: Scenario): Plan {
     heldKeys: keysOf(own.held.map(({ id }) => `activity ${id}`)),
     baselineHours: baseline.timetable.segments.map(hoursOf),
     wholeKey: keysOf([`prison ${establishment.prisonCode}`]),
+    landingKeys: keysOf(landings.map(({ key }) => `landing ${key}`)),
+    postKeys: keysOf(staffing.posts.map(({ id }) => `post ${id}`)),
     placeKeys: keysOf(geography.places.map(({ id }) => `place ${id}`)),
     placeTurn: Float64Array.from(
       establishment.places,

@@ -51,7 +51,7 @@ export function populate(plan: Plan, task: PopulateTask): World {
   const staffKeys = entityKeys(plan.staff.map(({ id }) => id));
   const calendar = new Calendar(eventKindsOf(plan, people.count, sessions.count));
   const header = headerOf(plan, task, people, sessions, allocations, pairs, bookings.demand);
-  const state = emptyStateOf(plan, people);
+  const state = emptyStateOf(plan, people, draws);
   return {
     plan,
     asDelivered: task.condition === 'asDelivered',

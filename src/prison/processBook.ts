@@ -43,13 +43,13 @@ export const processBook: readonly ProcessEntry[] = [
   },
   {
     title: 'Detail',
-    files: [file('detail'), file('postsRequired')],
+    files: [file('detail'), file('duty'), file('postsRequired')],
     does: 'Staff keep continuing posts. The rest fill by priority, then id: own wing, centre, other wings, there after a walk.',
   },
   {
     title: 'Curtailment and unlock minimum',
     files: [file('curtailment'), file('domestics'), file('minimum')],
-    does: 'For each skill, whole items drop in the order of the regime, the landing longest spared first, until demand fits those free or at a post; they stay dropped until their next period. A landing is given up only where that spares an officer, one that keeps its open air and showers of the day before one that does not. A landing below its minimum is locked up; who comes back to a wing that is full is locked in alone.',
+    does: 'For each skill, whole items drop in the order of the regime until demand fits those free or at a post; they stay dropped until their next period. A gap of less than half an hour is carried: nothing that takes hours is given up for it. A landing is given up only where that spares an officer, the one that has lost least first, one that keeps its open air and showers of the day before one that does not; induction goes last, segregation and healthcare never. A landing below its minimum is locked up, or waits for officers before it is unlocked; who comes back to a wing that is full is locked in alone.',
   },
   {
     title: 'Court and hospital appointments',

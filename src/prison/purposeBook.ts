@@ -302,6 +302,12 @@ export const purposeBook: Readonly<Record<keyof typeof Purpose, PurposeEntry | '
     distribution: 'yes with probability `rollCheck.miscountShare`',
     keyedBy: 'place, quarter of an hour in which the window shuts',
   },
+  firstToLose: {
+    decides:
+      'which of the landings, and which of the posts, that have lost as much as others is given up first',
+    distribution: 'random order',
+    keyedBy: 'landing or post',
+  },
   exposureThreshold: {
     decides: 'where alarms follow exposure, how much of it a zone sees until its next alarm',
     distribution: 'exponential, on average 1,000 hours over `incidents.alarmsPerExposure`',

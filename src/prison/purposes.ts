@@ -60,6 +60,7 @@ export const Purpose = {
   secondMiscount: 54,
   exposureThreshold: 55,
   exposureAlarm: 56,
+  firstToLose: 57,
 } as const;
 
-export const purposeCount = 57;
+export const purposeCount = 58;

@@ -199,7 +199,10 @@ export interface Groups {
 export interface Landings {
   /** Shut for want of staff, until this second. */
   readonly shutUntil: Int32Array;
-  readonly lastDropped: Int32Array;
+  /** 1 while one is shut below the minimum for so short a time that nothing counts as given up yet. */
+  readonly untold: Uint8Array;
+  /** Seconds given up by each so far, for want of staff; the fraction, drawn once, is the order of those that lost as much. */
+  readonly lost: Float64Array;
   /** Some of its people were locked in on coming back, until this second; 0 for none. */
   readonly keptInUntil: Int32Array;
   /** 1 while it is weighed whether to shut it. */

@@ -1,12 +1,13 @@
 /** The curtailment order (model.md §4.3): the only order of loss, until what is left can be staffed. */
 import { curtailmentItems, periodKinds } from '#scenario/regime.ts';
-import { skills } from '#scenario/establishment.ts';
+import { residentGroups, skills } from '#scenario/establishment.ts';
 import { curtailCauses, Kind } from '#trace/records.ts';
 import { Drains } from '../posts.ts';
 import type { World } from '../world.ts';
 import { keepsDomestics } from './domestics.ts';
 import { shutLanding } from './minimum.ts';
-import { endOfHalfDay, floorRequired, isOutThisHalfDay } from './postsRequired.ts';
+import { availableAt } from './duty.ts';
+import { endOfHalfDay, floorRequired, isOutThisHalfDay, requiredAt } from './postsRequired.ts';
 
 const eveningAssociation = curtailmentItems.indexOf('eveningAssociation');
 const wingLockdown = curtailmentItems.indexOf('wingLockdown');
@@ -14,15 +15,35 @@ const shortOfStaff = curtailCauses.indexOf('staff');
 const association = periodKinds.indexOf('ASSOCIATION');
 const evening = 17 * 3600;
 const officer = skills.indexOf('officer');
+const segregated = residentGroups.indexOf('segregated');
+const healthcare = residentGroups.indexOf('healthcare');
+const induction = residentGroups.indexOf('induction');
 
 /** Drops whole items, first to last, the longest spared first within an item, until demand for a skill fits who is free. */
 export function curtail(world: World, skill: number): void {
   const { plan, scratch } = world;
   for (const item of plan.curtailmentOrder) {
+    if (isOfHours(item) && !isLasting(world, skill)) continue;
     while (demandFor(world, skill) > scratch.available[skill]) {
       if (!dropOne(world, item, skill)) break;
     }
   }
+}
+
+/** What is gone for an evening or half a day, or ends a session, is not given up for a gap of minutes. */
+const isOfHours = (item: number): boolean => item >= eveningAssociation;
+/** A gap shorter than this is carried: who stands at a post stays, and a post that opens waits for its officers. */
+const carriedSeconds = 1800;
+
+/** Whether there are too few, as things stand, beyond a gap that can be carried. */
+function isLasting(world: World, skill: number): boolean {
+  const { plan, calendar, midnight } = world;
+  const second = Math.min(calendar.now - midnight + carriedSeconds, 86_399);
+  let demand = 0;
+  for (let post = 0; post < plan.posts.length; post++)
+    if (plan.posts[post].skill === skill && plan.posts[post].drain !== Drains['alarm-response'])
+      demand += requiredAt(world, post, second);
+  return demand > availableAt(world, skill, second);
 }
 
 /** Those who respond to an alarm are back soon: nothing is given up for them. */
@@ -51,6 +72,11 @@ function dropPost(world: World, item: number, skill: number): boolean {
       detail.required[post] === 0
     )
       continue;
+    if (isDone(world, post)) {
+      detail.postDroppedUntil[post] = midnight + plan.posts[post].to;
+      detail.required[post] = 0;
+      return true;
+    }
     if (longest < 0 || detail.postLastDropped[post] < detail.postLastDropped[longest]) longest = post;
   }
   if (longest < 0) return false;
@@ -58,6 +84,19 @@ function dropPost(world: World, item: number, skill: number): boolean {
   detail.postLastDropped[longest] = calendar.now;
   detail.required[longest] = 0;
   writer.write(calendar.now, Kind.curtail, item, -1, 1, shortOfStaff, plan.posts[longest].place);
+  return true;
+}
+
+/** The post serves places in which nothing more is held while it is open: its officers are free, and nothing is given up. */
+function isDone(world: World, post: number): boolean {
+  const { plan, sessions, midnight, calendar } = world;
+  const { stops, to } = plan.posts[post];
+  if (stops.length === 0) return false;
+  for (let session = world.firstSession; session < world.firstSessionOfTomorrow; session++) {
+    const isHere = stops.includes(sessions.zone[session]);
+    if (isHere && sessions.end[session] > calendar.now && sessions.start[session] < midnight + to)
+      return false;
+  }
   return true;
 }
 
@@ -85,8 +124,8 @@ function dropOnWing(world: World, item: number): boolean {
 }
 
 /**
- * Of the landings that may be given up, on a wing not yet tried or on one wing, that longest spared; -1 for none. One that would lose
- * its only open air or showers of the day goes after all that would not.
+ * Of the landings that may be given up, on a wing not yet tried or on one wing, that which has lost least so far; -1 for none. One
+ * that would lose its only open air or showers of the day goes after all that would not, and so does induction.
  */
 function longestSpared(world: World, item: number, onWing: number): number {
   const { plan, landings, calendar, scratch } = world;
@@ -97,16 +136,24 @@ function longestSpared(world: World, item: number, onWing: number): number {
     const { wing } = plan.landings[landing];
     if (onWing < 0 ? scratch.wingTried[wing] === 1 : wing !== onWing) continue;
     if (landings.toBeShut[landing] === 1 || landings.shutUntil[landing] > calendar.now) continue;
-    if (!isEligible(world, landing)) continue;
-    const keeps = keepsDomestics(world, landing, untilOf(world, item));
-    const goesFirst =
-      keeps === longestKeeps ? landings.lastDropped[landing] < landings.lastDropped[longest] : keeps;
+    if (isNeverGivenUp(world, landing) || !isEligible(world, landing)) continue;
+    const keeps = keepsDomestics(world, landing, untilOf(world, item)) && !isInduction(world, landing);
+    const goesFirst = keeps === longestKeeps ? landings.lost[landing] < landings.lost[longest] : keeps;
     if (longest >= 0 && !goesFirst) continue;
     longest = landing;
     longestKeeps = keeps;
   }
   return longest;
 }
+
+/** People who are unlocked one by one, or ill, are out for an hour as it is. */
+function isNeverGivenUp({ plan }: World, landing: number): boolean {
+  const { residents } = plan.landings[landing];
+  return residents === segregated || residents === healthcare;
+}
+
+const isInduction = ({ plan }: World, landing: number): boolean =>
+  plan.landings[landing].residents === induction;
 
 function shutMarked(world: World, wing: number, item: number): void {
   const { plan, landings } = world;

@@ -4,9 +4,10 @@ import { Event } from '../eventKinds.ts';
 import type { World } from '../world.ts';
 import { guardYard } from '../yardGuard.ts';
 import { curtail } from './curtailment.ts';
+import { countDuty } from './duty.ts';
 import { requirePosts } from './postsRequired.ts';
 import { lookAgain, wakeTeams } from './doors.ts';
-import { keepToMinimum, reconsiderLanding } from './minimum.ts';
+import { keepToMinimum, reconsiderLanding, staysShut } from './minimum.ts';
 import { settleEscorts } from './movementEscorts.ts';
 import { relieveOfficers } from './movementOfficers.ts';
 import { openWaitingWindows } from './movementWindows.ts';
@@ -35,7 +36,7 @@ export function runDetail(world: World, entity: number): void {
 
 /** A lockdown is over: the officers it spared are asked for again, and whoever should be out by now is let out. */
 export function endLockdown(world: World, landing: number): void {
-  if (world.landings.shutUntil[landing] > world.calendar.now) return;
+  if (staysShut(world, landing)) return;
   runDetail(world, 1);
   keepToMinimum(world, world.plan.landings[landing].wing);
   reconsiderLanding(world, landing);
@@ -47,76 +48,6 @@ export function arriveAtPost(world: World, member: number): void {
   if (detail.staffPost[member] < 0 || detail.staffThere[member] === 1) return;
   detail.staffThere[member] = 1;
   settlePosts(world);
-}
-
-function isOnDuty(world: World, member: number): boolean {
-  const { plan, detail, calendar, midnight, dayOfWeek } = world;
-  const { days, start, finish } = plan.staff[member];
-  const second = calendar.now - midnight;
-  if (days[dayOfWeek] === 1 && second >= start && second < finish) {
-    return detail.staffAbsent[member] === 0 && detail.staffLateUntil[member] <= calendar.now;
-  }
-  return (
-    days[(dayOfWeek + 6) % 7] === 1 && second < finish - 86_400 && detail.staffAbsentYesterday[member] === 0
-  );
-}
-
-/** Running a session at this second. Who runs one across the own meal break eats there, in turns with a colleague. */
-function isInSession(world: World, member: number): boolean {
-  const { calendar, sessions } = world;
-  const booked = world.sessionStaff.get(member);
-  if (booked === undefined) return false;
-  return booked.some(
-    (session) => sessions.start[session] <= calendar.now && calendar.now < sessions.end[session],
-  );
-}
-
-function isAtMeal(world: World, member: number): boolean {
-  const { plan, calendar, midnight } = world;
-  const { breakFrom, breakTo } = plan.staff[member];
-  const second = calendar.now - midnight;
-  return second >= breakFrom && second < breakTo;
-}
-
-function countDuty(world: World): void {
-  const { plan, detail, calendar, writer } = world;
-  const { free, available } = world.scratch;
-  free.fill(0);
-  available.fill(0);
-  for (let skill = 0; skill < plan.staffOfSkill.length; skill++) {
-    const members = plan.staffOfSkill[skill];
-    if (members.length === 0) continue;
-    let onDuty = 0;
-    let deployable = 0;
-    let throughMeal = 0;
-    for (const member of members) {
-      if (!isOnDuty(world, member)) {
-        detail.staffPost[member] = -1;
-        detail.staffAt[member] = plan.staff[member].home;
-        continue;
-      }
-      onDuty++;
-      const inSession = isInSession(world, member);
-      const atMeal = isAtMeal(world, member);
-      if (inSession || !atMeal) deployable++;
-      if (inSession && atMeal) throughMeal++;
-      if (inSession || atMeal) detail.staffPost[member] = -1;
-      else {
-        free[member] = 1;
-        available[skill]++;
-      }
-    }
-    if (
-      onDuty === detail.onDuty[skill] &&
-      deployable === detail.deployable[skill] &&
-      throughMeal === detail.throughMeal[skill]
-    )
-      continue;
-    detail.throughMeal[skill] = throughMeal;
-    detail.onDuty[skill] = onDuty;
-    detail.deployable[skill] = deployable;
-    writer.write(calendar.now, Kind.duty, skill, deployable, throughMeal, 0, onDuty);
-  }
 }
 
 /** Staff on continuing posts stay; the rest fill by priority: own wing, then central, then other wings. */

@@ -12,6 +12,9 @@ const meal = periodKinds.indexOf('MEAL');
 const wingLockdown = curtailmentItems.indexOf('wingLockdown');
 const belowMinimum = curtailCauses.indexOf('belowMinimum');
 const forAlarm = curtailCauses.indexOf('incident');
+const [restored, dropped] = [0, 1] as const;
+/** Less than this is no loss of the day's order: unlocking begins when the officers are there. */
+const shortWaitSeconds = 900;
 
 /** Officers needed on the floor to unlock so many people; at least one patrols. */
 export function officersNeeded(world: World, wing: number, people: number): number {
@@ -38,7 +41,9 @@ export function keepToMinimum(world: World, wing: number): void {
   detail.closedFacilities[wing] =
     rowFor(world, wing, detail.floorOfficers[wing]).closed | unstaffedFacilities(world, wing);
   const { mostUnlocked } = rowFor(world, wing, detail.floorAssigned[wing]);
-  if (!world.asDelivered || peopleOf(world, wing) <= mostUnlocked) return;
+  if (!world.asDelivered) return;
+  reopen(world, wing, mostUnlocked);
+  if (peopleOf(world, wing) <= mostUnlocked) return;
   for (;;) {
     let unlocked = 0;
     let longest = -1;
@@ -46,8 +51,7 @@ export function keepToMinimum(world: World, wing: number): void {
       const people = openPeopleOn(world, landing, true);
       if (people === 0) continue;
       unlocked += people;
-      if (longest < 0 || world.landings.lastDropped[landing] < world.landings.lastDropped[longest])
-        longest = landing;
+      if (longest < 0 || world.landings.lost[landing] < world.landings.lost[longest]) longest = landing;
     }
     if (unlocked <= mostUnlocked || longest < 0) return;
     shutLanding(world, longest, endOfOpening(world, longest), wingLockdown, belowMinimum);
@@ -94,16 +98,83 @@ function peopleOf({ plan, peopleOnLanding }: World, wing: number): number {
   return count;
 }
 
-/** Locks a landing down until a second: its people go home, nobody on it is called. `cause` is an index into curtailCauses. */
+/**
+ * Locks a landing down until a second: its people go home, nobody on it is called. `cause` is an index into curtailCauses. One not
+ * yet unlocked that only waits some minutes for officers is not written as given up.
+ */
 export function shutLanding(world: World, landing: number, until: number, item: number, cause: number): void {
-  const { landings, calendar, writer, plan } = world;
+  const { landings, calendar } = world;
   landings.shutUntil[landing] = until;
   landings.shutFor[landing] = cause;
   // An alarm is nobody's turn.
-  if (cause !== forAlarm) landings.lastDropped[landing] = calendar.now;
-  calendar.reschedule(Event.landingReopens, landing, until);
-  writer.write(calendar.now, Kind.curtail, item, landing, 1, cause, plan.landings[landing].wing);
+  if (cause !== forAlarm) landings.lost[landing] += secondsLost(world, until);
+  const waits = cause === belowMinimum && !isOut(world, landing);
+  landings.untold[landing] = waits ? 1 : 0;
+  if (!waits) tell(world, landing, item, dropped);
+  calendar.reschedule(
+    Event.landingReopens,
+    landing,
+    waits ? Math.min(until, calendar.now + shortWaitSeconds) : until,
+  );
   reconsiderLanding(world, landing);
+}
+
+/** Whether a door of a landing stands open. */
+function isOut({ doors, plan }: World, landing: number): boolean {
+  const { wing } = plan.landings[landing];
+  for (let cell = doors.firstCellOfWing[wing]; cell < doors.firstCellOfWing[wing + 1]; cell++)
+    if (plan.cells[cell].landing === landing && doors.cellOpen[cell] === 1) return true;
+  return false;
+}
+
+/** A landing has been shut for as long as a short wait lasts. Returns whether it stays shut. */
+export function staysShut(world: World, landing: number): boolean {
+  const { landings, calendar } = world;
+  const stays = landings.shutUntil[landing] > calendar.now;
+  if (landings.untold[landing] === 1) {
+    landings.untold[landing] = 0;
+    if (stays) {
+      tell(world, landing, wingLockdown, dropped);
+      calendar.schedule(Event.landingReopens, landing, landings.shutUntil[landing]);
+    }
+  }
+  return stays;
+}
+
+/** Landings that waited for officers, and people locked in on coming back, as far as those now assigned allow. */
+function reopen(world: World, wing: number, mostUnlocked: number): void {
+  const { plan, landings, calendar } = world;
+  for (const landing of plan.landingsOfWing[wing]) {
+    const until = landings.shutUntil[landing];
+    if (until <= calendar.now || landings.shutFor[landing] !== belowMinimum) continue;
+    landings.shutUntil[landing] = 0;
+    let unlocked = 0;
+    for (const other of plan.landingsOfWing[wing]) unlocked += openPeopleOn(world, other, true);
+    if (unlocked > mostUnlocked) {
+      landings.shutUntil[landing] = until;
+      continue;
+    }
+    calendar.cancel(Event.landingReopens, landing);
+    landings.lost[landing] -= secondsLost(world, until);
+    if (landings.untold[landing] === 0) tell(world, landing, wingLockdown, restored);
+    landings.untold[landing] = 0;
+    reconsiderLanding(world, landing);
+  }
+}
+
+function tell(
+  { writer, calendar, plan, landings }: World,
+  landing: number,
+  item: number,
+  change: 0 | 1,
+): void {
+  const { wing } = plan.landings[landing];
+  writer.write(calendar.now, Kind.curtail, item, landing, change, landings.shutFor[landing], wing);
+}
+
+/** From now until a second, or until the last doors shut. */
+function secondsLost({ calendar, midnight, plan, dayOfWeek }: World, until: number): number {
+  return Math.max(0, Math.min(until, midnight + plan.finalLockUp[dayOfWeek]) - calendar.now);
 }
 
 export function reconsiderLanding(world: World, landing: number): void {

@@ -1,11 +1,12 @@
 /** Posts open at this second and how many they ask for, after what has been dropped and lent. */
-import { periodKinds } from '#scenario/regime.ts';
+import { periodKinds, postKinds } from '#scenario/regime.ts';
 import { curtailCauses } from '#trace/records.ts';
 import type { World } from '../world.ts';
 import { officersNeeded } from './minimum.ts';
 
 const meal = periodKinds.indexOf('MEAL');
-const forAlarm = curtailCauses.indexOf('incident');
+const wingFloor = postKinds.indexOf('wingFloor');
+const shortOfStaff = curtailCauses.indexOf('staff');
 
 /** A drain asks the roster for no more than are there: at night, when no officer is, they come from outside it. */
 export function requirePosts(world: World): void {
@@ -31,24 +32,42 @@ export function requirePosts(world: World): void {
 /** A wing's floor post: less what it lends to the routes, and no more than those left unlocked need. */
 export function floorRequired(world: World, post: number): number {
   const { plan, detail } = world;
-  const { wing, count } = plan.posts[post];
-  let required = count;
-  for (const other of plan.lentPosts[wing]) required -= detail.required[other];
+  let lent = 0;
+  for (const other of plan.lentPosts[plan.posts[post].wing]) lent += detail.required[other];
+  return lessLent(world, post, lent);
+}
+
+/** What a post asks for at a second of today to come, as things stand; drains go on as they are. */
+export function requiredAt(world: World, post: number, second: number): number {
+  const { plan, detail, midnight, dayOfWeek } = world;
+  const { days, from, to, count, drain, kind, wing } = plan.posts[post];
+  if (drain >= 0) return detail.required[post];
+  const open = days[dayOfWeek] === 1 && second >= from && second < to;
+  if (!open || detail.postDroppedUntil[post] > midnight + second) return 0;
+  if (kind !== wingFloor || wing < 0) return count;
+  let lent = 0;
+  for (const other of plan.lentPosts[wing]) lent += requiredAt(world, other, second);
+  return lessLent(world, post, lent);
+}
+
+function lessLent(world: World, post: number, lent: number): number {
+  const { wing, count } = world.plan.posts[post];
+  let required = count - lent;
   const unlockable = unlockableOn(world, wing);
   if (unlockable.shut) required = Math.min(required, officersNeeded(world, wing, unlockable.people));
   return Math.max(1, required);
 }
 
 /**
- * People on the landings of a wing that are open or due to open in this half of the day and not shut. One shut for an alarm spares
- * no officers: they are locking it up.
+ * People on the landings of a wing that are open or due to open in this half of the day and not given up. One shut for an alarm
+ * spares no officers, they are locking it up; one that waits for officers asks for them.
  */
 function unlockableOn(world: World, wing: number): { readonly people: number; readonly shut: boolean } {
   const { plan, landings, calendar } = world;
   let people = 0;
   let shut = false;
   for (const landing of plan.landingsOfWing[wing]) {
-    const spared = landings.shutUntil[landing] > calendar.now && landings.shutFor[landing] !== forAlarm;
+    const spared = landings.shutUntil[landing] > calendar.now && landings.shutFor[landing] === shortOfStaff;
     if (spared || landings.toBeShut[landing] === 1) shut = true;
     else if (isOutThisHalfDay(world, landing)) people += world.peopleOnLanding[landing];
   }

@@ -73,7 +73,7 @@ test('a landing locked down is left its in-cell work', () => {
   const periods = periodsOf(['08:00', 'ASSOCIATION'], ['12:00', 'LOCKED', night]);
   const prison = { wings: [wing('A', [[1], [1], [1]])], staff: [{ home: 'A', headcount: 2 }] };
   const day = happened(scenarioWith(prison, { periods, activities: hourOfWork }), 'asDelivered');
-  expect(day.curtailed()).toEqual(['08:00:00 wingLockdown A-1']);
-  expect(day.attendance('A-1-001/1')).toEqual(['ATTENDED 1800']);
+  expect(day.curtailed()).toEqual(['08:15:00 wingLockdown A-3']);
+  expect(day.attendance('A-3-001/1')).toEqual(['ATTENDED 1800']);
   expect(day.attendance('A-2-001/1')).toEqual(['CLASH 0']);
 });

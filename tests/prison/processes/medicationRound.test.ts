@@ -82,7 +82,7 @@ test('who is behind a locked door while the hatch is open has it brought when th
     { officers: 0, mostUnlocked: 0, closed: [] },
   ];
   const day = run({ periods, unlockMinimum });
-  expect(day.curtailed()).toEqual(['08:00:00 wingLockdown A-1']);
+  expect(day.curtailed()).toEqual(['08:15:00 wingLockdown A-1']);
   const shut = day.life('A-1-001/1');
   expect(shut.filter((line) => line.includes('AtDoor'))).toEqual(['09:00:01 medicationAtDoor']);
   expect(day.needs('A-1-001/1')).toEqual(['medication met']);
