@@ -107,18 +107,24 @@ export function movementTables(facts: Facts): MeasureTable[] {
   return tables;
 }
 
-/** Missed movements, and seconds of off-wing sessions lost to them or to coming late, by measured day. */
+/**
+ * By measured day: movements missed, to an activity or an appointment, and seconds of activities lost to them or to coming
+ * late. An appointment takes minutes of a sitting that lasts hours, so what its people do not spend there is not lost.
+ */
 function lostToMovement(facts: Facts): { missed: Int32Array; lostSeconds: Float64Array } {
   const { allocations, sessions, activities } = facts.header.tables;
+  const activityEvent = facts.header.names.eventTypes.indexOf('ACTIVITY');
   const missed = new Int32Array(facts.days);
   const lostSeconds = new Float64Array(facts.days);
   const [late, missedMovement] = [lossReasons.indexOf('late'), lossReasons.indexOf('missedMovement')];
   for (let row = 0; row < allocations.session.length; row++) {
     const session = allocations.session[row];
+    const activity = sessions.activity[session];
     const day = sessions.day[session] - 1;
-    if (day < 0 || activities.mode[sessions.activity[session]] !== offWing) continue;
+    if (day < 0 || activities.mode[activity] !== offWing) continue;
     const loss = lossOf(facts, row);
     if (loss.reason === missedMovement) missed[day]++;
+    if (activities.eventType[activity] !== activityEvent) continue;
     if (loss.reason === late || loss.reason === missedMovement) lostSeconds[day] += loss.seconds;
   }
   return { missed, lostSeconds };

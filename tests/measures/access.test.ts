@@ -178,6 +178,32 @@ describe('a visit', () => {
   });
 });
 
+describe('a clinic of a whole afternoon', () => {
+  const clinic = readOf(
+    {
+      days: 1,
+      people: [{ cell: 0 }, { cell: 1 }, { cell: 2 }],
+      sessions: [
+        { activity: 'visit', day: 1, start: 50400, end: 57600, people: [0, 1] },
+        { activity: 'textiles', day: 1, start: 50400, end: 57600, people: [2] },
+      ],
+    },
+    (pen) => {
+      for (const session of [0, 1])
+        pen.session(monday('14:00'), session, 'running').session(monday('16:00'), session, 'ended');
+      pen
+        .attendance(monday('16:00'), 0, 0, 'ATTENDED', 900)
+        .attendance(monday('16:00'), 1, 0, 'OTHER', 0, 'missedMovement')
+        .attendance(monday('16:00'), 2, 1, 'ATTENDED', 6600);
+    },
+  );
+
+  it('costs no session minutes for a quarter of an hour there, nor for a movement missed, which counts by itself', () => {
+    expect(clinic.total('movement.sessionMinutesLost')).toBe(10);
+    expect(clinic.total('movement.missed')).toBe(1);
+  });
+});
+
 describe('a waiting list', () => {
   it('holds whoever seeks a place and has none, whatever the day', () => {
     const people = [

@@ -922,10 +922,11 @@ def losses(trace, sessions, there):
         else:
             cause = LOSSES.get(reason) or (sim_reason if sim_reason in LOSS_CAUSES else 'other')
             seconds, shortened = planned - present, 0
-        if mode == OFF_WING and cause in ('late', 'missedMovement'):
-            lost[None, 'toMovement', day] += seconds
+        if mode == OFF_WING:
             lost[None, 'missed', day] += cause == 'missedMovement'
         if sessions.event[session] == 'ACTIVITY':
+            if mode == OFF_WING and cause in ('late', 'missedMovement'):
+                lost[None, 'toMovement', day] += seconds
             lost[person, cause, day] += seconds
             lost[person, 'shortened', day] += shortened
             lost[person, 'clashes', day] += cause == 'clash'

@@ -38,7 +38,7 @@ export const movementDefinitions: readonly MeasureDefinition[] = [
     unit: 'per person-week',
     direction: 'less',
     definition:
-      'Off-wing sessions missed because movement shut before the person had left the wing, per person and week on the days shown.',
+      'Off-wing activities and appointments missed because movement shut before the person had left the wing, per person and week on the days shown.',
   },
   {
     id: 'movement.transitMinutes',
@@ -74,7 +74,7 @@ export const movementDefinitions: readonly MeasureDefinition[] = [
     unit: 'per person-week',
     direction: 'less',
     definition:
-      'Minutes of off-wing sessions lost by arriving late or leaving early, and all of those missed with the movement, per person and week on the days shown.',
+      'Minutes of off-wing activities lost by arriving late or leaving early, and all of those missed with the movement, per person and week on the days shown. Visits, clinics and other appointments, and trips to court and hospital, are not in it: nobody is to spend the whole sitting there.',
   },
   {
     id: 'movement.officerHours',
