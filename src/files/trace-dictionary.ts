@@ -124,7 +124,7 @@ People are synthetic; \`ref\` is a reference, not a name.
 
 - Day d is day d % 7 of the week, 0 a Sunday. Day types: week, weekday (Monday to Friday), monToThu, friday, saturday, sunday, weekend.
 - A day's figures are over persons × days of that type. Figures per person-week are what fell on those days over persons × measured days / 7, so the days of a week add up to it.
-- A stretch locked in is unbroken by midnight and by changes from one locked state to another.
+- A stretch locked in is unbroken by midnight and by changes from one locked state to another; one that lasts at the end of the trace ends there.
 - A person's week is a mean over its days of the type shown; a standard deviation divides by the number of days less one. An opening finds locked in whoever was so before the records of its second.
 - At 10:30 and 14:30 \`away.*\` is off-wing activity, \`onWing.onWingSession\` and \`onWing.working\` are work on the wing, and all else that is unlocked has nothing arranged.
 - A journey begins when someone comes to \`away.moving\`, \`away.heldAtGate\` or \`away.returning\` from any other state; someone leaves the wing on passing from a zone of it to another place or a route.

@@ -120,7 +120,18 @@ describe('days', () => {
       pen.unlock(clock(0, '09:00'), 0).lock(clock(0, '12:00'), 0, 'night');
     });
     expect(Array.from(facts.personDays.unlocked)).toEqual([0]);
-    expect(Array.from(facts.personDays.longestLocked)).toEqual([0]);
+    expect(Array.from(facts.personDays.firstUnlock)).toEqual([-1]);
+  });
+
+  it('give the last of them the stretch that nobody has ended yet: who is never let out is locked longest', () => {
+    const { facts, value } = readOf({ days: 2, people: [{ cell: 0 }, { cell: 1 }, { cell: 2 }] }, (pen) => {
+      pen.unlock(clock(1, '08:00'), 0).unlock(clock(1, '09:00'), 1);
+      pen.lock(clock(1, '12:00'), 1, 'shortStaff').lock(clock(1, '18:00'), 0, 'night');
+      pen.unlock(clock(2, '08:00'), 0).lock(clock(2, '18:00'), 0, 'night');
+    });
+    const hours = Array.from(facts.personDays.longestLocked, (seconds) => seconds / 3600);
+    expect(hours).toEqual([32, 33, 0, 14, 36, 72]);
+    expect(value('time.longestLocked.mean')).toBeCloseTo((32 + 33 + 14 + 36 + 72) / 5, 12);
   });
 
   it('leave the bands when more than four hours are spent outside', () => {

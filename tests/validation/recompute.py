@@ -179,6 +179,13 @@ class PersonDays:
         for day, part_start, part_end in by_day(start, end):
             self.part(row + day, person, zone, state, cause, part_start - day * DAY, part_end - day * DAY)
 
+    def finish(self, time):
+        """A stretch locked in that lasts at the end of the trace ends there, on the last day."""
+        for person, since in enumerate(self.locked_since):
+            if since is not None:
+                row = person * self.width + self.trace.days
+                self.longest[row] = max(self.longest[row], time - since)
+
     def step(self, person, zone, state, time):
         old_zone, old_state = self.before[person]
         if zone < 0 or old_zone < 0:  # out of the prison, or back in it
@@ -750,7 +757,7 @@ def walk(trace, reading):
     for person, (zone, state, cause, since) in enumerate(at):
         if since < trace.end:
             days.interval(person, zone, state, cause, since, trace.end)
-    for reader in (alone, where, contacts, staff):
+    for reader in (days, alone, where, contacts, staff):
         reader.finish(trace.end)
     return days, contacts, sessions, where, counts, staff
 

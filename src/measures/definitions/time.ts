@@ -184,7 +184,7 @@ export const timeDefinitions: readonly MeasureDefinition[] = [
     unit: 'h',
     direction: 'less',
     definition:
-      'The longest stretch locked in that ended on the day, so a night belongs to the morning after; mean over person-days on which one ended.',
+      'The longest stretch locked in that ended on the day, so a night belongs to the morning after; mean over person-days on which one ended. A stretch still open at the end of the last measured day counts on that day for as long as it has lasted.',
     source: 'our definition',
     estimator: 'ratio',
   },

@@ -21,7 +21,7 @@ export interface PersonDayFacts {
   /** Bodily in the own cell, door open or not, and of that with nobody else in it. */
   readonly inOwnCell: Int32Array;
   readonly aloneInCell: Int32Array;
-  /** Longest unbroken time locked that ended on this day; 0 where none did. */
+  /** Longest unbroken time locked that ended on this day, on the last one also by the end of the run; 0 where none did. */
   readonly longestLocked: Int32Array;
   /** Second of the day first unlocked, or -1. */
   readonly firstUnlock: Int32Array;

@@ -102,10 +102,7 @@ export class PersonDayReader {
       if (after === 0) this.lockedSince[person] = time;
       if (this.day > 0) {
         const row = this.firstRow + person;
-        if (before === 0) {
-          const seconds = time - this.lockedSince[person];
-          if (seconds > this.columns.longestLocked[row]) this.columns.longestLocked[row] = seconds;
-        }
+        if (before === 0) this.stretchEnds(time, person);
         if (after === 1 && this.columns.firstUnlock[row] < 0)
           this.columns.firstUnlock[row] = time - this.dayStart;
       }
@@ -129,6 +126,7 @@ export class PersonDayReader {
   /** Ends the current day at `time`, its midnight. */
   midnight(time: number): void {
     for (let person = 0; person < this.zone.length; person++) this.settle(person, time);
+    if (this.day === this.days) this.countStretchesStillOpen(time);
     for (let zone = 0; zone < this.occupants.length; zone++) {
       if (this.occupants[zone] === 1 && this.cellZone[zone] === 1) this.settleAlone(time, zone);
     }
@@ -185,6 +183,18 @@ export class PersonDayReader {
         if (this.statusOfState[state] === nothingArranged) columns.eveningAssociation[row] += inEvening;
       }
     }
+  }
+
+  /** Whoever is locked in when the run ends has been so for as long as this at least. */
+  private countStretchesStillOpen(time: number): void {
+    for (let person = 0; person < this.zone.length; person++)
+      if (this.stateClassOf[person] === 0) this.stretchEnds(time, person);
+  }
+
+  private stretchEnds(time: number, person: number): void {
+    const row = this.firstRow + person;
+    const seconds = time - this.lockedSince[person];
+    if (seconds > this.columns.longestLocked[row]) this.columns.longestLocked[row] = seconds;
   }
 
   private cellOccupants(time: number, person: number, zone: number, change: 1 | -1): void {
