@@ -3,7 +3,7 @@ import { eventTypes } from '#scenario/appointments.ts';
 import { skills } from '#scenario/establishment.ts';
 import { curtailmentItems } from '#scenario/regime.ts';
 import { causes, locationClasses, needs, sessionReasons, tasks } from '#trace/records.ts';
-import { regimeStates } from './facts/facts.ts';
+import { inspectedAt, regimeStates } from './facts/facts.ts';
 import { apartWheres } from './hoursApart.ts';
 import { lossReasons } from './losses.ts';
 import { dayTypes, type DayType, type GridCell } from './measure.ts';
@@ -99,6 +99,8 @@ const rows: readonly Row[] = [
     ['status:locked', 'status:offWingActivity', 'status:onWingWork', 'status:nothingArranged'],
     everyday,
   ],
+  [['time.lockedInWorkingDay'], otherGroups, everywhere, broadDays],
+  [['time.lockedInWorkingDay'], peopleGroups, inspectedAt.map((clock) => `at:${clock}`), broadDays],
   [['time.locked'], baselineGroups, lockedCauses, everyday],
   [
     [

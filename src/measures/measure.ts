@@ -21,7 +21,7 @@ export interface MeasureDefinition {
 export const dayTypes = ['week', 'weekday', 'monToThu', 'friday', 'saturday', 'sunday', 'weekend'] as const;
 export type DayType = (typeof dayTypes)[number];
 
-/** `people`: all | work:fullTime | ownWork:onWingLearner | wing:A. `where`: all, or a part by its kind: place:workshop | mode:inCell | cause:notMyTurn | slot:AM | status:onWingWork | need:shower | evening:hour | part:morning | structured:yes | hour:08. */
+/** `people`: all | work:fullTime | ownWork:onWingLearner | wing:A. `where`: all, or a part by its kind: place:workshop | mode:inCell | cause:notMyTurn | slot:AM | status:onWingWork | need:shower | evening:hour | part:morning | at:10:30 | structured:yes | hour:08. */
 export interface Slice {
   readonly condition: 'asDesigned' | 'asDelivered';
   readonly dayType: DayType;

@@ -1,5 +1,5 @@
 /** Time out of cell: totals and bases from person-days. */
-import { dayStatuses, type Facts } from './facts/facts.ts';
+import { dayStatuses, inspectedAt, type Facts } from './facts/facts.ts';
 import { statesNamed } from './facts/states.ts';
 import { PersonDaySpread } from './personDaySpread.ts';
 import { dayOfWeek, Tally, type Groups, type MeasureTable } from './slices.ts';
@@ -49,6 +49,10 @@ const columnNames = [
   'offWingActivity',
   'onWingWork',
   'nothingArranged',
+  'firstInstants',
+  'firstLocked',
+  'secondInstants',
+  'secondLocked',
   'lockedSeconds',
 ] as const;
 type Column = (typeof columnNames)[number];
@@ -88,11 +92,13 @@ export function timeTables(facts: Facts, groups: Groups): MeasureTable[] {
       for (const cause of unplanned)
         unplannedSeconds += personDays.lockedByCause[index * causes.length + cause];
       row[at.cutShort] = unplannedSeconds >= cutShortSeconds ? 1 : 0;
-      for (let instant = 0; instant < 2; instant++) {
+      for (let instant = 0; instant < inspectedAt.length; instant++) {
         const status = personDays.statusAt[index * 2 + instant];
         if (dayStatuses[status] === 'outside') continue;
         row[at.instants]++;
         row[at.locked + status]++;
+        row[at.firstInstants + instant * 2] = 1;
+        row[at.firstLocked + instant * 2] = dayStatuses[status] === 'locked' ? 1 : 0;
       }
       if (personDays.outside[index] <= mostOutsideInBands) {
         row[at.bandDays] = 1;
@@ -155,6 +161,14 @@ export function timeTables(facts: Facts, groups: Groups): MeasureTable[] {
     if (status !== 'outside')
       put('lockedInWorkingDay', tally.column(at[status]), instantBase, `status:${status}`);
   }
+  inspectedAt.forEach((clock, instant) =>
+    put(
+      'lockedInWorkingDay',
+      tally.column(at.firstLocked + instant * 2),
+      tally.column(at.firstInstants + instant * 2),
+      `at:${clock}`,
+    ),
+  );
   put('eveningUnlocked', tally.column(at.evening), personDayBase);
   put('eveningUnlocked', tally.column(at.eveningHour), personDayBase, 'evening:hour');
   put('eveningUnlocked', tally.column(at.eveningAssociation), personDayBase, 'evening:association');

@@ -85,6 +85,13 @@ describe('a day of three people', () => {
     expect(day.value('time.lockedInWorkingDay', 'status:nothingArranged')).toBe(0);
   });
 
+  it('finds two of three locked at 10:30 and all three at 14:30, the worker among them', () => {
+    expect(day.value('time.lockedInWorkingDay', 'at:10:30')).toBeCloseTo(2 / 3, 12);
+    expect(day.value('time.lockedInWorkingDay', 'at:14:30')).toBe(1);
+    expect(day.value('time.lockedInWorkingDay', 'at:10:30', 'work:fullTime')).toBe(0);
+    expect(day.value('time.lockedInWorkingDay', 'at:14:30', 'ownWork:fullTime')).toBe(1);
+  });
+
   it('has two of three unlocked in the evening, and knows when each was first unlocked', () => {
     expect(day.value('time.eveningUnlocked')).toBeCloseTo(2 / 3, 12);
     expect(day.value('time.eveningUnlocked', 'evening:hour')).toBeCloseTo(2 / 3, 12);

@@ -16,6 +16,7 @@ from collections import defaultdict
 
 DAY, HOUR, MINUTE = 86_400, 3_600, 60
 QUARTER, FIVE_MINUTES = 900, 300
+INSPECTED = {'10:30': 10 * HOUR + 30 * MINUTE, '14:30': 14 * HOUR + 30 * MINUTE}
 NOON_BREAK, EVENING = 12 * HOUR + 30 * MINUTE, 17 * HOUR
 DAY_TYPES = {
     'week': (0, 1, 2, 3, 4, 5, 6),
@@ -135,8 +136,8 @@ class PersonDays:
         for column in self.COLUMNS:
             setattr(self, column, [0] * rows)
         self.locked = [[0] * rows for _ in trace.names['causes']]
-        # at 10:30 and 14:30: locked, at off-wing activity, at work on the wing, nothing arranged
-        self.inspected = [[0, 0, 0, 0] for _ in range(rows)]
+        # at 10:30 and at 14:30: locked, at off-wing activity, at work on the wing, nothing arranged
+        self.inspected = {clock: [[0, 0, 0, 0] for _ in range(rows)] for clock in INSPECTED}
         self.leaving = [[set(), set(), set()] for _ in range(self.width)]
         self.departures = []
         self.present = []
@@ -230,10 +231,10 @@ class PersonDays:
                 self.waiting[at] += seconds
             if self.under_way[state]:
                 self.transit[at] += seconds
-        for clock in (10 * HOUR + 30 * MINUTE, 14 * HOUR + 30 * MINUTE):
-            if start <= clock < end and kind != OUTSIDE:
+        for clock, second in INSPECTED.items():
+            if start <= second < end and kind != OUTSIDE:
                 status = 0 if kind == LOCKED else 1 if self.away[state] else 2 if self.working[state] else 3
-                self.inspected[at][status] += 1
+                self.inspected[clock][at][status] += 1
 
 
 class Alone:
@@ -799,7 +800,10 @@ def time_measures(trace, d, day_type, days, put):
         share('atLeast10h', lambda row: d.unlocked[row] >= 10 * HOUR)
         share('inCell22h', lambda row: d.in_cell[row] >= 22 * HOUR)
         share('alone22h', lambda row: d.alone[row] >= 22 * HOUR and d.contact[row] == 0)
-        seen = [sum(d.inspected[row][status] for row in rows) for status in range(4)]
+        at = {clock: [sum(table[row][status] for row in rows) for status in range(4)] for clock, table in d.inspected.items()}
+        for clock, of_status in at.items():
+            add('lockedInWorkingDay', ratio(of_status[0], sum(of_status)), f'at:{clock}')
+        seen = [sum(of_status) for of_status in zip(*at.values())]
         add('lockedInWorkingDay', ratio(seen[0], sum(seen)))
         for status, name in enumerate(('locked', 'offWingActivity', 'onWingWork', 'nothingArranged')):
             add('lockedInWorkingDay', ratio(seen[status], sum(seen)), f'status:{name}')

@@ -243,7 +243,7 @@ export const timeDefinitions: readonly MeasureDefinition[] = [
     unit: 'share',
     direction: 'less',
     definition:
-      'Share of people locked in their cells at 10:30 and at 14:30, as inspectors count; also the share at off-wing activity, at work on the wing, and unlocked with nothing arranged (status:*). People outside the prison are left out.',
+      'Share of people locked in their cells at 10:30 and at 14:30, as inspectors count, and at each of the two apart (at:10:30, at:14:30); also, of both together, the share at off-wing activity, at work on the wing, and unlocked with nothing arranged (status:*). People outside the prison are left out.',
     source: 'our definition',
     estimator: 'ratio',
   },

@@ -44,6 +44,7 @@ export interface OpeningFacts {
 }
 
 /** What inspectors count at 10:30 and 14:30. */
+export const inspectedAt = ['10:30', '14:30'] as const;
 export const dayStatuses = ['locked', 'offWingActivity', 'onWingWork', 'nothingArranged', 'outside'] as const;
 
 /** One row for each row of header.tables.allocations. */
