@@ -129,6 +129,7 @@ People are synthetic; \`ref\` is a reference, not a name.
 - At 10:30 and 14:30 \`away.*\` is off-wing activity, \`onWing.onWingSession\` and \`onWing.working\` are work on the wing, and all else that is unlocked has nothing arranged.
 - A journey begins when someone comes to \`away.moving\`, \`away.heldAtGate\` or \`away.returning\` from any other state; someone leaves the wing on passing from a zone of it to another place or a route.
 - Of a session in person, who ATTENDED loses timetabled less running time as \`shortened\` and running time less seconds present as \`late\`. Everyone else loses all of its timetabled time to their reason, which for OTHER is the one of \`names.simReasons\`. Movement loses what off-wing sessions of event type \`ACTIVITY\` lose to \`late\` and \`missedMovement\`; movements missed are counted for every event type.
+- In-cell work is offered, and hours in cell are delivered, for the seconds in the state \`locked.inCellSession\`; planned in cell are the timetabled hours of all allocated.
 - Staff needed are those at work and those that posts are short of. What is given up makes a day \`greenAmber\` if it is training, searching, key work, library or gym, \`amberRed\` if it is anything later in the order, \`red\` if its cause is \`belowMinimum\`; what an alarm shuts counts for nothing. Room-hours are the running time of sessions in person that have a zone.
 - Officer hours of movement are those of the skill \`officer\` at the tasks \`route\` and \`escort\`.
 

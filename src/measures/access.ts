@@ -2,6 +2,7 @@
 import type { Reading } from '#scenario/assumptions.ts';
 import { accessSpreadTables } from './accessSpread.ts';
 import type { Facts } from './facts/facts.ts';
+import { statesNamed } from './facts/states.ts';
 import { HoursApart } from './hoursApart.ts';
 import { lossOf, lossReasons, shortenedReason } from './losses.ts';
 import { needTables } from './needs.ts';
@@ -46,10 +47,10 @@ export function accessTables(
     const mode = activities.mode[activity];
     row.fill(0);
     row[planned + mode] = loss.plannedSeconds;
-    row[delivered + mode] = loss.deliveredSeconds;
     if (mode === inCell) {
       row[engaged] = facts.attendances.engagedSeconds[index];
     } else {
+      row[delivered + mode] = loss.deliveredSeconds;
       row[attended + mode] = loss.attendedSeconds;
       row[lost + loss.reason] += loss.seconds;
       row[lost + shortenedReason] += loss.shortenedSeconds;
@@ -60,6 +61,7 @@ export function accessTables(
     }
     tally.add(person, dayOfWeek(day));
   }
+  addInCellOffered(facts, tally);
 
   const personDays = personDaysOf(facts, groups);
   const personWeeks = personWeeksOf(personDays);
@@ -100,4 +102,18 @@ export function accessTables(
     ...sessionTables(facts, groups, present),
     ...needTables(facts, groups, personDays),
   ];
+}
+
+/** What is offered in cell is the time behind a locked door with work to do, whatever the timetable says. */
+function addInCellOffered({ people, days, header, personDays }: Facts, tally: Tally): void {
+  const states = header.names.states.length;
+  for (const state of statesNamed(header, ['locked.inCellSession'])) {
+    tally.row.fill(0);
+    for (let index = 0; index < people * days; index++) {
+      const seconds = personDays.secondsByState[index * states + state];
+      if (seconds === 0) continue;
+      tally.row[delivered + inCell] = seconds;
+      tally.add(index % people, dayOfWeek(Math.floor(index / people)));
+    }
+  }
 }

@@ -22,8 +22,13 @@ const day = readOf(prison, (pen) => {
     .attendance(monday('11:20'), 2, 0, 'REFUSED', 0)
     .attendance(monday('11:20'), 3, 0, 'OTHER', 0, 'missedMovement');
   pen.session(monday('13:25'), 1, 'cancelled', 1).attendance(monday('13:25'), 0, 1, 'CANCELLED', 0);
-  pen.session(monday('13:45'), 2, 'running');
   pen
+    .session(monday('13:45'), 2, 'running')
+    .enter(monday('13:45'), 2, 'B-1', 'locked.inCellSession', 'night');
+  pen.unlock(monday('14:15'), 2).lock(monday('14:45'), 2, 'notCalled');
+  pen.enter(monday('14:45'), 2, 'B-1', 'locked.inCellSession', 'notCalled');
+  pen
+    .enter(monday('16:30'), 2, 'B-1', 'locked.resting', 'notCalled')
     .engaged(monday('16:30'), 2, 2, 3600)
     .attendance(monday('16:30'), 2, 2, 'ATTENDED', 3600)
     .session(monday('16:30'), 2, 'ended');
@@ -60,10 +65,11 @@ describe('access to activities', () => {
     expect(day.total('access.hours.lost') * 60).toBeCloseTo(530, 9);
   });
 
-  it('keeps in-cell work apart: 2 h 45 min offered, one used, none of it attended', () => {
-    expect(day.total('access.hours.inCellOffered')).toBeCloseTo(2.75, 12);
+  it('keeps in-cell work apart: 2 h 45 min planned, half an hour out of the cell not offered, one hour used', () => {
+    expect(day.total('access.hours.planned', 'mode:inCell')).toBeCloseTo(2.75, 12);
+    expect(day.total('access.hours.inCellOffered')).toBeCloseTo(2.25, 12);
     expect(day.total('access.hours.inCellEngaged')).toBeCloseTo(1, 12);
-    expect(day.total('access.hours.delivered', 'mode:inCell')).toBeCloseTo(2.75, 12);
+    expect(day.total('access.hours.delivered', 'mode:inCell')).toBeCloseTo(2.25, 12);
   });
 
   it('has half of those expected attend, one of two sessions cancelled, eight of ten places empty', () => {

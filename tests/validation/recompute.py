@@ -118,13 +118,14 @@ class PersonDays:
     """Seconds of each person's day, at person * (days + 1) + day, from the intervals between the person's records."""
 
     COLUMNS = ('unlocked', 'morning', 'afternoon', 'evening', 'outside', 'out_of_cell', 'open_air', 'outdoor_routes',
-               'key_work', 'in_cell', 'alone', 'longest', 'contact', 'held', 'waiting', 'transit', 'journeys', 'escorted', 'association', 'due', 'on_time')
+               'key_work', 'in_cell', 'alone', 'longest', 'contact', 'held', 'waiting', 'in_cell_work', 'transit', 'journeys', 'escorted', 'association', 'due', 'on_time')
 
     def __init__(self, trace):
         self.trace, self.width = trace, trace.days + 1
         self.zones, self.wing = trace.tables['zones'], trace.tables['people']['wing']
         self.travelling, self.working = trace.state_is(TRAVELLING), trace.state_is(ON_WING_WORK)
         self.meeting, self.held_state = trace.state_is(CONTACT), trace.state_is(('away.heldAtGate', 'away.waiting'))
+        self.in_cell_session = trace.state_is(('locked.inCellSession',))
         self.waiting_state = trace.state_is(('away.waiting',))
         self.under_way = trace.state_is(('away.moving', 'away.returning'))
         self.escorted_class = trace.names['locationClasses'].index('routeEscorted')
@@ -206,6 +207,8 @@ class PersonDays:
         at_home = zone == self.trace.home[person]
         if at_home:
             self.in_cell[at] += seconds
+        if self.in_cell_session[state]:
+            self.in_cell_work[at] += seconds
         if kind == LOCKED:
             self.locked[cause][at] += seconds
         elif kind == OUTSIDE:
@@ -944,7 +947,7 @@ def losses(trace, sessions, there):
     return lost
 
 
-def hours_of_people(trace, sessions, there):
+def hours_of_people(trace, d, sessions, there):
     """For planned, delivered, attended, engaged, allocated and attending: (person, day, mode) -> seconds or times."""
     columns = {name: defaultdict(int) for name in
                ('planned', 'delivered', 'attended', 'engaged', 'allocated', 'attending', 'paid', 'booked', 'kept')}
@@ -964,13 +967,17 @@ def hours_of_people(trace, sessions, there):
             continue
         key = person, day, mode
         for stage, seconds in stages.items():
-            columns[stage][key] += seconds
+            if stage != 'delivered' or mode != IN_CELL:
+                columns[stage][key] += seconds
         columns['engaged'][key] += sessions.engaged[person, session]
         if mode != IN_CELL:
             columns['paid'][key] += attends and sessions.paid[session]
         if sessions.held(session):
             columns['allocated'][key] += 1
             columns['attending'][key] += attends
+    for person in range(trace.people):
+        for day in range(1, trace.days + 1):
+            columns['delivered'][person, day, IN_CELL] = d.in_cell_work[person * d.width + day]
     return columns
 
 
@@ -1091,7 +1098,7 @@ def main(folder, assumptions):
     trace = Trace(folder)
     days_, contacts, sessions, where, counts, staff = walk(trace, reading)
     there = sessions.seconds_there(days_.present)
-    lost, columns = losses(trace, sessions, there), hours_of_people(trace, sessions, there)
+    lost, columns = losses(trace, sessions, there), hours_of_people(trace, days_, sessions, there)
     hours = contact_hours(trace, contacts, reading)
     rows = {}
     for day_type in DAY_TYPES:

@@ -23,7 +23,7 @@ export const accessDefinitions: readonly MeasureDefinition[] = [
     ...hours,
     name: 'Delivered hours',
     direction: 'more',
-    definition: `Hours of everyone allocated in sessions that ran, by the time each really ran; one cancelled after it began did not run. Apart as planned hours are. ${perWeek}`,
+    definition: `Hours of everyone allocated in sessions that ran, by the time each really ran; one cancelled after it began did not run. Apart as planned hours are; in cell it is what is really offered. ${perWeek}`,
   },
   {
     id: 'access.hours.attended',
@@ -51,7 +51,7 @@ export const accessDefinitions: readonly MeasureDefinition[] = [
     ...hours,
     name: 'In-cell work offered',
     direction: 'context',
-    definition: `Hours of in-cell sessions that ran, behind a locked door; never added to hours in person. ${perWeek}`,
+    definition: `Hours people really spend behind a locked door with in-cell work to do: those who are sick, unwilling or out of the cell at the time are offered none, whatever is timetabled (planned hours, mode:inCell). Never added to hours in person. ${perWeek}`,
   },
   {
     id: 'access.hours.inCellEngaged',
