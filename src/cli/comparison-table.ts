@@ -83,6 +83,7 @@ const outcomes: readonly Outcome[] = [
       'staff.instructorHours',
       'staff.roomHours',
       'staff.postsUnfilled',
+      'staff.rosterShort',
       'staff.curtailments',
       { id: 'staff.daysInState', where: 'state:green', name: 'Days green: nothing given up' },
       {

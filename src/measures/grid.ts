@@ -252,6 +252,7 @@ const rows: readonly Row[] = [
   ],
   [['staff.officerHours'], everyone, tasks.map((task) => `task:${task}`), broadDays],
   [['staff.curtailments'], everyone, curtailmentItems.map((item) => `item:${item}`), ['week']],
+  [['staff.rosterShort'], everyone, everywhere, broadDays],
   [['staff.daysInState'], everyone, stateWheres, broadDays],
 ];
 

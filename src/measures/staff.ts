@@ -48,6 +48,7 @@ export function staffTables(facts: Facts): MeasureTable[] {
   put('doorMinutes', (day) => staff.doorSeconds[day] / minute);
   put('mealBreaksLost', (day) => overSkills((skill) => duty(day, skill, throughMeal)));
   put('postsUnfilled', (day) => sum(staff.postUnfilled, day, header.tables.posts.id.length) / hour);
+  put('rosterShort', (day) => staff.rosterShort[day] / hour);
   put('curtailments', (day) => sum(staff.curtailments, day, curtailmentItems.length));
   curtailmentItems.forEach((name, item) =>
     put('curtailments', (day) => staff.curtailments[day * curtailmentItems.length + item], `item:${name}`),

@@ -50,6 +50,10 @@ describe('staff on a day', () => {
     expect(day.value('staff.postsUnfilled')).toBe(10);
   });
 
+  it('asks for no post beyond the roster while three officers are there for three posts', () => {
+    expect(day.value('staff.rosterShort')).toBe(0);
+  });
+
   it('turns two doors twice: two unlocked at 20 officer-seconds and two locked at 12', () => {
     expect(day.value('staff.doorMinutes')).toBeCloseTo(64 / 60, 12);
   });
@@ -63,6 +67,23 @@ describe('staff on a day', () => {
     expect(officersAt(18)).toEqual([0, 0, 0, 0]);
     const instructors = Array.from(day.facts.profiles.staffing.slice(10 * 32 + 8, 10 * 32 + 12));
     expect(instructors).toEqual([1, 1, 2, 2]);
+  });
+});
+
+describe('a regime that asks for five officers at posts', () => {
+  const post = (fill: boolean) =>
+    readOf({ days: 1, people: [{ cell: 0 }] }, (pen) => {
+      pen.duty(monday('08:00'), 'officer', 4, 6).duty(monday('08:00'), 'instructor', 9, 9);
+      pen.post(monday('08:00'), 0, 3, fill ? 3 : 2).post(monday('08:00'), 1, 2, 2);
+      pen.duty(monday('10:00'), 'officer', 6, 6).duty(monday('11:00'), 'officer', 2, 6);
+      pen.post(monday('11:30'), 1, 0, 0).post(monday('12:00'), 0, 0, 0);
+    });
+
+  it('goes beyond a roster of four, then six, then two by 2 h + 1 h 30 min + 30 min, filled by decree or not', () => {
+    expect(post(true).value('staff.rosterShort')).toBe(4);
+    expect(post(false).value('staff.rosterShort')).toBe(4);
+    expect(post(true).value('staff.postsUnfilled')).toBe(0);
+    expect(post(false).value('staff.postsUnfilled')).toBe(4);
   });
 });
 

@@ -620,7 +620,7 @@ class Staff:
     def __init__(self, trace):
         self.trace, self.names = trace, trace.names
         self.level, self.since = defaultdict(int), {}
-        self.seconds, self.hourly = defaultdict(int), defaultdict(int)
+        self.seconds, self.hourly, self.asked = defaultdict(int), defaultdict(int), {}
         self.dropped, self.state, self.at_doors = defaultdict(int), defaultdict(int), defaultdict(int)
 
     def set(self, time, key, value):
@@ -634,11 +634,20 @@ class Staff:
         self.set(time, ('work', skill, task), self.level['work', skill, task] + change)
 
     def post(self, time, post, required, filled):
-        self.set(time, ('short', self.trace.tables['posts']['skill'][post], post), max(0, required - filled))
+        skill = self.trace.tables['posts']['skill'][post]
+        self.set(time, ('short', skill, post), max(0, required - filled))
+        self.asked[post] = required, skill
+        self.roster(time, skill)
+
+    def roster(self, time, skill):
+        """Posts of a skill that the deployable of it could not fill, were they all at posts."""
+        asked = sum(required for required, of_skill in self.asked.values() if of_skill == skill)
+        self.set(time, ('beyond', skill, None), max(0, asked - self.level['deployable', skill, None]))
 
     def duty(self, time, skill, deployable, through_meal, on_duty):
         for name, value in (('onDuty', on_duty), ('deployable', deployable), ('throughMeal', through_meal)):
             self.set(time, (name, skill, None), value)
+        self.roster(time, skill)
 
     def door(self, time, unlocked):
         doors = self.trace.doors
@@ -710,6 +719,7 @@ def staff_measures(trace, staff, sessions, days, put):
     per_day('doorMinutes', lambda day: staff.at_doors[day] / MINUTE)
     per_day('mealBreaksLost', lambda day: staff.hours('throughMeal', None, None, day))
     per_day('postsUnfilled', lambda day: staff.hours('short', None, None, day))
+    per_day('rosterShort', lambda day: staff.hours('beyond', None, None, day))
     items = trace.names['curtailmentItems']
     per_day('curtailments', lambda day: sum(staff.dropped[item, day] for item in items))
     for item in items:

@@ -82,6 +82,14 @@ export const staffDefinitions: readonly MeasureDefinition[] = [
     definition: 'Hours for which someone required at a post was not there; a post two short counts twice.',
   },
   {
+    id: 'staff.rosterShort',
+    ...ours,
+    name: 'Posts beyond the roster',
+    unit: 'post-hours per day',
+    definition:
+      'Hours of posts required beyond the staff of their skill who are deployable at that second, added up over the skills; staff of sessions apart. As designed every post counts as filled: this is how much of that the roster could not do. As delivered posts that are given up are not required.',
+  },
+  {
     id: 'staff.curtailments',
     ...ours,
     name: 'Things given up for lack of staff',

@@ -8,12 +8,16 @@ const columns = staffingColumns.length;
 
 export class DutyReader {
   readonly dutySeconds: Float64Array;
+  /** Seconds of posts beyond who is deployable of their skill, at day - 1. */
+  readonly rosterShort: Float64Array;
   /** Staff-seconds, laid out as Profiles.staffing. */
   private readonly byHour: Float64Array;
   private readonly skills: number;
   private readonly days: number;
   private readonly working: Int32Array;
   private readonly short: Int32Array;
+  /** At posts alone, filled or not. */
+  private readonly required: Int32Array;
   private readonly onDuty: Int32Array;
   private readonly deployable: Int32Array;
   private readonly throughMeal: Int32Array;
@@ -25,11 +29,10 @@ export class DutyReader {
     this.skills = header.names.skills.length;
     this.days = header.task.days;
     this.dutySeconds = new Float64Array(this.days * this.skills * 3);
+    this.rosterShort = new Float64Array(this.days);
     this.byHour = new Float64Array(profileDays.length * hoursInDay * this.skills * columns);
-    [this.working, this.short, this.onDuty, this.deployable, this.throughMeal, this.since] = Array.from(
-      { length: 6 },
-      () => new Int32Array(this.skills),
-    );
+    [this.working, this.short, this.required, this.onDuty, this.deployable, this.throughMeal, this.since] =
+      Array.from({ length: 7 }, () => new Int32Array(this.skills));
   }
 
   work(time: number, skill: number, change: number): void {
@@ -37,11 +40,12 @@ export class DutyReader {
     this.working[skill] += change;
   }
 
-  /** Posts of a skill come to be so many more short. */
-  shortfall(time: number, skill: number, change: number): void {
-    if (change === 0) return;
+  /** Posts of a skill come to ask for so many more, and to be so many more short. */
+  posts(time: number, skill: number, required: number, short: number): void {
+    if (required === 0 && short === 0) return;
     this.settle(time, skill);
-    this.short[skill] += change;
+    this.required[skill] += required;
+    this.short[skill] += short;
   }
 
   duty(time: number, skill: number, onDuty: number, deployable: number, throughMeal: number): void {
@@ -78,6 +82,8 @@ export class DutyReader {
     this.dutySeconds[row] += seconds * this.onDuty[skill];
     this.dutySeconds[row + 1] += seconds * this.deployable[skill];
     this.dutySeconds[row + 2] += seconds * this.throughMeal[skill];
+    if (this.required[skill] > this.deployable[skill])
+      this.rosterShort[this.day - 1] += seconds * (this.required[skill] - this.deployable[skill]);
     const at = ((profileDayOf(this.day) * hoursInDay + this.hourOfDay) * this.skills + skill) * columns;
     this.byHour[at] += seconds * (this.working[skill] + this.short[skill]);
     this.byHour[at + 1] += seconds * this.working[skill];

@@ -91,6 +91,8 @@ export interface StaffFacts {
   readonly curtailments: Int32Array;
   /** Staff seconds on duty, deployable, and at work through the own meal break, at ((day - 1) * skills + skill) * 3. */
   readonly dutySeconds: Float64Array;
+  /** Seconds of posts required beyond who is deployable of their skill, by day - 1. */
+  readonly rosterShort: Float64Array;
   /** Index into regimeStates of each day. */
   readonly states: Uint8Array;
   /** Officer-seconds at doors, by day - 1. */

@@ -41,6 +41,7 @@ export class StaffReader {
     this.doorSeconds = [header.doors.lockOfficerSeconds, header.doors.unlockOfficerSeconds];
     this.facts = {
       dutySeconds: this.duties.dutySeconds,
+      rosterShort: this.duties.rosterShort,
       states: new Uint8Array(this.days),
       doorSeconds: new Int32Array(this.days),
       postRequired: new Float64Array(this.days * posts),
@@ -53,7 +54,8 @@ export class StaffReader {
   post(time: number, post: number, required: number, filled: number): void {
     this.settlePost(time, post);
     const short = Math.max(0, this.required[post] - this.filled[post]);
-    this.duties.shortfall(time, this.skillOfPost[post], Math.max(0, required - filled) - short);
+    const moreShort = Math.max(0, required - filled) - short;
+    this.duties.posts(time, this.skillOfPost[post], required - this.required[post], moreShort);
     this.required[post] = required;
     this.filled[post] = filled;
   }
