@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { sessionReasons } from '#trace/records.ts';
 import { clock } from './pen.ts';
 import { readOf } from './summaries.ts';
 
@@ -108,5 +109,36 @@ describe('the state of a day', () => {
   it('counts what was given up by item', () => {
     expect(week.total('staff.curtailments')).toBe(7);
     expect(week.total('staff.curtailments', 'item:eveningAssociation')).toBe(2);
+  });
+});
+
+describe('a session cancelled for want of its own staff', () => {
+  const evening = { start: 61200, end: 64800, people: [0] };
+  const week = readOf(
+    {
+      days: 7,
+      people: [{ cell: 0 }],
+      sessions: [
+        { activity: 'textiles', day: 1, ...evening },
+        { activity: 'group', day: 2, ...evening },
+        { activity: 'visit', day: 3, ...evening },
+        { activity: 'textiles', day: 4, ...evening },
+        { activity: 'gym', day: 5, ...evening },
+        { activity: 'textiles', day: 6, ...evening },
+      ],
+    },
+    (pen) => {
+      for (const day of [1, 2, 3])
+        pen.session(clock(day, '16:40'), day - 1, 'cancelled', sessionReasons.indexOf('STAFF_UNAVAILABLE'));
+      pen.session(clock(4, '16:40'), 3, 'cancelled', sessionReasons.indexOf('OPERATIONAL_ISSUE'));
+      pen.session(clock(5, '16:40'), 4, 'cancelled', sessionReasons.indexOf('STAFF_UNAVAILABLE'));
+      pen.session(clock(6, '16:40'), 5, 'running').session(clock(6, '17:40'), 5, 'ended');
+    },
+  );
+
+  it('makes the day amber-red if it was work or a programme, green-amber if gym; a visit or another reason leaves it green', () => {
+    const days = (state: string) => week.total('staff.daysInState', `state:${state}`);
+    expect([days('green'), days('greenAmber'), days('amberRed'), days('red')]).toEqual([4, 1, 2, 0]);
+    expect(week.value('staff.curtailments')).toBe(0);
   });
 });

@@ -143,6 +143,15 @@ const activityRows = [
     category: 'SAA_PRISON_JOBS',
     tier: 'TIER_2',
   },
+  {
+    id: 'gym',
+    mode: 2,
+    structured: 1,
+    wingWork: 0,
+    place: 2,
+    category: 'SAA_GYM_SPORTS_FITNESS',
+    tier: 'TIER_2',
+  },
   { id: 'visit', mode: 2, structured: 0, wingWork: 0, place: 2, category: '', tier: '', event: 'VISIT' },
 ] as const satisfies readonly ActivityRow[];
 
@@ -192,6 +201,7 @@ const sessionZone: Readonly<Record<ActivityId, number>> = {
   group: 7,
   textiles: 9,
   cleaning: -1,
+  gym: 9,
   visit: 9,
 };
 export const landingOfCell = [0, 0, 1, 1];

@@ -38,6 +38,8 @@ TRAVELLING = ('away.moving', 'away.heldAtGate', 'away.returning')
 ON_WING_WORK = ('onWing.onWingSession', 'onWing.working', 'onWing.keyWork')
 CONTACT = ON_WING_WORK + ('away.offWingSession', 'away.appointment')
 MILD = ('trainingAndMeetings', 'cellSearchingAndOffices', 'keyWork', 'library', 'gym')
+MILD_SESSIONS = ('SAA_GYM_SPORTS_FITNESS', 'KWA')
+GRAVE_SESSIONS = ('SAA_EDUCATION', 'SAA_INDUSTRIES', 'SAA_PRISON_JOBS', 'SAA_INTERVENTIONS', 'SAA_INDUCTION')
 UNPLANNED = ('shortStaff', 'incident', 'cancelled', 'lateBack')
 DOMESTICS = ('shower', 'telephone', 'cleaning', 'kit')
 LOSSES = {
@@ -543,6 +545,7 @@ class Sessions:
         self.count = len(self.table['activity'])
         self.states, self.reasons = trace.names['sessionStates'], trace.names['attendanceReasons']
         self.mode = [activities['mode'][row] for row in self.table['activity']]
+        self.category = [activities['categoryCode'][row] for row in self.table['activity']]
         self.event = [trace.names['eventTypes'][activities['eventType'][row]] for row in self.table['activity']]
         self.wheres = [self.apart(activities, row, slot) for row, slot in zip(self.table['activity'], self.table['slot'])]
         self.paid = [activities['paid'][row] for row in self.table['activity']]
@@ -660,6 +663,14 @@ class Staff:
             state = 3 if cause == 'belowMinimum' else 1 if item in MILD else 2
             self.state[time // DAY] = max(self.state[time // DAY], state)
 
+    def lost(self, time, sessions, session):
+        """A session is cancelled for want of staff."""
+        zones, names = self.trace.tables['zones'], self.names
+        zone, category = sessions.table['zone'][session], sessions.category[session]
+        in_library = zone >= 0 and names['locationClasses'][zones['locationClass'][zone]] == 'library'
+        state = 1 if in_library or category in MILD_SESSIONS else 2 if category in GRAVE_SESSIONS else 0
+        self.state[time // DAY] = max(self.state[time // DAY], state)
+
     def finish(self, time):
         for key in list(self.level):
             self.set(time, key, 0)
@@ -752,6 +763,8 @@ def walk(trace, reading):
             sessions.engaged[subject, object_] += value
         elif kind == 'session':
             sessions.record(time, subject, state, cause)
+            if sessions.cancelled[subject] and sessions.why[subject] == 'STAFF_UNAVAILABLE':
+                staff.lost(time, sessions, subject)
             contacts.session(time, subject, object_, state)
         elif kind == 'staff':
             contacts.staff(time, subject, object_, state, value)

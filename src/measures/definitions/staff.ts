@@ -71,7 +71,7 @@ export const staffDefinitions: readonly MeasureDefinition[] = [
     unit: 'share of days',
     name: 'Days with something given up for lack of staff',
     definition:
-      'Share of days not green; and of days in each state (state:*): green, nothing given up; greenAmber, only key work, library or gym, or training and searching before them; amberRed, association, exercise, education or work; red, a wing below its unlock minimum. A landing shut for an alarm leaves the state as it is.',
+      'Share of days not green; and of days in each state (state:*): green, nothing given up; greenAmber, only key work, library or gym, or training and searching before them; amberRed, association, exercise, education or work; red, a wing below its unlock minimum. A session cancelled for want of its own staff is given up too: gym, library and key work make a day greenAmber; education, industries, prison jobs, programmes and induction amberRed; worship, visits and clinics leave it as it is. So does a landing shut for an alarm.',
     estimator: 'ratio',
   },
   {

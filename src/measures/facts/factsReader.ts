@@ -99,6 +99,7 @@ class Readers {
         case session:
           this.sessions.session(t, subject[row], state[row], cause[row]);
           this.contacts.session(t, subject[row], object[row], state[row]);
+          this.staff.session(subject[row], state[row], cause[row]);
           break;
         case post:
           this.staff.post(t, subject[row], object[row], value[row]);

@@ -1,4 +1,4 @@
-/** How far down the curtailment order something given up takes a day. */
+/** How far down the curtailment order something given up takes a day, be it dropped from the detail or cancelled for want of its own staff. */
 import type { TraceHeader } from '#trace/header.ts';
 import { regimeStates } from './facts.ts';
 
@@ -16,4 +16,26 @@ export function statesOfCurtailment({ names }: TraceHeader): Uint8Array {
       }),
     ),
   );
+}
+
+const educationAndWork = [
+  'SAA_EDUCATION',
+  'SAA_INDUSTRIES',
+  'SAA_PRISON_JOBS',
+  'SAA_INTERVENTIONS',
+  'SAA_INDUCTION',
+];
+const gymAndKeyWork = ['SAA_GYM_SPORTS_FITNESS', 'KWA'];
+
+/** Index into regimeStates that each session leaves its day in when it is cancelled for want of staff. The library is a class by its category. */
+export function statesOfLostSessions({ names, tables }: TraceHeader): Uint8Array {
+  const { sessions, activities, zones } = tables;
+  const library = names.locationClasses.indexOf('library');
+  return Uint8Array.from(sessions.activity, (activity, session) => {
+    const category = activities.categoryCode[activity];
+    const zone = sessions.zone[session];
+    if (gymAndKeyWork.includes(category) || (zone >= 0 && zones.locationClass[zone] === library))
+      return regimeStates.indexOf('greenAmber');
+    return regimeStates.indexOf(educationAndWork.includes(category) ? 'amberRed' : 'green');
+  });
 }

@@ -2,7 +2,7 @@
 import type { TraceHeader } from '#trace/header.ts';
 import { DutyReader } from './dutyReader.ts';
 import type { StaffFacts } from './facts.ts';
-import { statesOfCurtailment } from './regimeState.ts';
+import { statesOfCurtailment, statesOfLostSessions } from './regimeState.ts';
 
 export class StaffReader {
   private readonly days: number;
@@ -18,6 +18,9 @@ export class StaffReader {
   private readonly duties: DutyReader;
   private readonly stateOf: Uint8Array;
   private readonly causes: number;
+  private readonly cancelled: number;
+  private readonly staffUnavailable: number;
+  private readonly stateOfLost: Uint8Array;
   private readonly doorSeconds: readonly [number, number];
   private readonly facts: StaffFacts;
   private day = 0;
@@ -38,6 +41,9 @@ export class StaffReader {
     this.duties = new DutyReader(header);
     this.stateOf = statesOfCurtailment(header);
     this.causes = names.curtailCauses.length;
+    this.cancelled = names.sessionStates.indexOf('cancelled');
+    this.staffUnavailable = names.sessionReasons.indexOf('STAFF_UNAVAILABLE');
+    this.stateOfLost = statesOfLostSessions(header);
     this.doorSeconds = [header.doors.lockOfficerSeconds, header.doors.unlockOfficerSeconds];
     this.facts = {
       dutySeconds: this.duties.dutySeconds,
@@ -79,8 +85,12 @@ export class StaffReader {
   dropped(item: number, cause: number): void {
     if (this.day === 0) return;
     this.facts.curtailments[(this.day - 1) * this.items + item]++;
-    const state = this.stateOf[item * this.causes + cause];
-    if (state > this.facts.states[this.day - 1]) this.facts.states[this.day - 1] = state;
+    this.reach(this.stateOf[item * this.causes + cause]);
+  }
+
+  session(session: number, state: number, reason: number): void {
+    if (state === this.cancelled && reason === this.staffUnavailable && this.day > 0)
+      this.reach(this.stateOfLost[session]);
   }
 
   hour(time: number): void {
@@ -95,6 +105,11 @@ export class StaffReader {
 
   finish(): { staff: StaffFacts; staffing: Float64Array } {
     return { staff: this.facts, staffing: this.duties.finish() };
+  }
+
+  /** The day is as far down the order as anything lost on it. */
+  private reach(state: number): void {
+    if (state > this.facts.states[this.day - 1]) this.facts.states[this.day - 1] = state;
   }
 
   private settlePost(time: number, post: number): void {
