@@ -2,6 +2,7 @@
 import { dayNames, skills, type Establishment } from '#scenario/establishment.ts';
 import { minuteOfDay } from '#scenario/clock.ts';
 import { curtailmentItems, facilities, postKinds, type Post, type Regime } from '#scenario/regime.ts';
+import { tasks, type Task } from '#trace/records.ts';
 import type { Geography } from './geography.ts';
 
 /** What takes officers for hours or days beside the posts of the regime, and goes before all of them. */
@@ -10,6 +11,13 @@ export type Drain = (typeof drains)[number];
 export const Drains = Object.freeze(
   Object.fromEntries(drains.map((drain, index) => [drain, index])) as Record<Drain, number>,
 );
+
+const taskOfDrain = {
+  'bed-watch': 'watch',
+  'constant-watch': 'watch',
+  'alarm-response': 'response',
+  'hospital-escort': 'hospitalEscort',
+} as const satisfies Record<Drain, Task>;
 
 export interface PostRow {
   readonly id: string;
@@ -119,7 +127,7 @@ function drainRow(drain: Drain, index: number): PostRow {
   return {
     id: drain,
     kind: postKinds.indexOf('other'),
-    task: postKinds.indexOf('escort'),
+    task: tasks.indexOf(taskOfDrain[drain]),
     drain: index,
     wing: -1,
     place: -1,

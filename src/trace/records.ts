@@ -107,7 +107,18 @@ export const needs = ['medication', 'meal', 'openAir', 'shower', 'telephone', 'c
 export type Need = (typeof needs)[number];
 export const needStates = ['met', 'unmet', 'forced'] as const;
 
-export const tasks = ['wingFloor', 'route', 'session', 'other', 'escort'] as const;
+/** Posts of the regime by their kind, then what takes officers from them: watches of people, alarms, escorts to hospital. */
+export const tasks = [
+  'wingFloor',
+  'route',
+  'session',
+  'other',
+  'escort',
+  'watch',
+  'response',
+  'hospitalEscort',
+] as const;
+export type Task = (typeof tasks)[number];
 
 /** Where a zone's contacts are weighed; one reading weight each, `wingRoom` two (structured or not). */
 export const locationClasses = [

@@ -67,15 +67,23 @@ describe('movements of a day', () => {
     expect(day.facts.profiles.peopleCount[0]).toBe(3);
   });
 
-  it('cost officers the hours of route posts and escorts, not of the wing', () => {
+  it('cost officers the hours of route posts and escorts, not of the wing, of watches or of alarms', () => {
     const staffed = readOf(prison, (pen) => {
       pen
         .staff(monday('08:00'), 5, 'officer', 'route', 2)
         .staff(monday('08:00'), 0, 'officer', 'wingFloor', 3);
       pen.staff(monday('08:20'), 5, 'officer', 'route', -2).staff(monday('09:00'), 5, 'officer', 'escort', 1);
       pen.staff(monday('10:00'), 5, 'officer', 'escort', -1);
+      pen
+        .staff(monday('10:00'), -1, 'officer', 'watch', 2)
+        .staff(monday('11:00'), -1, 'officer', 'response', 4)
+        .staff(monday('11:00'), -1, 'officer', 'hospitalEscort', 2)
+        .staff(monday('11:15'), -1, 'officer', 'response', -4);
     });
     expect(staffed.value('movement.officerHours')).toBeCloseTo(40 / 60 + 1, 12);
+    expect(staffed.value('staff.officerHours', 'task:watch')).toBe(28);
+    expect(staffed.value('staff.officerHours', 'task:response')).toBe(1);
+    expect(staffed.value('staff.officerHours', 'task:hospitalEscort')).toBe(26);
   });
 });
 

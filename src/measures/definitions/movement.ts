@@ -82,6 +82,7 @@ export const movementDefinitions: readonly MeasureDefinition[] = [
     name: 'Officer hours spent on movement',
     unit: 'per day',
     direction: 'less',
-    definition: 'Hours officers spend on route posts and escorting groups.',
+    definition:
+      'Hours officers spend on route posts and escorting groups. Escorts to hospital, watches and responses to alarms are no movement of the regime.',
   },
 ];

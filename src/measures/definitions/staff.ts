@@ -34,7 +34,8 @@ export const staffDefinitions: readonly MeasureDefinition[] = [
     id: 'staff.officerHours',
     ...used,
     name: 'Officer hours used',
-    definition: 'Hours of officers at posts and running sessions, by task (task:*).',
+    definition:
+      'Hours of officers at posts and running sessions, by task (task:*): posts by their kind, and apart from them watches in hospital and cell, responses to alarms and escorts to hospital.',
   },
   {
     id: 'staff.instructorHours',

@@ -135,11 +135,11 @@ function settlePosts(world: World): void {
     const required = detail.required[post];
     const change = filled[post] - detail.present[post];
     if (change === 0 && required === world.scratch.lastRequired[post]) continue;
-    const { watchArea, skill, kind, stops, wing, count } = plan.posts[post];
+    const { watchArea, skill, kind, task, stops, wing, count } = plan.posts[post];
     if (wing >= 0) world.scratch.touched[wing] = 1;
     writer.write(calendar.now, Kind.post, post, required, 0, 0, filled[post]);
     if (change < 0) relieveOfficers(world, post, filled[post]);
-    if (change !== 0) writer.write(calendar.now, Kind.staff, watchArea, skill, kind, 0, change);
+    if (change !== 0) writer.write(calendar.now, Kind.staff, watchArea, skill, task, 0, change);
     detail.present[post] = filled[post];
     world.scratch.lastRequired[post] = required;
     routes = routes || kind === 1;

@@ -59,6 +59,23 @@ describe('a bed watch', () => {
     });
   });
 
+  test('is its officers’ task, as an alarm and an escort to hospital are to theirs, and no other post’s', () => {
+    const day = fortnight(20, often);
+    const { names, tables } = day.header;
+    const taskOf = (id: string) => names.tasks[tables.posts.task[tables.posts.id.indexOf(id)]];
+    expect(['bed-watch', 'constant-watch', 'alarm-response', 'hospital-escort'].map(taskOf)).toEqual([
+      'watch',
+      'watch',
+      'response',
+      'hospitalEscort',
+    ]);
+    const bedWatch = day.all('post').filter(({ subject }) => postId(day, subject) === 'bed-watch');
+    const watching = day.all('staff').filter(({ state }) => names.tasks[state] === 'watch');
+    let there = 0;
+    const afterEach = watching.map(({ value }) => (there += value));
+    expect([0, ...afterEach]).toEqual(bedWatch.map(({ value }) => value));
+  });
+
   test('begins and ends at the same seconds under every regime, and never as designed', () => {
     const lockedAllDay = periodsOf(['12:00', 'MEAL'], ['12:30', 'LOCKED', night]);
     const [one, other] = [fortnight(20, often), fortnight(20, often, { periods: lockedAllDay })].map(
