@@ -32,8 +32,9 @@ const other = lossReasons.indexOf('other');
 const inCell = 0;
 
 export interface Loss {
+  /** Of an activity the timetabled time, of an appointment the own time. */
   plannedSeconds: number;
-  /** The session's own running time, at most planned. */
+  /** Of that, what the session ran through; at least what was attended, as who waits in line is seen when it is the turn. */
   deliveredSeconds: number;
   /** Present while it ran, at most delivered. */
   attendedSeconds: number;
@@ -57,12 +58,19 @@ const loss: Loss = {
 export function lossOf(facts: Facts, row: number): Readonly<Loss> {
   const { header, sessions, attendances } = facts;
   const { names, tables } = header;
-  const session = tables.allocations.session[row];
+  const { session: sessionOf, start, end } = tables.allocations;
+  const session = sessionOf[row];
   const reason = attendances.reason[row];
   const attendedReason = reason === noAttendance ? '' : names.attendanceReasons[reason];
-  loss.plannedSeconds = tables.sessions.end[session] - tables.sessions.start[session];
-  loss.deliveredSeconds = sessions.runningSeconds[session];
-  loss.attendedSeconds = Math.min(attendances.presentSeconds[row], loss.deliveredSeconds);
+  loss.plannedSeconds = end[row] - start[row];
+  loss.attendedSeconds = Math.min(
+    attendances.presentSeconds[row],
+    sessions.runningSeconds[session],
+    loss.plannedSeconds,
+  );
+  const ranThrough =
+    Math.min(end[row], sessions.ranUntil[session]) - Math.max(start[row], sessions.ranFrom[session]);
+  loss.deliveredSeconds = Math.max(ranThrough, loss.attendedSeconds);
   loss.shortenedSeconds = 0;
   loss.seconds = loss.plannedSeconds - loss.attendedSeconds;
   if (attendedReason === 'ATTENDED') {

@@ -125,7 +125,12 @@ export function headerOf(
         capacity: Int32Array.from(sessions.held, (index) => held[index].capacity),
         limit: sessions.limit,
       },
-      allocations: { person: allocations.person, session: allocations.session },
+      allocations: {
+        person: allocations.person,
+        session: allocations.session,
+        start: allocations.start,
+        end: allocations.end,
+      },
       posts: {
         id: posts.map(({ id }) => id),
         place: words(posts, ({ place }) => place),

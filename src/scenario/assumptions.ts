@@ -93,7 +93,7 @@ export const behaviourIds = [
   'kit.secondsPerPerson',
 ] as const;
 
-/** Numbers that only turn the trace into measures: changing one needs no new run. */
+/** Numbers that only turn the trace into measures: changing one leaves the trace as it is. */
 export const readingIds = [
   'contact.cap',
   'contact.metMinutes',

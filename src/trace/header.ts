@@ -101,7 +101,13 @@ export interface TraceTables {
     readonly limit: Int32Array;
   };
   /** Who is expected at which session: one row for each person allocated to each session. */
-  readonly allocations: { readonly person: Int32Array; readonly session: Int32Array };
+  readonly allocations: {
+    readonly person: Int32Array;
+    readonly session: Int32Array;
+    /** When the person is expected there: the session's times, or the own time at an appointment. Seconds since 00:00 of day 0. */
+    readonly start: Int32Array;
+    readonly end: Int32Array;
+  };
   readonly posts: {
     readonly id: readonly string[];
     readonly place: Int32Array;

@@ -109,7 +109,7 @@ function header(): TraceHeader {
         capacity: words(20),
         limit: words(20),
       },
-      allocations: { person: words(0), session: words(0) },
+      allocations: { person: words(0), session: words(0), start: words(0), end: words(0) },
       posts: { id: [], place: words(), skill: bytes(), task: bytes() },
       movementWindows: { id: [], outward: bytes() },
       pairs: { first: words(), second: words() },

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { lossOf } from '#measures/losses.ts';
 import { readOf } from './summaries.ts';
 import { clock } from './pen.ts';
 import type { TinyPrison } from './tinyPrison.ts';
@@ -181,6 +182,46 @@ describe('a visit', () => {
     expect(visited.total('access.hours.attended', 'area:resettlementAndFamilyTies')).toBeCloseTo(5 / 3, 12);
     expect(visited.total('access.visits')).toBe(1);
     expect(visited.value('access.appointmentsKept', 'event:VISIT')).toBe(0.5);
+  });
+});
+
+describe('visits of four people one after another', () => {
+  const quarter = 900;
+  const [two, three] = [50400, 54000];
+  const ownTimes = [0, 1, 2, 3].map((turn) => [two + turn * quarter, two + (turn + 1) * quarter] as const);
+  const seen = readOf(
+    {
+      days: 1,
+      people: [{ cell: 0 }, { cell: 1 }, { cell: 2 }, { cell: 3 }],
+      sessions: [{ activity: 'visit', day: 1, start: two, end: three, people: [0, 1, 2, 3], ownTimes }],
+    },
+    (pen) => {
+      pen.session(monday('14:20'), 0, 'running').session(monday('14:50'), 0, 'ended');
+      pen
+        .attendance(monday('14:35'), 0, 0, 'ATTENDED', quarter)
+        .attendance(monday('14:45'), 1, 0, 'ATTENDED', 600)
+        .attendance(monday('14:50'), 2, 0, 'REFUSED', 0)
+        .attendance(monday('14:50'), 3, 0, 'ATTENDED', 1200);
+    },
+  );
+  const minutes = (stage: string) =>
+    seen.total(`access.hours.${stage}`, 'area:resettlementAndFamilyTies') * 60;
+
+  it('plans a quarter of an hour for each of them, not the whole sitting for everyone', () => {
+    expect(minutes('planned')).toBeCloseTo(60, 9);
+  });
+
+  it('delivers the turn as it was taken, if that is more than what ran of the own quarter of an hour', () => {
+    expect(minutes('delivered')).toBeCloseTo(15 + 10 + 15 + 15, 9);
+    expect(minutes('attended')).toBeCloseTo(15 + 10 + 0 + 15, 9);
+  });
+
+  it('accounts for every second between planned and attended', () => {
+    const lost = [0, 1, 2, 3].map((row) => ({ ...lossOf(seen.facts, row) }));
+    expect(lost.map(({ seconds }) => seconds)).toEqual([0, 0, quarter, 0]);
+    expect(lost.map(({ shortenedSeconds }) => shortenedSeconds)).toEqual([0, 300, 0, 0]);
+    for (const { plannedSeconds, attendedSeconds, seconds, shortenedSeconds } of lost)
+      expect(attendedSeconds + seconds + shortenedSeconds).toBe(plannedSeconds);
   });
 });
 

@@ -103,6 +103,12 @@ class Checks {
       if (this.allocationOf.has(key))
         fault(`I5 ${people.ref[allocations.person[row]]} is allocated twice to one session`);
       this.allocationOf.set(key, row);
+      const session = allocations.session[row];
+      const [from, until] = [allocations.start[row], allocations.end[row]];
+      if (from < sessions.start[session] || until > sessions.end[session] || from >= until)
+        fault(
+          `I5 ${people.ref[allocations.person[row]]} is expected outside the times of session ${session}`,
+        );
     }
     this.staffBySkill = new Int32Array(header.names.skills.length);
     this.deployable = new Int32Array(header.names.skills.length).fill(-1);

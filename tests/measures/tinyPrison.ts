@@ -176,6 +176,8 @@ export interface TinySession {
   readonly end: number;
   readonly capacity?: number;
   readonly people: readonly number[];
+  /** Of each of the people, where it is not the session's time: seconds of the day. */
+  readonly ownTimes?: readonly (readonly [start: number, end: number])[];
 }
 
 export interface TinyPerson {
@@ -205,6 +207,10 @@ const sessionZone: Readonly<Record<ActivityId, number>> = {
   visit: 9,
 };
 export const landingOfCell = [0, 0, 1, 1];
+
+function ownTimes({ day, start, end, people, ownTimes: own = [] }: TinySession, side: 0 | 1): number[] {
+  return people.map((_, index) => day * 86400 + (own[index] ?? [start, end])[side]);
+}
 
 export function headerFor(prison: TinyPrison): TraceHeader {
   const { days, people, sessions = [], pairs = [], openings = [] } = prison;
@@ -287,6 +293,8 @@ export function headerFor(prison: TinyPrison): TraceHeader {
     allocations: {
       person: Int32Array.from(sessions.flatMap((session) => session.people)),
       session: Int32Array.from(sessions.flatMap((session, index) => session.people.map(() => index))),
+      start: Int32Array.from(sessions.flatMap((session) => ownTimes(session, 0))),
+      end: Int32Array.from(sessions.flatMap((session) => ownTimes(session, 1))),
     },
     posts: {
       id: ['route', 'floor'],

@@ -550,7 +550,9 @@ class Sessions:
         self.wheres = [self.apart(activities, row, slot) for row, slot in zip(self.table['activity'], self.table['slot'])]
         self.paid = [activities['paid'][row] for row in self.table['activity']]
         self.wing_job = [activities['wingWork'][row] for row in self.table['activity']]
-        self.planned = [end - start for start, end in zip(self.table['start'], self.table['end'])]
+        own = trace.tables['allocations']
+        self.own = {(p, s): (start, end) for p, s, start, end in
+                    zip(own['person'], own['session'], own['start'], own['end'])}
         self.began, self.stopped = [None] * self.count, [None] * self.count
         self.cancelled, self.why = [False] * self.count, [None] * self.count
         self.attendance, self.engaged = {}, defaultdict(int)
@@ -587,6 +589,13 @@ class Sessions:
     def seconds(self, session):
         start, end = self.span(session)
         return max(0, end - start)
+
+    def stages(self, person, session, there):
+        """Seconds planned, delivered and attended of one allocation."""
+        start, end = self.own[person, session]
+        began, stopped = self.span(session)
+        attended = min(there[person, session], end - start)
+        return end - start, max(attended, min(end, stopped) - max(start, began)), attended
 
     def seconds_there(self, present):
         """(person, session) -> seconds spent where the session is held while it ran, doing what one does there."""
@@ -953,9 +962,9 @@ def losses(trace, sessions, there):
         mode, day = sessions.mode[session], sessions.table['day'][session]
         if mode == IN_CELL:
             continue
-        planned, ran, present = sessions.planned[session], sessions.seconds(session), there[person, session]
+        planned, delivered, present = sessions.stages(person, session, there)
         if reason == 'ATTENDED':
-            cause, seconds, shortened = 'late', ran - present, planned - ran
+            cause, seconds, shortened = 'late', delivered - present, planned - delivered
         else:
             cause = LOSSES.get(reason) or (sim_reason if sim_reason in LOSS_CAUSES else 'other')
             seconds, shortened = planned - present, 0
@@ -978,8 +987,7 @@ def hours_of_people(trace, d, sessions, there):
     for person, session in zip(allocations['person'], allocations['session']):
         day, mode = sessions.table['day'][session], sessions.mode[session]
         attends = sessions.attendance[person, session][0] == 'ATTENDED'
-        stages = {'planned': sessions.planned[session], 'delivered': sessions.seconds(session),
-                  'attended': there[person, session]}
+        stages = dict(zip(('planned', 'delivered', 'attended'), sessions.stages(person, session, there)))
         if mode != IN_CELL:
             for where in sessions.wheres[session]:
                 for stage, seconds in stages.items():

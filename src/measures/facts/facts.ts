@@ -63,7 +63,9 @@ export interface SessionFacts {
   /** 0 never decided, 1 ran, 2 cancelled (running or not). */
   readonly outcome: Uint8Array;
   readonly reason: Uint8Array;
-  /** Seconds it ran within its timetabled start and end. */
+  /** From when until when it ran within its timetabled start and end, and the seconds between; 0 where it did not run. */
+  readonly ranFrom: Int32Array;
+  readonly ranUntil: Int32Array;
   readonly runningSeconds: Int32Array;
 }
 

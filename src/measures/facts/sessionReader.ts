@@ -34,6 +34,8 @@ export class SessionReader {
     this.sessions = {
       outcome: new Uint8Array(count),
       reason: new Uint8Array(count),
+      ranFrom: new Int32Array(count),
+      ranUntil: new Int32Array(count),
       runningSeconds: new Int32Array(count),
     };
     this.firstOf = new Int32Array(count + 1);
@@ -83,13 +85,15 @@ export class SessionReader {
   }
 
   finish(): { sessions: SessionFacts; attendances: AttendanceFacts } {
-    const { runningSeconds } = this.sessions;
+    const { runningSeconds, ranFrom, ranUntil } = this.sessions;
     for (let session = 0; session < runningSeconds.length; session++) {
       if (this.sessions.outcome[session] !== ran) continue;
       const from = Math.max(this.runStart[session], this.start[session]);
       const to =
         this.runEnd[session] < 0 ? this.end[session] : Math.min(this.runEnd[session], this.end[session]);
-      runningSeconds[session] = Math.max(0, to - from);
+      ranFrom[session] = from;
+      ranUntil[session] = Math.max(from, to);
+      runningSeconds[session] = ranUntil[session] - from;
     }
     return { sessions: this.sessions, attendances: this.attendances };
   }
