@@ -64,7 +64,7 @@ export function drawTable(): string {
   return tableOf(['No.', 'Purpose', 'Decides', 'Distribution', 'Keyed by', 'Paired'], rows);
 }
 
-/** A column for each file of assumptions; range and source once where the files agree. */
+/** A column for each file of assumptions; range and source once where the files agree. Readings say what another value takes. */
 export function assumptionTable(files: readonly Assumptions[], part: 'behaviour' | 'reading'): string {
   const rows = Object.keys(files[0][part]).map((id) => {
     const each = files.map((file) => (file[part] as Readonly<Record<string, Assumption>>)[id]);
@@ -79,9 +79,18 @@ export function assumptionTable(files: readonly Assumptions[], part: 'behaviour'
       ...each.map(({ value }) => String(value)),
       shared(({ low, high }) => (low === high ? 'fixed' : `${low} to ${high}`)),
       shared(sourceOf),
+      ...(part === 'reading' ? [anotherValue(id)] : []),
     ];
   });
-  return tableOf(['Number', 'Unit', ...files.map(({ id }) => id), 'Range', 'Source, confidence'], rows);
+  const head = ['Number', 'Unit', ...files.map(({ id }) => id), 'Range', 'Source, confidence'];
+  return tableOf(part === 'reading' ? [...head, 'Another value'] : head, rows);
+}
+
+/** What exposure is made of can be had from the sums that a run leaves behind; nothing else can. */
+function anotherValue(id: string): string {
+  const exposure = readFileSync('src/measures/exposure.ts', 'utf8');
+  const fromSums = id.startsWith('weight.') || exposure.includes(`'${id}'`);
+  return fromSums ? 'from results' : 'trace read again';
 }
 
 function sourceOf({ source, confidence }: Assumption): string {

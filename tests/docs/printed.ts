@@ -5,7 +5,8 @@ export function printInto(page: string, parts: Readonly<Record<string, string>>)
   const left = new Set(Object.keys(parts));
   const printed = page.replace(/<!-- printed: (\S+) -->[\s\S]*?<!-- end -->/g, (_, name: string) => {
     if (!left.delete(name)) throw new Error(`Nothing prints the part '${name}', or it stands there twice.`);
-    return `<!-- printed: ${name} -->\n\n${parts[name]}\n\n<!-- end -->`;
+    const part = parts[name] === '' ? '' : `${parts[name]}\n\n`;
+    return `<!-- printed: ${name} -->\n\n${part}<!-- end -->`;
   });
   if (left.size > 0) throw new Error(`The page has no place for ${[...left].join(', ')}.`);
   return printed;
