@@ -41,7 +41,13 @@ export function smallExperiment(
     establishment: { prisonCode: 'ZZI', name: 'Made up', population: { kind: 'generated', people: 10 } },
     regimes: regimeIds.map((id) => ({ id, name: id, label: id })),
     assumptions: {
-      behaviour: Object.fromEntries(behaviourIds.map((id) => [id, assumption])),
+      // Alarms do not follow exposure unless somebody asks for it.
+      behaviour: Object.fromEntries(
+        behaviourIds.map((id) => [
+          id,
+          id === 'incidents.alarmsPerExposure' ? { ...assumption, value: 0, low: 0 } : assumption,
+        ]),
+      ),
       reading: Object.fromEntries(readingIds.map((id) => [id, assumption])),
     },
     days: 7,

@@ -8,6 +8,7 @@ import { isWatched } from '../watched.ts';
 import { CallPhase, Step, type World } from '../world.ts';
 import { callPerson, excuse } from './calledPeople.ts';
 import { headBack } from './movement.ts';
+import { waitInPlace } from './movementSearch.ts';
 import { isIn } from './sessionLife.ts';
 import { checkAtDoors } from './welfareChecks.ts';
 
@@ -119,5 +120,7 @@ function leaveShift(world: World, person: number, row: number): void {
   allocations.seconds[row] +=
     calendar.now - Math.max(people.presentSince[person], sessions.runningSince[session]);
   people.presentSince[person] = -1;
+  // The way back may be closed just then.
+  waitInPlace(world, person);
   headBack(world, person, 0);
 }

@@ -169,6 +169,7 @@ test('a long shift is left for a clinic with a later movement, and not gone back
   );
   expect(day.life('A-1-001/1', '06:12:00').map((line) => line.split(' ', 2).join(' '))).toEqual([
     '06:12:13 offWingSession',
+    '08:15:00 waiting',
     '08:15:01 returning',
     '08:17:01 onFloor',
     '08:18:02 moving',
