@@ -54,6 +54,10 @@ export function secondsOf(behaviour: Behaviour, { sim }: Regime): Seconds {
     toolCheck: minutes('tools.checkMinutes'),
     missingTool: minutes('tools.missingMinutes'),
     search: seconds('search.secondsPerPerson'),
-    escortWait: (sim.movement.escort?.waitMinutes ?? 0) * 60,
+    // In free flow only those whose session has been cancelled wait for each other.
+    escortWait:
+      sim.movement.escort === undefined
+        ? Math.max(1, seconds('staff.redeploySeconds'))
+        : sim.movement.escort.waitMinutes * 60,
   };
 }

@@ -155,6 +155,7 @@ function peopleOf(plan: Plan, draws: Draws): People & Applicants {
     inCellRow: new Int32Array(count).fill(-1),
     atDoor: new Uint8Array(count),
     keptInUntil: new Int32Array(count),
+    takenBack: new Uint8Array(count),
     outOnCall: new Uint8Array(count),
     personalCause: new Uint8Array(count),
     personalCauseUntil: new Int32Array(count),

@@ -75,9 +75,10 @@ export const processBook: readonly ProcessEntry[] = [
       file('movementRoutesClosed'),
       file('movementSearch'),
       file('movementEscorts'),
+      file('movementRelease'),
       file('movementOfficers'),
     ],
-    does: 'A window opens when its route posts are filled. Wings are called in order; ways lead through links and gates; who has not left when it shuts has missed it. Places are released in turn on the way back. A window that closes the routes waits until they are empty, and nobody else sets off until its people are through.',
+    does: 'A window opens when its route posts are filled. Wings are called in order; ways lead through links and gates; who has not left when it shuts has missed it. Places are released in turn on the way back. Groups wait for an escort; when the last escort post closes those on the way out go home, and those on the way back are walked there. A window that closes the routes waits until they are empty, and nobody else sets off until its people are through.',
   },
   {
     title: 'Sessions on and off the wing',

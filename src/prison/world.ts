@@ -75,6 +75,8 @@ export interface People {
   readonly presentSince: Int32Array;
   /** Row of the in-cell session the person is offered now, or -1. */
   readonly inCellRow: Int32Array;
+  /** 1 for somebody whose session was cut short and who comes back with an officer, in a group. */
+  readonly takenBack: Uint8Array;
   /** Locked in on coming back, until this second: the officers on the wing allow no more people out. */
   readonly keptInUntil: Int32Array;
   /** Standing at the own locked door, waiting to be let in. */

@@ -9,6 +9,7 @@ import { requirePosts } from './postsRequired.ts';
 import { lookAgain, wakeTeams } from './doors.ts';
 import { keepToMinimum, reconsiderLanding, staysShut } from './minimum.ts';
 import { settleEscorts } from './movementEscorts.ts';
+import { releaseWaiting } from './movementRelease.ts';
 import { relieveOfficers } from './movementOfficers.ts';
 import { openWaitingWindows } from './movementWindows.ts';
 import { endSessionsIn, endSessionsOfPost } from './sessions.ts';
@@ -155,7 +156,7 @@ function settlePosts(world: World): void {
   }
   settleWings(world);
   if (routes) openWaitingWindows(world);
-  settleEscorts(world);
+  if (settleEscorts(world)) releaseWaiting(world);
 }
 
 /** Officers counted anew on every wing; where their number or a post has changed, what they allow. */

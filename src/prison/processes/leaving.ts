@@ -7,7 +7,10 @@ import { forgoWhenBack } from './forgone.ts';
 import { keepReturnerIn } from './minimum.ts';
 import { headBack, keepIn, returnWithWindow } from './movement.ts';
 
-/** Off the wing by the return window, at once with an escort, or as a group `escortAfter` seconds on; on the wing at once. */
+/**
+ * Off the wing by the return window, or at once with an escort; as a group with the next officer of an open escort post, or
+ * `escortAfter` seconds on where there is none. On the wing at once.
+ */
 export function leave(
   world: World,
   person: number,
@@ -15,7 +18,7 @@ export function leave(
   escortAfter: number,
   keptIn: number,
 ): void {
-  const { people, states, events, calendar, sessions } = world;
+  const { people, states, events, calendar, sessions, escorts } = world;
   const row = people.call[person];
   const state = people.state[person];
   people.presentSince[person] = -1;
@@ -29,7 +32,9 @@ export function leave(
   if (offWing) {
     if (escortAfter > 0 || sessions.back[session] < 0) {
       if (state === states.appointment) waitOutside(world, person, session);
-      headBack(world, person, escortAfter + keptIn);
+      const taken = escortAfter > 0 && escorts.open && state !== states.onLicence;
+      people.takenBack[person] = taken ? 1 : 0;
+      headBack(world, person, taken ? keptIn : escortAfter + keptIn);
       return;
     }
     if (keptIn > 0) {

@@ -1,15 +1,17 @@
 /** Escorts (model.md §4.6): groups at a gate or in a place leave with an officer, who walks with them and is busy until back. */
 import { Event } from '../eventKinds.ts';
-import { think } from '../life.ts';
 import { Step, Where, type World } from '../world.ts';
 import { keptOffUntil } from './movementRoutesClosed.ts';
 import { linkOf, moveOn, stand, walkSeconds, wayOf } from './movementOfficers.ts';
 
 /** Whether those who walk between a wing and a place go in groups with an officer at this second. */
-export function goesEscorted({ plan, calendar, midnight, dayOfWeek }: World): boolean {
-  return (
-    plan.regime.sim.movement.mode === 'escorted' && calendar.now < midnight + plan.finalLockUp[dayOfWeek]
-  );
+export function goesEscorted(world: World): boolean {
+  return world.plan.regime.sim.movement.mode === 'escorted' && isBeforeLockUp(world);
+}
+
+/** After it nobody waits for an officer of an escort post. */
+export function isBeforeLockUp({ plan, calendar, midnight, dayOfWeek }: World): boolean {
+  return calendar.now < midnight + plan.finalLockUp[dayOfWeek];
 }
 
 /** Joins those who wait to go between the own wing and an area. `place` is one there, counted off the wings. */
@@ -47,7 +49,7 @@ function join(world: World, person: number, group: number): void {
 
 function sizeOf({ plan }: World, group: number): number {
   const single = group >= 2 * plan.wingCodes.length * plan.firstPlaceOfArea.length;
-  return single ? 1 : (plan.regime.sim.movement.escort?.groupSize ?? 1);
+  return single ? 1 : (plan.regime.sim.movement.escort?.groupSize ?? Infinity);
 }
 
 /** Full, or has waited long enough: leaves with the next officer. */
@@ -95,43 +97,14 @@ export function forgetEscort(world: World, person: number): boolean {
   return true;
 }
 
-/** Officers of escort posts have come or gone: who is free takes the next group. */
-export function settleEscorts(world: World): void {
+/** Officers of escort posts have come or gone: who is free takes the next group. Says whether the last of the posts has closed just now. */
+export function settleEscorts(world: World): boolean {
   const { escorts, detail } = world;
-  let open = false;
-  for (let officer = 0; officer < escorts.post.length; officer++) {
-    const post = escorts.post[officer];
-    open = open || detail.postOpen[post] === 1;
-  }
-  escorts.open = open;
-  if (!open) releaseWaiting(world);
+  const wasOpen = escorts.open;
+  escorts.open = false;
+  for (const post of escorts.post) escorts.open ||= detail.postOpen[post] === 1;
   sendOfficers(world);
-}
-
-/** No escort post is open: those who should be home by now, or were to be fetched, are seen there by whoever is left. */
-function releaseWaiting(world: World): void {
-  const { escorts, plan, people, calendar } = world;
-  if (escorts.ready === 0) return;
-  const wings = plan.wingCodes.length;
-  const places = plan.firstPlaceOfArea.length;
-  for (let group = wings * places; group < 2 * wings * places; group++) {
-    while (escorts.waiting[group] > 0) {
-      const person = escorts.first[group];
-      forgetEscort(world, person);
-      people.step[person] = Step.startBack;
-      calendar.reschedule(Event.step, person, calendar.now + 1);
-    }
-  }
-  for (let person = 0; person < people.count; person++) {
-    if (escorts.group[person] < 2 * wings * places) continue;
-    forgetEscort(world, person);
-    if (isAway(world, person) === 0) {
-      think(world, person);
-      continue;
-    }
-    people.step[person] = Step.startBack;
-    calendar.reschedule(Event.step, person, calendar.now + 1);
-  }
+  return wasOpen && !escorts.open;
 }
 
 /** Free officers take the groups that have been ready longest, but none that is kept off the routes. */

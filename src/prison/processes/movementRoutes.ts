@@ -9,7 +9,7 @@ import { CallPhase, Step, type World } from '../world.ts';
 import { arriveForAppointment } from './arriving.ts';
 import { takeUpAgain } from './calledPeople.ts';
 import { forgoWhenBack } from './forgone.ts';
-import { askForEscort, forgetEscort, goesEscorted, joinGroup } from './movementEscorts.ts';
+import { askForEscort, forgetEscort, goesEscorted, isBeforeLockUp, joinGroup } from './movementEscorts.ts';
 import { passLink } from './movementOfficers.ts';
 import { keptOffUntil } from './movementRoutesClosed.ts';
 import { keepReturnerIn } from './minimum.ts';
@@ -65,13 +65,13 @@ function mayLeaveWing(world: World, person: number): boolean {
 
 /** Whether an officer of an escort post takes this one person to an appointment and back. */
 export function isFetched(world: World, person: number): boolean {
-  const { escorts, calendar, midnight, plan, dayOfWeek, people, allocations, sessions } = world;
+  const { escorts, plan, people, allocations, sessions } = world;
   const session = allocations.session[people.call[person]];
   return (
     escorts.open &&
     plan.held[sessions.held[session]].appointment?.movement === 'escorted' &&
     !isBeyond(world, placeOf(world, person)) &&
-    calendar.now < midnight + plan.finalLockUp[dayOfWeek]
+    isBeforeLockUp(world)
   );
 }
 
@@ -92,8 +92,8 @@ export function startBack(world: World, person: number): void {
     askForEscort(world, person);
     return;
   }
-  const alone = escorts.officer[person] < 0 && escorts.open && goesEscorted(world) && !isBeyond(world, place);
-  if (alone) {
+  const isTaken = goesEscorted(world) || (people.takenBack[person] === 1 && isBeforeLockUp(world));
+  if (escorts.officer[person] < 0 && escorts.open && isTaken && !isBeyond(world, place)) {
     waitInPlace(world, person);
     joinGroup(world, person, place, true);
     return;
@@ -268,6 +268,7 @@ export function reachWing(world: World, person: number): void {
   people.callPhase[person] = CallPhase.none;
   people.call[person] = -1;
   people.step[person] = Step.none;
+  people.takenBack[person] = 0;
   change(world, person, events.reachWing, floorOf(world, person), 0);
   forgoWhenBack(world, person);
   if (row >= 0) takeUpAgain(world, row);

@@ -78,9 +78,9 @@ export function callWing(world: World, id: number): void {
   }
 }
 
-/** Whoever is still on the wing or held at a gate has missed the movement; whoever still waits to come back is brought back. */
+/** Whoever is still on the wing, held at a gate, or waiting for an officer when none is to come, has missed the movement; whoever still waits to come back is brought back. */
 export function shutWindow(world: World, window: number): void {
-  const { plan, movement, sessions, allocations, people, calendar, writer } = world;
+  const { plan, movement, sessions, allocations, people, calendar, writer, escorts } = world;
   const wings = plan.wingCodes.length;
   const { direction, routeClosed } = plan.regime.sim.movement.windows[window];
   const outward = direction === 'outward';
@@ -101,7 +101,7 @@ export function shutWindow(world: World, window: number): void {
           allocations.reason[row] = other;
           allocations.simReason[row] = missedMovement;
           turnHome(world, person);
-        } else if (routeClosed === true && isWaitingForOfficer(world, person)) {
+        } else if ((routeClosed === true || !escorts.open) && isWaitingForOfficer(world, person)) {
           allocations.reason[row] = other;
           allocations.simReason[row] = missedMovement;
           giveUpEscort(world, person);

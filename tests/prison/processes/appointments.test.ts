@@ -277,9 +277,9 @@ test('while no escort post is open they go with whoever is there', () => {
   expect(timesOf(fetched({ from: '12:00' }), ' moving')).toEqual(['08:53:13', '08:53:13']);
 });
 
-test('who waits to be taken back when the escort post closes is seen home', () => {
+test('who waits to be taken back when the escort post closes is walked home once somebody has come', () => {
   const day = fetched({ to: '09:22' });
-  expect(timesOf(day, 'returning')).toEqual(['09:20:02', '09:22:01']);
+  expect(timesOf(day, 'returning')).toEqual(['09:20:02', '09:26:01']);
 });
 
 test('who is not fetched in time stays on the wing', () => {
