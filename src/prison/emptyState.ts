@@ -77,6 +77,7 @@ export function emptyStateOf(plan: Plan, people: People, draws: Draws): EmptySta
     detail: detailOf(plan, draws),
     roll: {
       pending: false,
+      since: 0,
       number: 0,
       outstanding: new Uint8Array(geography.places.length),
       starts: rollCheckStartsOf(plan),

@@ -233,7 +233,7 @@ export interface Detail {
   /** Second at which someone late comes on duty today, else 0. */
   readonly staffLateUntil: Int32Array;
   readonly onDuty: Int32Array;
-  /** Of these, running a session across the own meal break. */
+  /** Of these, at work through the own meal break: running a session, or kept by a roll check. */
   readonly throughMeal: Int32Array;
   readonly deployable: Int32Array;
   /** Officers on the floor of each wing now, and the facilities (bits) that their number or a missing post keeps shut. */
@@ -248,6 +248,8 @@ export interface Detail {
 
 export interface RollCheckState {
   pending: boolean;
+  /** When the roll that is open, or was last, began. */
+  since: number;
   /** Roll checks begun today. */
   number: number;
   /** Places still to be counted. */

@@ -16,7 +16,7 @@ import { endSessionsIn, endSessionsOfPost } from './sessions.ts';
 
 const staffUnavailable = sessionReasons.indexOf('STAFF_UNAVAILABLE');
 
-/** Works the detail out anew. Entity 0 is the day's timetable of changes, 1 somebody late. */
+/** Works the detail out anew. Entity 0 is the day's timetable of changes; 1 whatever else changes who is there: somebody late, an escort, a roll. */
 export function runDetail(world: World, entity: number): void {
   const { plan, calendar, dayOfWeek, midnight, asDelivered } = world;
   if (entity === 0) {

@@ -22,9 +22,10 @@ export function countDuty(world: World): void {
       }
       onDuty++;
       const inSession = isInSession(world, member, calendar.now);
-      const atMeal = isAtMeal(world, member, calendar.now);
-      if (inSession || !atMeal) deployable++;
-      if (inSession && atMeal) throughMeal++;
+      const mealTime = isMealTime(world, member, calendar.now);
+      const atMeal = mealTime && !inSession && !isKeptFromMeal(world, member);
+      if (!atMeal) deployable++;
+      if (mealTime && !atMeal) throughMeal++;
       if (inSession || atMeal) detail.staffPost[member] = -1;
       else {
         free[member] = 1;
@@ -50,7 +51,7 @@ export function availableAt(world: World, skill: number, second: number): number
   let available = 0;
   for (const member of world.plan.staffOfSkill[skill]) {
     if (!isOnDuty(world, member, time)) continue;
-    if (!isInSession(world, member, time) && !isAtMeal(world, member, time)) available++;
+    if (!isInSession(world, member, time) && !isMealTime(world, member, time)) available++;
   }
   return available;
 }
@@ -76,8 +77,17 @@ function isInSession({ sessions, sessionStaff }: World, member: number, time: nu
   return false;
 }
 
-function isAtMeal({ plan, midnight }: World, member: number, time: number): boolean {
+/** Whether it is time for the own meal. */
+function isMealTime({ plan, midnight }: World, member: number, time: number): boolean {
   const { breakFrom, breakTo } = plan.staff[member];
   const second = time - midnight;
   return second >= breakFrom && second < breakTo;
+}
+
+/** Nobody goes to a meal while the roll is open, or begins this second; the break ends when it would have. */
+function isKeptFromMeal({ roll, plan, midnight, dayOfWeek, calendar }: World, member: number): boolean {
+  const { breakFrom } = plan.staff[member];
+  if (roll.pending) return midnight + breakFrom >= roll.since;
+  const begins = midnight + breakFrom === calendar.now;
+  return begins && roll.starts[dayOfWeek][roll.number] === breakFrom;
 }

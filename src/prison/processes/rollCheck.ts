@@ -6,6 +6,7 @@ import { Purpose } from '../purposes.ts';
 import { countIfLocked, countSeconds } from '../roll.ts';
 import { CallPhase, type World } from '../world.ts';
 import { openHeldGroups } from './coreDay.ts';
+import { runDetail } from './detail.ts';
 import { lookAgain } from './doors.ts';
 import { openGates } from './movementRoutes.ts';
 import { placeAt } from './movementSearch.ts';
@@ -19,6 +20,7 @@ export function startRollCheck(world: World): void {
   if (roll.number < starts.length) calendar.schedule(Event.rollStart, 0, midnight + starts[roll.number]);
   if (roll.pending) return;
   roll.pending = true;
+  roll.since = calendar.now;
   for (let person = 0; person < people.count; person++) {
     if (people.callPhase[person] === CallPhase.due) reconsider(world, person);
   }
@@ -59,6 +61,7 @@ export function endCount(world: World, place: number): void {
   writer.write(calendar.now, Kind.roll, place, roll.number, 0, 0, people);
   if (roll.outstanding.some((state) => state !== 0)) return;
   roll.pending = false;
+  runDetail(world, 1);
   openHeldGroups(world);
   openWaitingWindows(world);
   for (let wing = 0; wing < plan.wingCodes.length; wing++) lookAgain(world, wing);

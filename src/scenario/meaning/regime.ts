@@ -11,6 +11,7 @@ import { partitions, partitionsInEstablishment } from './partitions.ts';
 import { posts, postsInEstablishment } from './posts.ts';
 import { prisonRegime } from './prison-regime.ts';
 import { isKnown, within, type Report } from './report.ts';
+import { rollChecks } from './roll-checks.ts';
 
 export function regimeMeaning(regime: Regime, report: Report): void {
   prisonRegime(regime, report);
@@ -40,6 +41,7 @@ export function regimeInEstablishment(regime: Regime, establishment: Establishme
   allocations(regime, establishment, report);
   partitionsInEstablishment(regime, establishment, report);
   coreDayInEstablishment(regime, establishment, report);
+  rollChecks(regime, establishment, report);
   movementInEstablishment(regime, establishment, report);
   postsInEstablishment(regime, establishment, report);
   unlockMinimumInEstablishment(regime, establishment, report);

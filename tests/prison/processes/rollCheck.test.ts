@@ -1,6 +1,17 @@
-import { expect, test } from 'vitest';
-import { happened } from '../happened.ts';
-import { activityWith, night, onWing, periodsOf, scenarioWith, windowOf, wing, wingWork } from '../small.ts';
+import { describe, expect, test } from 'vitest';
+import { clock, happened, meaningFaults } from '../happened.ts';
+import {
+  activityWith,
+  everyDay,
+  night,
+  onWing,
+  periodsOf,
+  postOf,
+  scenarioWith,
+  windowOf,
+  wing,
+  wingWork,
+} from '../small.ts';
 
 const periods = periodsOf(
   ['08:00', 'ASSOCIATION'],
@@ -125,4 +136,82 @@ test('a roll still open when the next is due is one roll', () => {
   };
   const day = happened(scenarioWith({}, regime, { 'rollCheck.baseSeconds': 7200 }));
   expect(day.rolls()).toEqual(['08:00:01 A: 1 correct']);
+});
+
+describe('the roll is of the whole prison, with doors locked', () => {
+  const prison = { wings: [wing('A', [[1]]), wing('B', [[1]])] };
+  const faultsWith = (
+    opensUntil: string,
+    kind: 'ASSOCIATION' | 'SESSION' = 'ASSOCIATION',
+    openConditions = false,
+  ) => {
+    const other = periodsOf(['10:00', kind], [opensUntil, 'LOCKED', night]);
+    const every = { daysOfWeek: everyDay };
+    const coreDays = [
+      { id: 'a', ...every, wings: ['A'], periods },
+      { id: 'b', ...every, wings: ['B'], periods: other },
+    ];
+    const scenario = scenarioWith(prison, { periods: coreDays });
+    return meaningFaults({ ...scenario, establishment: { ...scenario.establishment, openConditions } });
+  };
+
+  test('a roll check while another wing is out is refused when the files are read', () => {
+    expect(faultsWith('15:00')).toEqual([
+      'sim.coreDay.0.periods.3: a roll check from 12:05 to 12:15 on MONDAY, while core day "b" has ASSOCIATION from 10:00 to 15:00, expected every wing and landing locked while the roll is taken: it is of the whole establishment',
+    ]);
+  });
+
+  test('not one that begins when the other wing is locked up, or goes on while sessions do', () => {
+    expect(faultsWith('12:05')).toEqual([]);
+    expect(faultsWith('15:00', 'SESSION')).toEqual([]);
+  });
+
+  test('nor where doors are never locked', () => {
+    expect(faultsWith('15:00', 'ASSOCIATION', true)).toEqual([]);
+  });
+});
+
+describe('a meal break at five past twelve, when the roll is taken', () => {
+  const mealBreak = { start: '12:05', minutes: 55 };
+  const staff = [{ home: 'A', headcount: 4, mealBreak }];
+  const duty = (baseSeconds: number, start = mealBreak.start) => {
+    const at = [{ ...staff[0], mealBreak: { ...mealBreak, start } }];
+    const day = happened(
+      scenarioWith(
+        { staff: at },
+        { periods, posts: [postOf({ to: '12:00' })] },
+        { 'rollCheck.baseSeconds': baseSeconds },
+      ),
+      'asDelivered',
+    );
+    return day
+      .all('duty')
+      .filter(({ time }) => time > 0)
+      .map(
+        ({ time, object, state, value }) =>
+          `${clock(time)} ${value - object} at their meal, ${state} kept from it`,
+      );
+  };
+
+  test('begins when the roll is right and ends when it would have', () => {
+    expect(duty(1200)).toEqual([
+      '12:05:00 0 at their meal, 4 kept from it',
+      '12:25:01 4 at their meal, 0 kept from it',
+      '13:00:00 0 at their meal, 0 kept from it',
+    ]);
+  });
+
+  test('is lost whole where the roll takes as long', () => {
+    expect(duty(3600)).toEqual([
+      '12:05:00 0 at their meal, 4 kept from it',
+      '13:00:00 0 at their meal, 0 kept from it',
+    ]);
+  });
+
+  test('goes on where it had begun before', () => {
+    expect(duty(1200, '12:00')).toEqual([
+      '12:00:00 4 at their meal, 0 kept from it',
+      '12:55:00 0 at their meal, 0 kept from it',
+    ]);
+  });
 });
