@@ -71,6 +71,7 @@ export function emptyStateOf(plan: Plan, people: People, draws: Draws): EmptySta
       untold: new Uint8Array(plan.landings.length),
       lost: firstTurns(draws, plan.landingKeys),
       shutFor: new Uint8Array(plan.landings.length),
+      shutItem: new Uint8Array(plan.landings.length),
       keptInUntil: new Int32Array(plan.landings.length),
       toBeShut: new Uint8Array(plan.landings.length),
     },
@@ -232,6 +233,8 @@ function detailOf(plan: Plan, draws: Draws): Detail {
     closedFacilities: new Int32Array(wings),
     inYard: new Int32Array(wings),
     yardOfficers: new Int32Array(wings),
+    lostFacilities: new Int32Array(wings),
+    itemsLost: new Uint8Array(wings),
   };
 }
 

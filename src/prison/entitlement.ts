@@ -8,6 +8,7 @@ const notCalled = causes.indexOf('notCalled');
 const notMyTurn = causes.indexOf('notMyTurn');
 const rollCheck = causes.indexOf('rollCheck');
 const shortStaff = causes.indexOf('shortStaff');
+const lateBack = causes.indexOf('lateBack');
 const incident = causes.indexOf('incident');
 const forAlarm = curtailCauses.indexOf('incident');
 
@@ -42,10 +43,13 @@ export function causeOfLock(world: World, person: number): number {
   const cause = groups.cause[group];
   if (waitsForRoll(world, person)) return rollCheck;
   if (landings.shutUntil[people.landing[person]] > calendar.now && groups.open[group] === 1)
-    return landings.shutFor[people.landing[person]] === forAlarm ? incident : shortStaff;
+    return causeOfLockdown(landings.shutFor[people.landing[person]]);
   if (people.keptInUntil[person] > calendar.now) return shortStaff;
   if (groups.open[group] === 1) return notMyTurn;
-  if ((cause === notCalled || cause === notMyTurn) && people.personalCauseUntil[person] > calendar.now)
-    return people.personalCause[person];
+  const own = people.personalCauseUntil[person] > calendar.now ? people.personalCause[person] : cause;
+  if (cause === notCalled || cause === notMyTurn || own === lateBack) return own;
   return cause;
 }
+
+/** `why` is an index into curtailCauses. */
+export const causeOfLockdown = (why: number): number => (why === forAlarm ? incident : shortStaff);

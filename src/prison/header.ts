@@ -3,7 +3,6 @@ import { eventTypes } from '#scenario/appointments.ts';
 import { demandIds } from '#scenario/assumptions.ts';
 import { incentiveLevels, residentGroups, skills } from '#scenario/establishment.ts';
 import { outcomeAreaOf, outcomeAreas } from '#scenario/outcomeAreas.ts';
-import { curtailmentItems } from '#scenario/regime.ts';
 import type { Timetable, TraceHeader, TraceTables } from '#trace/header.ts';
 import {
   attendanceReasons,
@@ -20,6 +19,7 @@ import {
   tasks,
   workStatuses,
 } from '#trace/records.ts';
+import { curtailedItems } from './curtailedItems.ts';
 import { bestPossibleOf } from './bestHours.ts';
 import { modelVersion } from './modelVersion.ts';
 import type { Plan } from './plan.ts';
@@ -163,7 +163,7 @@ export function headerOf(
       needStates,
       skills,
       tasks,
-      curtailmentItems,
+      curtailmentItems: curtailedItems,
       locationClasses,
       placeColours,
       workStatuses,

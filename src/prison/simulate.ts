@@ -11,6 +11,7 @@ import { finishMealAtDoor, openTurns, passBoundary } from './processes/coreDay.t
 import { startDay } from './processes/day.ts';
 import { arriveAtPost, endLockdown, runDetail } from './processes/detail.ts';
 import { nextDoor } from './processes/doors.ts';
+import { giveUpFacilities } from './processes/facilitiesShut.ts';
 import { admitToWingLine, endWingService } from './processes/lines.ts';
 import { endResponse, soundAlarm } from './processes/incidents.ts';
 import { bringEverybodyBack, leavePlace, leaveSearch, letGo } from './processes/movement.ts';
@@ -126,6 +127,8 @@ function handle(world: World, kind: number, entity: number): void {
       return addExposure(world);
     case Event.trip:
       return leaveOnTrip(world, entity);
+    case Event.facilitiesShut:
+      return giveUpFacilities(world, entity);
     case Event.landingReopens:
       return endLockdown(world, entity);
     case Event.windowOpen:

@@ -77,7 +77,7 @@ export interface People {
   readonly inCellRow: Int32Array;
   /** 1 for somebody whose session was cut short and who comes back with an officer, in a group. */
   readonly takenBack: Uint8Array;
-  /** Locked in on coming back, until this second: the officers on the wing allow no more people out. */
+  /** Locked in on coming back, until this second at the latest: the officers on the wing allow no more people out. */
   readonly keptInUntil: Int32Array;
   /** Standing at the own locked door, waiting to be let in. */
   readonly atDoor: Uint8Array;
@@ -209,8 +209,9 @@ export interface Landings {
   readonly keptInUntil: Int32Array;
   /** 1 while it is weighed whether to shut it. */
   readonly toBeShut: Uint8Array;
-  /** Why, an index into curtailCauses. */
+  /** Why, an index into curtailCauses, and as what, one into curtailmentItems. */
   readonly shutFor: Uint8Array;
+  readonly shutItem: Uint8Array;
 }
 
 export interface Detail {
@@ -244,6 +245,10 @@ export interface Detail {
   /** People in each wing's yard, and the officers of its floor who stand there. */
   readonly inYard: Int32Array;
   readonly yardOfficers: Int32Array;
+  /** Of these, those that the posts of the regime would have open. */
+  readonly lostFacilities: Int32Array;
+  /** Bits of lostItems recorded as given up on each wing. */
+  readonly itemsLost: Uint8Array;
 }
 
 export interface RollCheckState {

@@ -85,6 +85,9 @@ export const attendanceReasons = [
   'OTHER',
 ] as const;
 
+/** What a wing short of officers loses of an opening; in no order of loss, as a regime would not choose it. */
+export const lostItems = ['exercise', 'domestics'] as const;
+
 /** Why something was dropped: to fit the staff there are, below a wing's unlock minimum, or for an alarm. */
 export const curtailCauses = ['staff', 'belowMinimum', 'incident'] as const;
 

@@ -5,13 +5,13 @@ import { regimeStates } from './facts.ts';
 /** Before association, exercise, education and work. */
 const mildItems = ['trainingAndMeetings', 'cellSearchingAndOffices', 'keyWork', 'library', 'gym'];
 
-/** Index into regimeStates at item * causes + cause. What an alarm shuts is not for want of staff and leaves a day as it is. */
+/** Index into regimeStates at item * causes + cause. A landing shut below the minimum makes a day red; a yard that stays shut does not. What an alarm shuts is not for want of staff and leaves a day as it is. */
 export function statesOfCurtailment({ names }: TraceHeader): Uint8Array {
   return Uint8Array.from(
     names.curtailmentItems.flatMap((item) =>
       names.curtailCauses.map((cause) => {
         if (cause === 'incident') return regimeStates.indexOf('green');
-        if (cause === 'belowMinimum') return regimeStates.indexOf('red');
+        if (cause === 'belowMinimum' && item === 'wingLockdown') return regimeStates.indexOf('red');
         return regimeStates.indexOf(mildItems.includes(item) ? 'greenAmber' : 'amberRed');
       }),
     ),

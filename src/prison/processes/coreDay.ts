@@ -9,9 +9,10 @@ import { isInHospitalForDays } from '../watched.ts';
 import { markDoor } from './doors.ts';
 import { forgoWhileOut } from './forgone.ts';
 import { hold, letTurnsFollow, nextHeld, waitsForTurn } from './turns.ts';
+import { weighFacilities } from './facilitiesShut.ts';
 import { takeUpInCellWork } from './inCell.ts';
 import { beginRound, endHatch, isBroughtToDoors } from './medicationRound.ts';
-import { endKeepingIn, keepToMinimum } from './minimum.ts';
+import { keepToMinimum } from './minimum.ts';
 import { reconsider } from './reconsider.ts';
 
 const meal = periodKinds.indexOf('MEAL');
@@ -40,7 +41,6 @@ export function passBoundary(world: World, group: number): void {
   if (groups.open[group] === 1) forgoWhileOut(world, group);
   groups.kind[group] = kind;
   groups.closes[group] = midnight + segment.to;
-  endKeepingIn(world, plan.timetable.groups[group].landing);
   const facilitiesBefore = groups.open[group] === 1 ? groups.facilities[group] : 0;
   groups.facilities[group] = segment.facilities;
   groups.closedTo[group] = segment.closedTo;
@@ -52,6 +52,7 @@ export function passBoundary(world: World, group: number): void {
   else close(world, group, causeOf[segment.closedFor]);
   if (before === meal && kind !== meal) endMeal(world, group);
   letTurnsFollow(world, plan.timetable.groups[group].wing);
+  weighFacilities(world, plan.timetable.groups[group].wing);
 }
 
 /** Opens, unless it has to wait for the roll or for those whose turn it was before. */

@@ -62,6 +62,17 @@ function dropOne(world: World, item: number, skill: number): boolean {
   return (isByLanding && dropOnWing(world, item)) || dropPost(world, item, skill);
 }
 
+/** What was dropped until a post would have closed may be had again from its next opening. */
+export function restorePosts({ plan, detail, calendar, writer }: World): void {
+  for (let post = 0; post < plan.posts.length; post++) {
+    const until = detail.postDroppedUntil[post];
+    if (until === 0 || until > calendar.now) continue;
+    detail.postDroppedUntil[post] = 0;
+    const { curtailAs, place } = plan.posts[post];
+    writer.write(calendar.now, Kind.curtail, curtailAs, -1, 0, shortOfStaff, place);
+  }
+}
+
 function dropPost(world: World, item: number, skill: number): boolean {
   const { plan, detail, calendar, writer, midnight } = world;
   let longest = -1;

@@ -3,7 +3,7 @@ import { Kind, sessionReasons } from '#trace/records.ts';
 import { Event } from '../eventKinds.ts';
 import type { World } from '../world.ts';
 import { guardYard } from '../yardGuard.ts';
-import { curtail } from './curtailment.ts';
+import { curtail, restorePosts } from './curtailment.ts';
 import { countDuty } from './duty.ts';
 import { requirePosts } from './postsRequired.ts';
 import { lookAgain, wakeTeams } from './doors.ts';
@@ -26,6 +26,7 @@ export function runDetail(world: World, entity: number): void {
       calendar.schedule(Event.detail, 0, midnight + times[world.detailIndex]);
   }
   countDuty(world);
+  restorePosts(world);
   requirePosts(world);
   if (asDelivered) {
     for (const skill of world.plan.curtailedSkills) curtail(world, skill);

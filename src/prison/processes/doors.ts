@@ -1,7 +1,7 @@
 /** Unlocking and locking up (model.md §4.4): officers in teams work along the doors, each door taking time. */
 import { periodKinds } from '#scenario/regime.ts';
 import { Kind } from '#trace/records.ts';
-import { isEntitled, causeOfLock } from '../entitlement.ts';
+import { isEntitled, causeOfLock, causeOfLockdown } from '../entitlement.ts';
 import { Event, teamsPerWing } from '../eventKinds.ts';
 import { cellZoneOf, change, floorOf, meetNeed, Needs, think } from '../life.ts';
 import { countIfLocked } from '../roll.ts';
@@ -202,11 +202,20 @@ function lockIn(world: World, person: number): void {
   takeUpInCellWork(world, person);
 }
 
+/** Why a door is locked: as its landing or its group is; none where those who live there are only out. */
+function causeOfDoor({ plan, groups, landings, calendar }: World, cell: number): number {
+  const group = plan.cellGroup[cell];
+  const { landing } = plan.cells[cell];
+  if (groups.open[group] === 0) return groups.cause[group];
+  return landings.shutUntil[landing] > calendar.now ? causeOfLockdown(landings.shutFor[landing]) : 0;
+}
+
 function setDoor(world: World, cell: number, open: 0 | 1): void {
   const { doors, plan, calendar, writer } = world;
   if (doors.cellOpen[cell] === open) return;
   const { wing, landing } = plan.cells[cell];
   doors.cellOpen[cell] = open;
   doors.openOnWing[wing] += open === 1 ? 1 : -1;
-  writer.write(calendar.now, Kind.door, cell, landing, open, 0, 0);
+  const cause = open === 1 ? 0 : causeOfDoor(world, cell);
+  writer.write(calendar.now, Kind.door, cell, landing, open, cause, 0);
 }

@@ -6,6 +6,7 @@ import type { MinimumRow } from '../plan.ts';
 import { CallPhase, Held, Where, type World } from '../world.ts';
 import { isEntitled } from '../entitlement.ts';
 import { markDoor } from './doors.ts';
+import { weighFacilities } from './facilitiesShut.ts';
 import { reconsider } from './reconsider.ts';
 
 const meal = periodKinds.indexOf('MEAL');
@@ -37,9 +38,17 @@ function rowFor(world: World, wing: number, officers: number): MinimumRow {
  * landing by landing, the one longest spared first.
  */
 export function keepToMinimum(world: World, wing: number): void {
-  const { detail, plan } = world;
+  const { detail } = world;
   detail.closedFacilities[wing] =
     rowFor(world, wing, detail.floorOfficers[wing]).closed | unstaffedFacilities(world, wing);
+  detail.lostFacilities[wing] = detail.closedFacilities[wing] & ~closedByPlan(world, wing);
+  shutBelowMinimum(world, wing);
+  letReturnersOut(world, wing);
+  weighFacilities(world, wing);
+}
+
+function shutBelowMinimum(world: World, wing: number): void {
+  const { detail, plan } = world;
   const { mostUnlocked } = rowFor(world, wing, detail.floorAssigned[wing]);
   if (!world.asDelivered) return;
   reopen(world, wing, mostUnlocked);
@@ -58,38 +67,50 @@ export function keepToMinimum(world: World, wing: number): void {
   }
 }
 
-/** Back on a wing that has as many out as its officers allow: locked in alone, until the period is over. */
+/** Back on a wing that has as many out as its officers allow: locked in alone, until the period is over or more officers have come. */
 export function keepReturnerIn(world: World, person: number): void {
-  const { people, plan, detail, groups, landings, calendar, writer } = world;
+  const { people, groups, landings } = world;
   const wing = people.wing[person];
-  const { mostUnlocked } = rowFor(world, wing, detail.floorAssigned[wing]);
-  if (!world.asDelivered || peopleOf(world, wing) <= mostUnlocked || !isEntitled(world, person)) return;
-  let unlocked = 0;
-  for (const landing of plan.landingsOfWing[wing]) unlocked += openPeopleOn(world, landing, false);
-  if (unlocked <= mostUnlocked) return;
+  const most = mostOutOn(world, wing);
+  if (!world.asDelivered || peopleOf(world, wing) <= most || !isEntitled(world, person)) return;
+  if (peopleOutOn(world, wing) <= most) return;
   const until = groups.closes[people.group[person]];
-  people.keptInUntil[person] = until;
   const landing = people.landing[person];
-  if (landings.keptInUntil[landing] === 0)
-    writer.write(calendar.now, Kind.curtail, wingLockdown, landing, 1, belowMinimum, wing);
+  people.keptInUntil[person] = until;
   landings.keptInUntil[landing] = Math.max(landings.keptInUntil[landing], until);
+  weighFacilities(world, wing);
 }
 
-/** The period is over in which some of a landing who came back were locked in. */
-export function endKeepingIn(world: World, landing: number): void {
-  const { landings, calendar, writer, plan } = world;
-  const until = landings.keptInUntil[landing];
-  if (until === 0 || until > calendar.now) return;
-  landings.keptInUntil[landing] = 0;
-  writer.write(
-    calendar.now,
-    Kind.curtail,
-    wingLockdown,
-    landing,
-    0,
-    belowMinimum,
-    plan.landings[landing].wing,
-  );
+function letReturnersOut(world: World, wing: number): void {
+  const { plan, groups, people, landings, calendar } = world;
+  for (const landing of plan.landingsOfWing[wing]) {
+    if (landings.keptInUntil[landing] <= calendar.now) continue;
+    landings.keptInUntil[landing] = 0;
+    for (const group of plan.groupsOfLanding[landing]) {
+      for (let slot = groups.firstPerson[group]; slot < groups.firstPerson[group + 1]; slot++) {
+        const person = groups.people[slot];
+        const until = people.keptInUntil[person];
+        if (until <= calendar.now) continue;
+        people.keptInUntil[person] = 0;
+        if (isEntitled(world, person) && peopleOutOn(world, wing) > mostOutOn(world, wing)) {
+          people.keptInUntil[person] = until;
+          landings.keptInUntil[landing] = Math.max(landings.keptInUntil[landing], until);
+        } else {
+          reconsider(world, person);
+        }
+      }
+    }
+  }
+}
+
+function mostOutOn(world: World, wing: number): number {
+  return rowFor(world, wing, world.detail.floorAssigned[wing]).mostUnlocked;
+}
+
+function peopleOutOn(world: World, wing: number): number {
+  let unlocked = 0;
+  for (const landing of world.plan.landingsOfWing[wing]) unlocked += openPeopleOn(world, landing, false);
+  return unlocked;
 }
 
 function peopleOf({ plan, peopleOnLanding }: World, wing: number): number {
@@ -106,11 +127,12 @@ export function shutLanding(world: World, landing: number, until: number, item: 
   const { landings, calendar } = world;
   landings.shutUntil[landing] = until;
   landings.shutFor[landing] = cause;
+  landings.shutItem[landing] = item;
   // An alarm is nobody's turn.
   if (cause !== forAlarm) landings.lost[landing] += secondsLost(world, until);
   const waits = cause === belowMinimum && !isOut(world, landing);
   landings.untold[landing] = waits ? 1 : 0;
-  if (!waits) tell(world, landing, item, dropped);
+  if (!waits) tell(world, landing, dropped);
   calendar.reschedule(
     Event.landingReopens,
     landing,
@@ -127,17 +149,16 @@ function isOut({ doors, plan }: World, landing: number): boolean {
   return false;
 }
 
-/** A landing has been shut for as long as a short wait lasts. Returns whether it stays shut. */
+/** A lockdown may be over, or has lasted as long as a short wait. Returns whether the landing stays shut. */
 export function staysShut(world: World, landing: number): boolean {
   const { landings, calendar } = world;
   const stays = landings.shutUntil[landing] > calendar.now;
-  if (landings.untold[landing] === 1) {
-    landings.untold[landing] = 0;
-    if (stays) {
-      tell(world, landing, wingLockdown, dropped);
-      calendar.schedule(Event.landingReopens, landing, landings.shutUntil[landing]);
-    }
-  }
+  const isTold = landings.untold[landing] === 0;
+  landings.untold[landing] = 0;
+  if (stays && !isTold) {
+    tell(world, landing, dropped);
+    calendar.schedule(Event.landingReopens, landing, landings.shutUntil[landing]);
+  } else if (!stays && isTold) tell(world, landing, restored);
   return stays;
 }
 
@@ -156,20 +177,16 @@ function reopen(world: World, wing: number, mostUnlocked: number): void {
     }
     calendar.cancel(Event.landingReopens, landing);
     landings.lost[landing] -= secondsLost(world, until);
-    if (landings.untold[landing] === 0) tell(world, landing, wingLockdown, restored);
+    if (landings.untold[landing] === 0) tell(world, landing, restored);
     landings.untold[landing] = 0;
     reconsiderLanding(world, landing);
   }
 }
 
-function tell(
-  { writer, calendar, plan, landings }: World,
-  landing: number,
-  item: number,
-  change: 0 | 1,
-): void {
+function tell({ writer, calendar, plan, landings }: World, landing: number, change: 0 | 1): void {
   const { wing } = plan.landings[landing];
-  writer.write(calendar.now, Kind.curtail, item, landing, change, landings.shutFor[landing], wing);
+  const { shutItem, shutFor } = landings;
+  writer.write(calendar.now, Kind.curtail, shutItem[landing], landing, change, shutFor[landing], wing);
 }
 
 /** From now until a second, or until the last doors shut. */
@@ -188,16 +205,30 @@ export function reconsiderLanding(world: World, landing: number): void {
   }
 }
 
-function unstaffedFacilities(world: World, wing: number): number {
-  const { detail, plan } = world;
+const unstaffedFacilities = (world: World, wing: number): number =>
+  withoutAny(world, wing, world.detail.present);
+
+/** Facilities (bits) that need one of some posts and have none of them. */
+function withoutAny({ plan }: World, wing: number, filled: ArrayLike<number>): number {
   let bits = 0;
   for (let facility = 0; facility < facilities.length; facility++) {
     const posts = plan.openers[wing * facilities.length + facility];
-    let present = posts.length === 0 ? 1 : 0;
-    for (const post of posts) present += detail.present[post];
-    if (present === 0) bits |= 1 << facility;
+    let found = posts.length === 0;
+    for (const post of posts) found ||= filled[post] > 0;
+    if (!found) bits |= 1 << facility;
   }
   return bits;
+}
+
+/** Facilities (bits) that would be closed now though every post were filled. */
+function closedByPlan(world: World, wing: number): number {
+  const { plan, detail } = world;
+  let officers = 0;
+  for (const post of plan.officerPosts[wing])
+    if (detail.postOpen[post] === 1) officers += plan.posts[post].count;
+  for (const post of plan.lentPosts[wing])
+    if (detail.postOpen[post] === 1) officers -= plan.posts[post].count;
+  return rowFor(world, wing, officers).closed | withoutAny(world, wing, detail.postOpen);
 }
 
 /** People of a landing who are not away and out because their group is, or because they stay out for the meal; with those expected back. */

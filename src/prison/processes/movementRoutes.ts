@@ -12,6 +12,7 @@ import { forgoWhenBack } from './forgone.ts';
 import { askForEscort, forgetEscort, goesEscorted, isBeforeLockUp, joinGroup } from './movementEscorts.ts';
 import { passLink } from './movementOfficers.ts';
 import { keptOffUntil } from './movementRoutesClosed.ts';
+import { noteLateBack } from './lateBack.ts';
 import { keepReturnerIn } from './minimum.ts';
 import { placeAt, waitInPlace } from './movementSearch.ts';
 import { reconsider } from './reconsider.ts';
@@ -271,7 +272,10 @@ export function reachWing(world: World, person: number): void {
   people.takenBack[person] = 0;
   change(world, person, events.reachWing, floorOf(world, person), 0);
   forgoWhenBack(world, person);
-  if (row >= 0) takeUpAgain(world, row);
+  if (row >= 0) {
+    takeUpAgain(world, row);
+    noteLateBack(world, person, row);
+  }
   keepReturnerIn(world, person);
   think(world, person);
 }

@@ -58,6 +58,7 @@ describe('when more is asked for than there are officers', () => {
     const day = deliver({ ...twoLandings, staff }, { periods, posts: [floor, training] });
     expect(day.curtailed()).toEqual(['10:00:00 trainingAndMeetings']);
     expect(day.post('training')).toEqual(['00:00:00 0 of 0']);
+    expect(day.restored()).toEqual(['12:00:00 trainingAndMeetings']);
   });
 
   test('of two like posts the one longest spared goes, day by day', () => {
@@ -99,6 +100,21 @@ describe('when more is asked for than there are officers', () => {
     );
     expect(day.post('floor-A').slice(-2)).toEqual(['13:00:00 2 of 3', '13:04:00 3 of 3']);
     expect(day.unlocked('A-1-001/1')).toEqual(['09:00:12 to 10:00:12', '13:00:12 to 18:00:24']);
+    expect(day.restored()).toEqual(['13:00:00 wingLockdown A-1']);
+  });
+
+  test('a door says why it is locked, as its landing or its period is', () => {
+    const day = deliver(
+      { ...twoLandings, staff: officers(4) },
+      { periods, posts: [floor, extra('escort', '10:00', '12:00', 2)] },
+    );
+    const { causes } = day.header.names;
+    expect(day.of('door', 0).map(({ state, cause }) => `${state} ${causes[cause]}`)).toEqual([
+      '1 none',
+      '0 shortStaff',
+      '1 none',
+      '0 night',
+    ]);
   });
 });
 

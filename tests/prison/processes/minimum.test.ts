@@ -49,12 +49,47 @@ describe('a wing below its full minimum is partly unlocked, not shut', () => {
       ['openAir unmet'],
       ['openAir unmet'],
     ]);
+    // Closed for good once whoever might have been on the way has not come.
+    expect(day.curtailed()).toEqual(['09:04:01 exercise']);
+    expect(day.restored()).toEqual(['11:00:00 exercise']);
+  });
+
+  test('a yard that the regime itself leaves without its officers is not given up; one that waits for an officer on the way is neither', () => {
+    const three = withOfficers(3, { posts: [postOf({ count: 3 })] });
+    expect(three.curtailed()).toEqual([]);
+    const late = happened(
+      scenarioWith(
+        {
+          wings: threeLandings,
+          staff: [
+            { home: 'A', headcount: 3 },
+            { home: 'central', headcount: 1, start: '09:00', finish: '23:00' },
+          ],
+        },
+        { periods },
+      ),
+      'asDelivered',
+    );
+    expect(late.post('floor-A')).toContain('09:04:00 4 of 4');
+    expect(late.curtailed()).toEqual([]);
+  });
+
+  test('the yard is restored when the officer it needs has come', () => {
+    const hours = { start: '09:30', finish: '23:00' };
+    const staff = [
+      { home: 'A', headcount: 3 },
+      { home: 'A', headcount: 1, ...hours },
+    ];
+    const day = happened(scenarioWith({ wings: threeLandings, staff }, { periods }), 'asDelivered');
+    expect(day.curtailed()).toEqual(['09:04:01 exercise']);
+    expect(day.restored()).toEqual(['09:30:00 exercise']);
   });
 
   test('two officers: two people, from the second the landings are due to open', () => {
     const day = withOfficers(2);
     // What only waits some minutes for officers is not given up: it is written after a quarter of an hour.
-    expect(day.curtailed()).toEqual(['09:15:00 wingLockdown A-3']);
+    expect(day.curtailed()).toEqual(['09:04:01 exercise', '09:15:00 wingLockdown A-3']);
+    expect(day.restored()).toEqual(['11:00:00 wingLockdown A-3', '11:00:00 exercise']);
     expect(beds.map((bed) => day.unlocked(bed).length)).toEqual([1, 1, 0]);
     expect(day.behindTheDoor('A-3-001/1').slice(0, 2)).toEqual(['00:00:00 night', '09:00:00 shortStaff']);
     // When the opening is over it is night for everybody.
@@ -70,7 +105,8 @@ describe('a wing below its full minimum is partly unlocked, not shut', () => {
 
 test('the landing that has lost least is shut next: each loses one day in three', () => {
   const days = withOfficers(2, {}, {}, 5);
-  expect(days.curtailed().map((line) => line.slice(-3))).toEqual(['A-3', 'A-1', 'A-2', 'A-3', 'A-1', 'A-2']);
+  const shut = days.curtailed().filter((line) => line.includes('wingLockdown'));
+  expect(shut.map((line) => line.slice(-3))).toEqual(['A-3', 'A-1', 'A-2', 'A-3', 'A-1', 'A-2']);
 });
 
 test('doors that are to open before the shift begins open when it does, and nothing is given up', () => {
@@ -199,8 +235,9 @@ describe('two officers unlock two people, and those who come back count', () => 
     );
     const day = dayWith(byTurns, partitions);
     const ends = workers.map((bed) => day.unlocked(bed)[0].slice(12)).sort();
-    expect(day.curtailed()).toEqual(['11:47:01 wingLockdown A-2']);
-    expect(day.restored()).toEqual(['12:30:00 wingLockdown A-2']);
+    // Given up once nobody has come to let them out.
+    expect(day.curtailed()).toEqual(['11:51:02 domestics']);
+    expect(day.restored()).toEqual(['12:30:00 domestics']);
     expect(ends.filter((end) => end < '12:00')).toHaveLength(3);
     expect(mostOut(day, '11:00')).toBeLessThanOrEqual(2);
     expect(workers.map((bed) => day.needs(bed))).toEqual(workers.map(() => ['meal met']));

@@ -121,7 +121,7 @@ describe('a bed watch', () => {
         .all('post')
         .filter(({ time, subject }) => time <= second && postId(days, subject) === 'bed-watch')
         .at(-1)!.value / 2;
-    const dropped = days.all('curtail').filter(({ cause }) => cause === 0);
+    const dropped = days.all('curtail').filter(({ cause, state }) => cause === 0 && state === 1);
     expect(dropped.length).toBeGreaterThan(3);
     const byItem = (item: string) =>
       dropped.filter(({ subject }) => days.header.names.curtailmentItems[subject] === item);

@@ -1,0 +1,36 @@
+/** Back late (model.md §5, causes): somebody whose group was out until a moment ago, and has been locked up meanwhile. */
+import { causes } from '#trace/records.ts';
+import { CallPhase, Held, type World } from '../world.ts';
+
+const lateBack = causes.indexOf('lateBack');
+const night = causes.indexOf('night');
+
+/** Reached the wing after the time for it, and after an opening that would still have been there: until the period ends that is why. */
+export function noteLateBack(world: World, person: number, row: number): void {
+  const { people, groups, plan, sessions, allocations, calendar } = world;
+  const group = people.group[person];
+  if (
+    plan.held[sessions.held[allocations.session[row]]].outside ||
+    people.callPhase[person] !== CallPhase.none
+  )
+    return;
+  if (groups.open[group] === 1 || groups.held[group] !== Held.none || groups.cause[group] === night) return;
+  const due = dueBack(world, person, row);
+  if (calendar.now <= due || groups.closed[group] <= due) return;
+  people.personalCause[person] = lateBack;
+  people.personalCauseUntil[person] = groups.closes[group];
+}
+
+/** The last moment of the return window, or the end of the own time, and the way. */
+function dueBack(
+  { people, allocations, sessions, plan, midnight }: World,
+  person: number,
+  row: number,
+): number {
+  const session = allocations.session[row];
+  const window = sessions.back[session];
+  const place = plan.geography.zones[sessions.zone[session]].place - plan.wingCodes.length;
+  let at = window < 0 ? allocations.end[row] : midnight + plan.windowTimes[window].to;
+  for (const seconds of plan.geography.ways[people.wing[person]][place].seconds) at += seconds;
+  return at;
+}
