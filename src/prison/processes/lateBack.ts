@@ -1,4 +1,5 @@
 /** Back late (model.md §5, causes): somebody whose group was out until a moment ago, and has been locked up meanwhile. */
+import { Mode } from '#rules/sessions.ts';
 import { causes } from '#trace/records.ts';
 import { CallPhase, Held, type World } from '../world.ts';
 
@@ -9,11 +10,8 @@ const night = causes.indexOf('night');
 export function noteLateBack(world: World, person: number, row: number): void {
   const { people, groups, plan, sessions, allocations, calendar } = world;
   const group = people.group[person];
-  if (
-    plan.held[sessions.held[allocations.session[row]]].outside ||
-    people.callPhase[person] !== CallPhase.none
-  )
-    return;
+  const { mode, outside } = plan.held[sessions.held[allocations.session[row]]];
+  if (outside || mode !== Mode.offWing || people.callPhase[person] !== CallPhase.none) return;
   if (groups.open[group] === 1 || groups.held[group] !== Held.none || groups.cause[group] === night) return;
   const due = dueBack(world, person, row);
   if (calendar.now <= due || groups.closed[group] <= due) return;
