@@ -83,7 +83,9 @@ function setPersonalCause(world: World, person: number, cause: number, until: nu
 export function reasonNotCalled(world: World, person: number, session: number): number {
   const { people, sessions, landings, plan, asDelivered } = world;
   if (people.callPhase[person] !== CallPhase.none) return clash;
-  if (landings.shutUntil[people.landing[person]] > sessions.start[session]) return cancelled;
+  const landing = people.landing[person];
+  const isGivenUp = landings.untold[landing] === 0;
+  if (isGivenUp && landings.shutUntil[landing] > sessions.start[session]) return cancelled;
   if (!asDelivered) return unknown;
   if (people.sickToday[person] === 1 || isWatched(world, person)) return sick;
   const { behaviour } = plan;

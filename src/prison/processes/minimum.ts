@@ -1,14 +1,17 @@
 /** The unlock minimum (model.md §2, §4.3): officers present decide how many may be unlocked and what may open. */
 import { curtailmentItems, facilities, periodKinds } from '#scenario/regime.ts';
-import { curtailCauses, Kind } from '#trace/records.ts';
+import { attendanceReasons, curtailCauses, Kind, simReasons } from '#trace/records.ts';
 import { Event } from '../eventKinds.ts';
 import type { MinimumRow } from '../plan.ts';
 import { CallPhase, Held, Where, type World } from '../world.ts';
 import { isEntitled } from '../entitlement.ts';
+import { withdraw } from './calledPeople.ts';
 import { markDoor } from './doors.ts';
 import { weighFacilities } from './facilitiesShut.ts';
 import { reconsider } from './reconsider.ts';
 
+const cancelled = attendanceReasons.indexOf('CANCELLED');
+const noSimReason = simReasons.indexOf('none');
 const meal = periodKinds.indexOf('MEAL');
 const wingLockdown = curtailmentItems.indexOf('wingLockdown');
 const belowMinimum = curtailCauses.indexOf('belowMinimum');
@@ -120,8 +123,8 @@ function peopleOf({ plan, peopleOnLanding }: World, wing: number): number {
 }
 
 /**
- * Locks a landing down until a second: its people go home, nobody on it is called. `cause` is an index into curtailCauses. One not
- * yet unlocked that only waits some minutes for officers is not written as given up.
+ * Locks a landing down until a second: its people go home, nobody on it is called to an activity, or goes to one though called.
+ * `cause` is an index into curtailCauses. One not yet unlocked that only waits some minutes for officers is not written as given up.
  */
 export function shutLanding(world: World, landing: number, until: number, item: number, cause: number): void {
   const { landings, calendar } = world;
@@ -138,7 +141,23 @@ export function shutLanding(world: World, landing: number, until: number, item: 
     landing,
     waits ? Math.min(until, calendar.now + shortWaitSeconds) : until,
   );
+  if (cause !== forAlarm && !waits) keepFromActivities(world, landing);
   reconsiderLanding(world, landing);
+}
+
+/** Who has been called from a landing that is locked down, and has not left it, is in the place of those not called yet. */
+function keepFromActivities(world: World, landing: number): void {
+  const { plan, groups, people, allocations, sessions, landings } = world;
+  for (const group of plan.groupsOfLanding[landing]) {
+    for (let slot = groups.firstPerson[group]; slot < groups.firstPerson[group + 1]; slot++) {
+      const person = groups.people[slot];
+      if (people.callPhase[person] !== CallPhase.due) continue;
+      const session = allocations.session[people.call[person]];
+      const isActivity = plan.held[sessions.held[session]].appointment === null;
+      if (isActivity && landings.shutUntil[landing] > sessions.start[session])
+        withdraw(world, person, cancelled, noSimReason);
+    }
+  }
 }
 
 /** Whether a door of a landing stands open. */
@@ -157,6 +176,7 @@ export function staysShut(world: World, landing: number): boolean {
   landings.untold[landing] = 0;
   if (stays && !isTold) {
     tell(world, landing, dropped);
+    keepFromActivities(world, landing);
     calendar.schedule(Event.landingReopens, landing, landings.shutUntil[landing]);
   } else if (!stays && isTold) tell(world, landing, restored);
   return stays;

@@ -190,6 +190,52 @@ describe('people of a landing that is locked down', () => {
     expect(day.attendance('A-2-001/1')).toEqual(['ATTENDED 11700']);
   });
 
+  test('do not go though they have been called, while they have not left the wing', () => {
+    // Called at 08:10; the wing is called out one after another until 08:30.
+    const posts = [floor, extra('escort', '08:11', '09:00', 2)];
+    const slow = { 'calls.secondsToLeaveWing': 1200 };
+    const day = happened(
+      scenarioWith({ ...twoLandings, staff: officers(4) }, { unlockMinimum, ...work, posts }, slow),
+      'asDelivered',
+      { days: 0 },
+    );
+    expect(day.curtailed()[0]).toBe('08:11:00 wingLockdown A-1');
+    expect(day.attendance('A-1-001/1')).toEqual(['CANCELLED 0']);
+    expect(day.unlocked('A-1-001/1')).toEqual(['07:15:12 to 08:11:12']);
+    expect(day.attendance('A-2-001/1')[0]).toContain('ATTENDED');
+  });
+
+  test('go where they are called to by a clinic or a visit all the same', () => {
+    const clinic = {
+      id: 'clinic',
+      summary: 'Clinic',
+      staff: [],
+      eventType: 'APPOINTMENT',
+      demand: 'demand.healthcare',
+      place: 'library',
+      sittings: [{ daysOfWeek: ['SUNDAY'], from: '09:00', to: '11:30' }],
+      minutes: 15,
+      atOnce: 4,
+      together: true,
+      movement: 'main',
+    } as const;
+    const posts = [floor, extra('escort', '08:11', '09:00', 2)];
+    const slow = { 'calls.secondsToLeaveWing': 1190, 'demand.healthcare': 1000 };
+    const day = happened(
+      scenarioWith(
+        { ...twoLandings, staff: officers(4) },
+        { unlockMinimum, periods: work.periods, windows: work.windows, appointments: [clinic], posts },
+        slow,
+      ),
+      'asDelivered',
+      { days: 0 },
+    );
+    expect(day.curtailed()).toContain('08:11:00 wingLockdown A-1');
+    const [leaves] = day.life('A-1-001/1').filter((line) => line.includes(' moving'));
+    expect(leaves.slice(0, 5) > '08:11').toBe(true);
+    expect(day.attendance('A-1-001/1')[0]).toContain('ATTENDED');
+  });
+
   test('who were at work already come back to their cells', () => {
     const posts = [floor, extra('escort', '09:00', '10:00', 2)];
     const day = deliver({ ...twoLandings, staff: officers(4) }, { ...work, posts });
