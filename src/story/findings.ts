@@ -1,6 +1,6 @@
 /** The titles of the pictures. Each is the finding in it, and changes with the numbers. */
 import type { Comparison } from '#experiment/comparison.ts';
-import { clock, duration, publicDuration } from './duration.ts';
+import { clock, duration } from './duration.ts';
 import { groupOf, groups } from './groups.ts';
 import { change, fiveMinuteSeries, level, profileOf, viewed, whereabouts, wheres } from './lookup.ts';
 import { capitalised, counted, inHundred, percent, whole } from './quantity.ts';
@@ -146,7 +146,7 @@ export function groupsFinding(comparison: Comparison, view: View): string {
     .filter(({ row }) => level(row, baseline) !== null);
   if (rows.length === 0) return 'Time unlocked by group';
   const least = rows.reduce((a, b) => (level(b.row, view.regime)! < level(a.row, view.regime)! ? b : a));
-  const leastText = `${least.group.many} have least: ${publicDuration(level(least.row, view.regime)!)} a day`;
+  const leastText = `${least.group.many} have least: ${duration(level(least.row, view.regime)!)} a day`;
   const changed = rows
     .filter(({ row }) => ['more', 'less'].includes(verdict(change(row, view.regime))))
     .sort(
@@ -155,7 +155,7 @@ export function groupsFinding(comparison: Comparison, view: View): string {
   const largest = changed[0];
   if (view.regime === baseline || largest === undefined) return capitalised(leastText);
   const mean = change(largest.row, view.regime)!.mean!;
-  const opening = `${capitalised(largest.group.many)} ${mean < 0 ? 'lose' : 'gain'} most, ${publicDuration(mean)} a day`;
+  const opening = `${capitalised(largest.group.many)} ${mean < 0 ? 'lose' : 'gain'} most, ${duration(mean)} a day`;
   return largest.group.id === least.group.id
     ? `${opening}, and have least`
     : `${opening}; ${leastText.replace(/:.*/, '')}`;
@@ -191,7 +191,7 @@ export function stripFinding(comparison: Comparison, view: View, people: string)
   const out = level(viewed(comparison, 'time.outOfCell.mean', view, 'all', people), view.regime);
   return out === null
     ? `${group.one}: not in this comparison`
-    : `${group.one}: ${publicDuration(24 - out)} in cell`;
+    : `${group.one}: ${duration(24 - out)} in cell`;
 }
 
 /** People on the routes at the busiest five minutes: when, for the description of the picture. */

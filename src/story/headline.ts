@@ -1,6 +1,6 @@
 /** The finding of the page: one sentence that a person would say aloud, what stands behind it, and its doubt. */
 import type { Comparison } from '#experiment/comparison.ts';
-import { duration, publicDuration } from './duration.ts';
+import { duration } from './duration.ts';
 import { groupOf } from './groups.ts';
 import { change, level, viewed } from './lookup.ts';
 import { capitalised, counted, percent, proportion } from './quantity.ts';
@@ -13,6 +13,7 @@ import {
   dayPhrases,
   regimeOf,
   spokenLabel,
+  spokenRegime,
   type View,
 } from './view.ts';
 
@@ -104,14 +105,14 @@ function ofBaseline(comparison: Comparison, view: View): Headline {
   const regime = baselineOf(comparison);
   const hours = level(viewed(comparison, 'time.unlocked.mean', view), regime.id);
   const leaving = level(viewed(comparison, 'movement.leavingWing', view), regime.id);
-  const before = `In the ${spokenLabel(regime)} regime, ${groupOf(view.people).many} are unlocked `;
+  const before = `In ${spokenRegime(regime)}, ${groupOf(view.people).many} are unlocked `;
   if (hours === null)
     return {
-      before: `In the ${spokenLabel(regime)} regime, time unlocked is not measured for ${groupOf(view.people).many}`,
+      before: `In ${spokenRegime(regime)}, time unlocked is not measured for ${groupOf(view.people).many}`,
       claim: '',
       after: '.',
     };
-  const claim = `${publicDuration(hours)} a day`;
+  const claim = `${duration(hours)} a day`;
   if (leaving !== null)
     return {
       before,
@@ -135,7 +136,7 @@ function ofDifference(comparison: Comparison, view: View): Headline {
       after: '.',
     };
   }
-  if (time === 'same' || time === 'identical' || publicDuration(difference!.mean!) === '0m') {
+  if (time === 'same' || time === 'identical' || duration(difference!.mean!) === '0m') {
     const claim = time === 'identical' ? 'exactly as long' : 'about the same time';
     return {
       before: subject,
@@ -143,7 +144,7 @@ function ofDifference(comparison: Comparison, view: View): Headline {
       after: `${movement === null ? '' : `, ${joined('same', movement.way)} ${movement.text}`}.`,
     };
   }
-  const claim = `${publicDuration(difference!.mean!)} ${time} a day`;
+  const claim = `${duration(difference!.mean!)} ${time} a day`;
   return {
     before: subject,
     claim,

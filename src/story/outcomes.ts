@@ -1,6 +1,6 @@
 /** The four outcomes, which are only ever shown together. */
 import type { Comparison, Estimate } from '#experiment/comparison.ts';
-import { duration, publicDuration } from './duration.ts';
+import { duration } from './duration.ts';
 import { change, level, viewedOrAll } from './lookup.ts';
 import { figure, percent } from './quantity.ts';
 import { missing, verdict, type Verdict } from './verdict.ts';
@@ -21,6 +21,8 @@ export interface Outcome {
   readonly range: { readonly low: number; readonly high: number } | null;
   readonly words: string;
   readonly interval: string;
+  /** What we don't know, in words; empty until computed. */
+  readonly rangeWords: string;
 }
 
 interface Kind {
@@ -29,10 +31,8 @@ interface Kind {
   /** Null: over the days shown. */
   readonly unit: string | null;
   readonly value: (amount: number) => string;
-  /** The size of a change, without its direction. */
+  /** The size of a change or of an end of its interval, without its direction. */
   readonly size: (amount: number, share: number | null) => string;
-  /** The same where an end of an interval is meant: not rounded for the public. */
-  readonly exact: (amount: number, share: number | null) => string;
   readonly more: string;
   readonly less: string;
 }
@@ -48,8 +48,7 @@ const kinds: readonly Kind[] = [
     name: 'Time unlocked',
     unit: 'a day',
     value: duration,
-    size: publicDuration,
-    exact: duration,
+    size: duration,
     more: 'more',
     less: 'less',
   },
@@ -59,7 +58,6 @@ const kinds: readonly Kind[] = [
     unit: 'a person a day',
     value: figure,
     size: asShare,
-    exact: asShare,
     more: 'more',
     less: 'fewer',
   },
@@ -69,7 +67,6 @@ const kinds: readonly Kind[] = [
     unit: 'per 100 people a day',
     value: figure,
     size: asShare,
-    exact: asShare,
     more: 'more',
     less: 'less',
   },
@@ -79,7 +76,6 @@ const kinds: readonly Kind[] = [
     unit: null,
     value: (hours) => `${figure(hours)} h`,
     size: (amount) => `${figure(Math.abs(amount))} h`,
-    exact: (amount) => `${figure(Math.abs(amount))} h`,
     more: 'more',
     less: 'less',
   },
@@ -135,6 +131,7 @@ function outcome(comparison: Comparison, view: View, kind: Kind): Outcome {
         ? ''
         : words(kind, way, difference, base) + perUnlockedHour(comparison, view, kind, way),
     interval: difference?.ci95 ? intervalWords(kind, difference.ci95, base) : '',
+    rangeWords: difference?.range ? rangeWords(kind, difference.range) : '',
   };
 }
 
@@ -154,11 +151,16 @@ function words(kind: Kind, way: Verdict, difference: Estimate | undefined, base:
 
 /** `1h 05m to 1h 15m less`, `2% less to 1% more`: the end nearer to nought first. */
 function intervalWords(kind: Kind, [low, high]: readonly [number, number], base: number | null): string {
-  const size = (value: number): string => kind.exact(value, base === null ? null : value / base);
+  const size = (value: number): string => kind.size(value, base === null ? null : value / base);
   if (low < 0 && high > 0) return `${size(low)} ${kind.less} to ${size(high)} ${kind.more}`;
   const [near, far] = low < 0 ? [size(high), size(low)] : [size(low), size(high)];
   const word = low < 0 ? kind.less : kind.more;
   return near === far ? `${far} ${word}` : `${near} to ${far} ${word}`;
+}
+
+/** Not as a share: each draw moves the baseline too. `301 to 7,166 fewer, same direction in 100 of 100 draws`. */
+function rangeWords(kind: Kind, { p5, p95, signHolds }: NonNullable<Estimate['range']>): string {
+  return `${intervalWords(kind, [p5, p95], null)}, same direction in ${Math.round(signHolds * 100)} of 100 draws`;
 }
 
 /** A total alone rewards locking people up: the rate for each hour unlocked goes with it. */

@@ -1,6 +1,6 @@
 /** When in the day the difference arises: time unlocked in the morning, afternoon and evening. */
 import type { Comparison } from '#experiment/comparison.ts';
-import { publicDuration } from './duration.ts';
+import { duration } from './duration.ts';
 import { change, viewed } from './lookup.ts';
 import type { View } from './view.ts';
 
@@ -23,7 +23,9 @@ function unlockedByPart(comparison: Comparison, view: View): readonly number[] |
 export function partOfDay(comparison: Comparison, view: View): string | null {
   const byPart = unlockedByPart(comparison, view);
   if (byPart === null) return null;
-  const total = byPart.reduce((sum, hours) => sum + hours, 0);
+  const total =
+    change(viewed(comparison, 'time.unlocked.mean', view), view.regime)?.mean ??
+    byPart.reduce((sum, hours) => sum + hours, 0);
   if (Math.abs(total) < 1 / 6) return null;
   const verb = total > 0 ? 'gained' : 'lost';
   const largest = byPart.reduce(
@@ -31,9 +33,8 @@ export function partOfDay(comparison: Comparison, view: View): string | null {
     0,
   );
   const share = byPart[largest] / total;
-  const size = publicDuration(total);
+  const size = duration(total);
   if (share > 0.9) return `Nearly all of the ${size} is ${verb} ${parts[largest].name}.`;
-  if (share >= 0.5)
-    return `Of the ${size}, ${publicDuration(byPart[largest])} is ${verb} ${parts[largest].name}.`;
+  if (share >= 0.5) return `Of the ${size}, ${duration(byPart[largest])} is ${verb} ${parts[largest].name}.`;
   return `The ${size} is ${verb} in every part of the day.`;
 }

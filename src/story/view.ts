@@ -69,11 +69,19 @@ export function shortLabel(regime: RegimeLabel): string {
   return tail.charAt(0).toUpperCase() + tail.slice(1);
 }
 
-/** `smaller cohorts`, to follow "With". */
+/** `smaller cohorts`, `the restricted regime`, to follow "With". */
 export function spokenLabel(regime: RegimeLabel): string {
   const short = shortLabel(regime);
   const lower = short.charAt(0).toLowerCase() + short.slice(1);
-  return lower.startsWith('evening') ? `the ${lower}` : lower;
+  if (lower.endsWith('ed')) return `the ${lower} regime`;
+  return /^(evening|third)|regime$/.test(lower) ? `the ${lower}` : lower;
+}
+
+/** `the workshop-based regime`, to follow "In". */
+export function spokenRegime(regime: RegimeLabel): string {
+  const spoken = spokenLabel(regime);
+  if (spoken.endsWith('regime')) return spoken;
+  return `the ${spoken.replace(/^the /, '')} regime`;
 }
 
 /** Said beside a regime's name when it interprets somebody's words; null when it does not. */

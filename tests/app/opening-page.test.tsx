@@ -32,9 +32,10 @@ describe('the page as it is before anything runs', () => {
     }
   });
 
-  it('says plainly that the range over assumptions is not computed', () => {
-    expect(text).toMatch(/How far the assumptions themselves could move this is not computed yet/);
-    expect(text).not.toContain('What we don’t know');
+  it('says plainly what its interval leaves out', () => {
+    expect(text).toMatch(
+      /how far the assumptions could move it is computed for opportunities for conflict alone/,
+    );
   });
 
   it('names no FRD-style regime in its switch without saying whose reading it is', () => {

@@ -52,8 +52,10 @@ export function comparisonOf(figures: readonly Estimate[]): Comparison {
 }
 
 function level(from: Estimate): Estimate {
-  const ci95 = from.ci95 === null ? null : ([Math.abs(from.ci95[0]), Math.abs(from.ci95[0]) + 0.1] as const);
-  return { ...from, mean: from.mean === null ? null : Math.abs(from.mean), ci95 };
+  const mean = from.mean === null ? null : Math.abs(from.mean);
+  const ci95 =
+    from.ci95 === null || mean === null ? null : ([Math.max(0, mean - 0.05), mean + 0.05] as const);
+  return { ...from, mean, ci95 };
 }
 
 export const anyView: fc.Arbitrary<View> = fc.record({

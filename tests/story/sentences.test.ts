@@ -67,6 +67,13 @@ const estimate = (mean: number, low: number, high: number): Estimate => ({
   note: null,
 });
 
+/** Every duration in a text, in minutes. */
+function minutesIn(text: string): readonly number[] {
+  return [...text.matchAll(/(?:(\d+)h )?(\d+)m\b/g)].map(
+    ([, hours = '0', minutes]) => Number(hours) * 60 + Number(minutes),
+  );
+}
+
 describe('whatever the figures, what is said', () => {
   it('is never ungrammatical, a minus nought or a number that is none', () => {
     fc.assert(
@@ -107,10 +114,33 @@ describe('whatever the figures, what is said', () => {
 });
 
 describe('the headline', () => {
-  it('says by how much, rounded to five minutes, and keeps the exact minutes for the interval', () => {
+  it('says by how much, to the minute like its interval', () => {
     const comparison = withDifference('time.unlocked.mean', estimate(-1.19, -1.21, -1.14));
-    expect(headline(comparison, opening).claim).toBe('1h 10m less a day');
+    expect(headline(comparison, opening).claim).toBe('1h 11m less a day');
     expect(doubt(comparison, opening).runToRun).toBe('1h 08m to 1h 13m less');
+  });
+
+  it('states a figure that lies inside its stated interval, wherever it is stated', () => {
+    fc.assert(
+      fc.property(anyFigures, anyView, (figures, view) => {
+        const comparison = comparisonOf(figures);
+        const { claim } = headline(comparison, view);
+        const { runToRun } = doubt(comparison, view);
+        fc.pre(/\dm/.test(claim) && /\dm/.test(runToRun));
+        const stated = minutesIn(claim)[0];
+        const interval = minutesIn(runToRun);
+        expect(stated).toBeGreaterThanOrEqual(Math.min(...interval));
+        expect(stated).toBeLessThanOrEqual(Math.max(...interval));
+        if (view.regime !== comparison.regimes[0].id)
+          expect(outcomes(comparison, view)[0].words).toBe(claim.replace(' a day', ''));
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('is followed by the same figure where the part of the day is told', () => {
+    const { claim } = headline(invented, opening);
+    expect(standfirst(invented, opening)[0]).toContain(claim.replace(/ (less|more) a day/, ''));
   });
 
   it('joins two findings that go the same way with "and", others with "but"', () => {
@@ -128,7 +158,7 @@ describe('the headline', () => {
 
   it('states the level where the baseline itself is looked at', () => {
     expect(headlineText(headline(invented, { ...opening, regime: 'workshop-based' }))).toBe(
-      'In the workshop-based regime, people are unlocked 7h 20m a day on average, and leave the wing 577 times a day in all.',
+      'In the workshop-based regime, people are unlocked 7h 18m a day on average, and leave the wing 577 times a day in all.',
     );
   });
 });

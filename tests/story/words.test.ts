@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { MeasureDefinition } from '#experiment/comparison.ts';
-import { clock, duration, publicDuration, unbroken } from '#story/duration.ts';
+import { clock, duration, unbroken } from '#story/duration.ts';
 import { changeText, valueText } from '#story/measure-text.ts';
 import { personSentence } from '#story/person.ts';
 import { counted, figure, proportion, whole } from '#story/quantity.ts';
 import { causeName, locationName } from '#story/vocabulary.ts';
-import { shortLabel, spokenLabel, withReading } from '#story/view.ts';
+import { shortLabel, spokenLabel, spokenRegime, withReading } from '#story/view.ts';
 import { causes, locationClasses } from '#trace/records.ts';
 
 describe('a duration', () => {
@@ -27,11 +27,6 @@ describe('a duration', () => {
         );
       }),
     );
-  });
-
-  it('is rounded to five minutes for the public, but not away', () => {
-    expect(publicDuration(71 / 60)).toBe('1h 10m');
-    expect(publicDuration(3 / 60)).toBe('3m');
   });
 
   it('does not break over a line', () => {
@@ -125,6 +120,17 @@ describe('names', () => {
       'FRD-style, evening kept (our reading of a text)',
     ]);
     expect(withReading({ ...regime, label: 'Workshop-based', readingOf: null })).toBe('Workshop-based');
+  });
+
+  it('of regimes fit a sentence, whatever kind of word they are', () => {
+    const spoken = (label: string): readonly string[] => {
+      const regime = { id: 'x', name: 'X', label, readingOf: null };
+      return [spokenLabel(regime), spokenRegime(regime)];
+    };
+    expect(spoken('Restricted')).toEqual(['the restricted regime', 'the restricted regime']);
+    expect(spoken('Split regime')).toEqual(['the split regime', 'the split regime']);
+    expect(spoken('Third way')).toEqual(['the third way', 'the third way regime']);
+    expect(spoken('Whole units')).toEqual(['whole units', 'the whole units regime']);
   });
 });
 

@@ -4,7 +4,7 @@ import type { Mark, Scene } from './marks.ts';
 import { scenePicture } from './paint.ts';
 import { pictureWidth, type Drawing } from './png.ts';
 
-const rowHeight = 62;
+const rowHeight = 78;
 
 export function outcomesPicture(rows: readonly Outcome[], most: number): Drawing {
   return scenePicture(outcomesScene(rows, most));
@@ -45,6 +45,16 @@ export function outcomesScene(rows: readonly Outcome[], most: number): Scene {
         fill: 'soft',
       },
     );
+    if (row.rangeWords !== '')
+      marks.push({
+        kind: 'text',
+        x: pictureWidth,
+        y: y + 35,
+        text: `what we don’t know ${row.rangeWords}`,
+        size: 14,
+        anchor: 'end',
+        fill: 'soft',
+      });
     if (row.range !== null)
       marks.push({
         kind: 'line',

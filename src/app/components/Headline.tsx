@@ -35,7 +35,7 @@ export function Headline({ comparison, view }: { comparison: Comparison; view: V
         {capitalised(peopleLine(comparison))}.{' '}
         {uncertain.range === null &&
           !alone &&
-          'How far the assumptions themselves could move this is not computed yet: read the interval as noise between runs, no more.'}
+          'The interval is noise between runs and no more: how far the assumptions could move it is computed for opportunities for conflict alone.'}
       </p>
     </div>
   );

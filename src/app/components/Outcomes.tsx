@@ -9,6 +9,7 @@ import {
   dayNames,
   shown,
   spokenLabel,
+  spokenRegime,
   withReading,
   type View,
 } from '#story/view.ts';
@@ -30,8 +31,8 @@ export function Outcomes({ comparison, view }: { comparison: Comparison; view: V
   const alone = regimes.length === 1;
   const who = `${groupOf(view.people).name}, ${dayNames[view.day]}, ${conditionNames[view.condition]}.`;
   const subtitle = alone
-    ? `Levels in the ${spokenLabel(baseline)} regime. ${who}`
-    : `${withReading(regimes[1])}: change from ${spokenLabel(baseline)}. Dot: mean. Thick bar: run to run. ${who}`;
+    ? `Levels in ${spokenRegime(baseline)}. ${who}`
+    : `${withReading(regimes[1])}: change from ${spokenLabel(baseline)}. Dot: mean. Thick bar: run to run. Thin bar: what we don’t know. ${who}`;
   const table = estimateTable(
     `Four outcomes. ${subtitle}`,
     'Outcome',
@@ -124,6 +125,7 @@ function OutcomeRow({ row, most, alone }: { row: Outcome; most: number; alone: b
           <span className="outcome-words">
             {row.words}
             {row.interval && <span className="interval">run to run {row.interval}</span>}
+            {row.rangeWords && <span className="interval">what we don’t know {row.rangeWords}</span>}
           </span>
         </>
       )}

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Comparison, RegimeLabel } from '#experiment/comparison.ts';
-import { duration, publicDuration } from '#story/duration.ts';
+import { duration } from '#story/duration.ts';
 import { stripFinding } from '#story/findings.ts';
 import { groupOf } from '#story/groups.ts';
 import { level, profileOf, viewed, whereabouts } from '#story/lookup.ts';
@@ -53,7 +53,7 @@ function StripRow({ comparison, view, regime, people }: StripRowProps): ReactNod
     <div className="strip-row">
       <span className="strip-label">{shortLabel(regime)}</span>
       <DayStrip tiles={tiles} />
-      <span className="strip-value">{out === null ? '' : `${publicDuration(24 - out)} in cell`}</span>
+      <span className="strip-value">{out === null ? '' : `${duration(24 - out)} in cell`}</span>
       <p className="unseen">{inWords(tiles)}</p>
     </div>
   );

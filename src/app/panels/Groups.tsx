@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { groupsFinding } from '#story/findings.ts';
 import { groups, onWingLearner } from '#story/groups.ts';
 import { change, level, viewed } from '#story/lookup.ts';
-import { publicDuration } from '#story/duration.ts';
+import { duration } from '#story/duration.ts';
 import { verdict } from '#story/verdict.ts';
 import { conditionNames, dayNames, shown } from '#story/view.ts';
 import { dumbbellScene, type DumbbellRow } from '../charts/dumbbell.ts';
@@ -30,7 +30,7 @@ export function Groups({ comparison, view }: PanelOf): ReactNode {
     const way = verdict(difference);
     const words =
       way === 'more' || way === 'less'
-        ? `${publicDuration(difference!.mean!)} ${way}`
+        ? `${duration(difference!.mean!)} ${way}`
         : way === 'unknown'
           ? ''
           : 'about the same';
