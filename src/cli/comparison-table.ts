@@ -5,28 +5,29 @@ import type {
   Estimate,
   Ingredient,
   MeasureDefinition,
-  Slice,
 } from '#experiment/comparison.ts';
+import { broadDayNames, type BroadDay } from '#story/broad-day.ts';
 import { breakEvenText } from '#story/breakEven.ts';
 import { exposureSplitText, ingredientNames } from '#story/exposureSplit.ts';
 import { gainersText } from '#story/gainers.ts';
 import { inCellBreakEvenText } from '#story/inCellBreakEven.ts';
 import { rowOf } from '#story/lookup.ts';
 import { resourcesText } from '#story/resources.ts';
+import { regimeStates } from '#story/staffing.ts';
 import { conditionMeanings, conditionNames, type Condition } from '#story/view.ts';
 import { capitalised } from '#story/quantity.ts';
 import { changeText, intervalText, levelText, perWhat, rangeText } from './figures.ts';
 
 interface Outcome {
   readonly title: string;
-  readonly days: DayType;
+  readonly days: BroadDay;
   readonly lines: readonly (string | Line)[];
 }
 
 interface Line {
   readonly id: string;
   /** Where those are not the outcome's. */
-  readonly days?: DayType;
+  readonly days?: BroadDay;
   readonly where?: string;
   /** Where the measure's own says too little. */
   readonly name?: string;
@@ -85,29 +86,14 @@ const outcomes: readonly Outcome[] = [
       'staff.postsUnfilled',
       'staff.rosterShort',
       'staff.curtailments',
-      { id: 'staff.daysInState', where: 'state:green', name: 'Days green: nothing given up' },
-      {
+      ...regimeStates.map(({ where, name, meaning }) => ({
         id: 'staff.daysInState',
-        where: 'state:greenAmber',
-        name: 'Days green-amber: key work, library or gym',
-      },
-      {
-        id: 'staff.daysInState',
-        where: 'state:amberRed',
-        name: 'Days amber-red: association, work or classes',
-      },
-      { id: 'staff.daysInState', where: 'state:red', name: 'Days red: a wing below its minimum' },
+        where,
+        name: `Days ${name.toLowerCase()}: ${meaning}`,
+      })),
     ],
   },
 ];
-
-type DayType = Extract<Slice['dayType'], 'week' | 'weekday' | 'weekend'>;
-
-const days: Readonly<Record<DayType, string>> = {
-  week: 'all days',
-  weekday: 'weekdays',
-  weekend: 'weekends',
-};
 
 const width = 100;
 const columns = { name: 50, level: 9, change: 11, interval: 21 };
@@ -150,7 +136,7 @@ function block(
         name,
       } = typeof line === 'string' ? { id: line } : line;
       const measured = rowOf(comparison, id, { condition, dayType, people: 'all', where });
-      const suffix = dayType === outcome.days ? '' : `, ${days[dayType]}`;
+      const suffix = dayType === outcome.days ? '' : `, ${broadDayNames[dayType]}`;
       return measured === undefined
         ? []
         : [
@@ -160,7 +146,9 @@ function block(
     });
     const parts =
       outcome.title === exposureTitle ? partLines(comparison, condition, outcome.days, regime) : [];
-    return found.length === 0 ? [] : [heading(`${outcome.title}, ${days[outcome.days]}`), ...found, ...parts];
+    return found.length === 0
+      ? []
+      : [heading(`${outcome.title}, ${broadDayNames[outcome.days]}`), ...found, ...parts];
   });
   const said = [
     ...gainersText(comparison, regime, condition),
@@ -215,7 +203,7 @@ function rangeLines(comparison: Comparison, { id, difference }: ComparisonRow, r
 function partLines(
   { exposureSplit }: Comparison,
   condition: Condition,
-  dayType: DayType,
+  dayType: BroadDay,
   regime: string,
 ): string[] {
   const split = exposureSplit.find(

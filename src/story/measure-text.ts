@@ -1,9 +1,8 @@
 /** A measure's number as it is read: hours as durations, shares of a hundred, the rest as figures. */
-import type { ComparisonRow, Estimate, MeasureDefinition, ProfileDay } from '#experiment/comparison.ts';
+import type { ComparisonRow, Estimate, MeasureDefinition } from '#experiment/comparison.ts';
 import { duration } from './duration.ts';
 import { figure } from './quantity.ts';
 import { missing, verdict } from './verdict.ts';
-import { dayNames } from './view.ts';
 
 /** `7h 36m`, `27.1` of 100, `2.27`; without a sign for hours and shares, which are never negative as levels. */
 export function valueText({ unit }: MeasureDefinition, value: number): string {
@@ -13,12 +12,12 @@ export function valueText({ unit }: MeasureDefinition, value: number): string {
 }
 
 /** The unit as it stands after a name; nothing where the number says it. Weekly measures count the days shown. */
-export function unitText({ unit }: MeasureDefinition, day: ProfileDay): string {
+export function unitText({ unit }: MeasureDefinition, days: string): string {
   if (unit === 'h') return '';
   if (unit === 'h/day') return 'a day';
   if (unit === 'share') return 'of 100';
   if (unit.startsWith('share of ')) return `of 100 ${unit.slice('share of '.length)}`;
-  return unit.replace('person-week', `person, ${dayNames[day]}`);
+  return unit.replace('person-week', `person, ${days}`);
 }
 
 export function levelText(measure: MeasureDefinition, row: ComparisonRow, regime: string): string {

@@ -56,7 +56,7 @@ export function regimeOf(comparison: Comparison, id: string): RegimeLabel {
 }
 
 /** The regimes on the page: the baseline, and the one chosen if it is another. */
-export function shown(comparison: Comparison, view: View): readonly RegimeLabel[] {
+export function shown(comparison: Comparison, view: Pick<View, 'regime'>): readonly RegimeLabel[] {
   const baseline = baselineOf(comparison);
   return view.regime === baseline.id ? [baseline] : [baseline, regimeOf(comparison, view.regime)];
 }

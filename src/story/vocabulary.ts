@@ -110,3 +110,30 @@ const lossNames: Readonly<Record<string, string>> = {
 export function lossName(id: string): string {
   return lossNames[id] ?? spaced(id);
 }
+
+const curtailmentNames: Readonly<Record<string, string>> = {
+  trainingAndMeetings: 'Training and meetings',
+  cellSearchingAndOffices: 'Cell searching and offices',
+  eveningAssociation: 'Evening association',
+  wingLockdown: 'A wing or landing locked up',
+  workshopsAndClasses: 'Workshops and classes',
+  socialVisits: 'Social visits',
+};
+
+/** What is given up for lack of staff. */
+export function curtailmentName(id: string): string {
+  return curtailmentNames[id] ?? spaced(id);
+}
+
+const taskNames: Readonly<Record<string, string>> = {
+  wingFloor: 'Wing floors',
+  route: 'Routes and gates',
+  session: 'Sessions',
+  escort: 'Escorts',
+  other: 'Other posts',
+};
+
+/** What officers are at. */
+export function taskName(id: string): string {
+  return taskNames[id] ?? spaced(id);
+}

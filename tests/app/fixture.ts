@@ -42,7 +42,16 @@ const groupHours: Readonly<Record<string, number>> = {
   'work:wingWorker': 9.7,
   'work:kitchen': 10.4,
 };
-const dayFactor = { monToThu: 1, friday: 0.66, saturday: 0.45, sunday: 0.44 } as const;
+const dayFactor = {
+  monToThu: 1,
+  friday: 0.66,
+  saturday: 0.45,
+  sunday: 0.44,
+  week: 0.79,
+  weekday: 0.93,
+  weekend: 0.45,
+} as const;
+const broadDays = ['week', 'weekday', 'weekend'] as const;
 const conditionFactor = { asDesigned: 1, asDelivered: 0.88 } as const;
 
 interface Invented {
@@ -52,6 +61,7 @@ interface Invented {
   readonly family: MeasureDefinition['family'];
   readonly level: (hours: number, share: number) => number;
   readonly where?: readonly string[];
+  readonly days?: readonly (keyof typeof dayFactor)[];
 }
 
 const invented: readonly Invented[] = [
@@ -289,10 +299,123 @@ const invented: readonly Invented[] = [
     family: 'access',
     level: (hours) => Math.max(0, 8 - hours) * 0.4,
   },
+  ...['planned', 'delivered', 'attended', 'inCellOffered'].map((stage, index): Invented => ({
+    id: `access.hours.${stage}`,
+    name: stage,
+    unit: 'h per person-week',
+    family: 'access',
+    days: broadDays,
+    level: (hours) => (stage === 'inCellOffered' ? Math.max(0, 8 - hours) : hours * (2.4 - index / 5)),
+  })),
+  ...['planned', 'delivered', 'attended'].map((stage, index): Invented => ({
+    id: `access.hours.${stage}`,
+    name: stage,
+    unit: 'h per person-week',
+    family: 'access',
+    days: broadDays,
+    where: [
+      'area:educationAndSkills',
+      'area:safetyAndSecurity',
+      'area:resettlementAndFamilyTies',
+      'category:SAA_EDUCATION',
+      'tier:TIER_1',
+      'slot:AM',
+    ],
+    level: (hours, share) => hours * share * (2.4 - index / 5),
+  })),
+  {
+    id: 'access.experienced.median',
+    name: 'Attended hours, the person in the middle',
+    unit: 'h per week',
+    family: 'access',
+    days: ['week', 'weekday'],
+    level: (hours) => hours * 1.8,
+  },
+  {
+    id: 'time.lockedInWorkingDay',
+    name: 'Locked in the working day',
+    unit: 'share',
+    family: 'time',
+    level: (hours) => Math.max(0, 1 - hours / 12),
+  },
+  {
+    id: 'time.unlocksOnTime',
+    name: 'Doors opened within 10 minutes of the published time',
+    unit: 'share',
+    family: 'time',
+    days: broadDays,
+    level: (hours) => Math.min(1, 0.6 + hours / 30),
+  },
+  {
+    id: 'violence.peopleMet',
+    name: 'Different people met in a week',
+    unit: 'people per week',
+    family: 'violence',
+    days: ['week'],
+    level: (hours) => hours * 15,
+  },
+  {
+    id: 'violence.exposureIndex',
+    name: 'Opportunities for conflict (exposure index)',
+    unit: 'per 100 a day',
+    family: 'violence',
+    where: ['hour:09', 'hour:14', 'hour:18', 'structured:yes', 'structured:no'],
+    level: (hours, share) => 14 * hours * share,
+  },
+  {
+    id: 'violence.exposureIndex',
+    name: 'Opportunities for conflict (exposure index)',
+    unit: 'per 100 a day',
+    family: 'violence',
+    days: broadDays,
+    level: (hours) => 14 * hours,
+  },
+  ...(['officer', 'instructor', 'room'] as const).map((kind, index): Invented => ({
+    id: `staff.${kind}Hours`,
+    name: `${kind} hours used`,
+    unit: 'h per day',
+    family: 'staff',
+    days: broadDays,
+    level: (hours) => 400 - index * 100 + hours,
+  })),
+  {
+    id: 'staff.curtailments',
+    name: 'Things given up for lack of staff',
+    unit: 'per day',
+    family: 'staff',
+    days: ['week'],
+    level: (hours) => 40 / hours,
+  },
+  {
+    id: 'staff.curtailments',
+    name: 'Things given up for lack of staff',
+    unit: 'per day',
+    family: 'staff',
+    days: ['week'],
+    where: ['item:gym', 'item:library', 'item:wingLockdown'],
+    level: (hours, share) => (40 / hours) * share,
+  },
+  {
+    id: 'staff.daysInState',
+    name: 'Days with something given up for lack of staff',
+    unit: 'share of days',
+    family: 'staff',
+    days: broadDays,
+    level: (hours) => Math.min(1, 5 / hours),
+  },
+  {
+    id: 'staff.daysInState',
+    name: 'Days with something given up for lack of staff',
+    unit: 'share of days',
+    family: 'staff',
+    days: broadDays,
+    where: ['state:green', 'state:greenAmber', 'state:amberRed', 'state:red'],
+    level: (_, share) => share,
+  },
 ];
 
 /** Measured of everyone together. */
-const onlyTogether: readonly MeasureDefinition['family'][] = ['movement', 'violence'];
+const onlyTogether: readonly MeasureDefinition['family'][] = ['movement', 'violence', 'staff'];
 
 const shares = [0.62, 0.1, 0.09, 0.08, 0.05, 0.04, 0.02];
 
@@ -345,8 +468,11 @@ function definitions(): readonly MeasureDefinition[] {
 
 function rowsOf(measure: Invented): readonly ComparisonRow[] {
   return (Object.keys(conditionFactor) as (keyof typeof conditionFactor)[]).flatMap((condition) =>
-    profileDays.flatMap((dayType) =>
-      (onlyTogether.includes(measure.family) ? ['all'] : Object.keys(groupSizes)).flatMap((people) =>
+    (measure.days ?? profileDays).flatMap((dayType) =>
+      (measure.days !== undefined || onlyTogether.includes(measure.family)
+        ? ['all']
+        : Object.keys(groupSizes)
+      ).flatMap((people) =>
         (measure.where ?? ['all']).map((where, index) => {
           const value = (factor: number): number => {
             const hours = groupHours[people] * dayFactor[dayType] * conditionFactor[condition] * factor;

@@ -1,4 +1,4 @@
-/** Days in inspectors' bands: a row of a hundred for each regime, and what prisoners reported beside it. */
+/** A row of a hundred for each regime, divided into four: days in inspectors' bands, with what was reported beside; states of days. */
 import { smallestText, textWidth, wrapped, type Mark, type Scene, type Token } from './marks.ts';
 
 export interface BandRow {
@@ -9,9 +9,17 @@ export interface BandRow {
   readonly reported: boolean;
 }
 
-const rowHeight = 34;
+/** How the four are drawn and called where that is not from the darkest to the lightest, by their number alone. */
+export interface BandStyle {
+  readonly shades: readonly (0 | 1 | 2 | 3)[];
+  /** Written into a part that is wide enough. */
+  readonly names: readonly string[];
+}
 
-export function bandScene(rows: readonly BandRow[], width: number): Scene {
+const rowHeight = 34;
+const plain: BandStyle = { shades: [0, 1, 2, 3], names: ['', '', '', ''] };
+
+export function bandScene(rows: readonly BandRow[], width: number, style = plain): Scene {
   const marks: Mark[] = [];
   let y = 0;
   let reportedBefore = false;
@@ -36,13 +44,13 @@ export function bandScene(rows: readonly BandRow[], width: number): Scene {
       y += 17;
     }
     y += 3;
-    marks.push(...segments(row, y, width));
+    marks.push(...segments(row, y, width, style));
     y += rowHeight + 10;
   }
   return { width, height: y, marks };
 }
 
-function segments(row: BandRow, y: number, width: number): readonly Mark[] {
+function segments(row: BandRow, y: number, width: number, { shades, names }: BandStyle): readonly Mark[] {
   const height = row.reported ? 22 : rowHeight;
   const marks: Mark[] = [{ kind: 'rect', x: 0, y, width, height, fill: 'grid' }];
   let x = 0;
@@ -55,10 +63,13 @@ function segments(row: BandRow, y: number, width: number): readonly Mark[] {
       y,
       width: Math.max(1, across - 1.5),
       height,
-      fill: `band-${band}` as Token,
+      fill: `band-${shades[band]}` as Token,
     });
-    const text = (share * 100).toFixed(0);
-    if (across > textWidth(text, smallestText) + 6) {
+    const number = (share * 100).toFixed(0);
+    const named = `${names[band]} ${number}`.trim();
+    const fits = (text: string): boolean => across > textWidth(text, smallestText, 600) + 6;
+    const text = fits(named) ? named : number;
+    if (fits(text)) {
       marks.push({
         kind: 'text',
         x: x + across / 2,
@@ -67,7 +78,7 @@ function segments(row: BandRow, y: number, width: number): readonly Mark[] {
         size: smallestText,
         weight: 600,
         anchor: 'middle',
-        fill: `on-band-${band}` as Token,
+        fill: `on-band-${shades[band]}` as Token,
       });
     }
     x += across;

@@ -1,6 +1,5 @@
 /** What the marks of a picture stand for: shown on the page, and burnt into the picture that is taken away. */
 import type { RegimeLabel } from '#experiment/comparison.ts';
-import { bands } from '#story/findings.ts';
 import { readingText } from '#story/view.ts';
 import { places } from '#story/vocabulary.ts';
 import { textWidth, type Mark, type Scene, type Token } from './marks.ts';
@@ -35,13 +34,19 @@ export const placeLegend: readonly LegendItem[] = places.map(({ name }, place) =
   place,
 }));
 
-export const bandLegend: readonly LegendItem[] = bands.map(({ name }, band) => ({
-  label: name,
-  aside: null,
-  fill: `band-${band}` as Token,
-  round: false,
-  place: null,
-}));
+/** What the four parts of a row of a hundred are, from the darkest to the lightest or in the shades given. */
+export function bandLegend(
+  names: readonly string[],
+  shades: readonly number[] = [0, 1, 2, 3],
+): readonly LegendItem[] {
+  return names.map((label, band) => ({
+    label,
+    aside: null,
+    fill: `band-${shades[band]}` as Token,
+    round: false,
+    place: null,
+  }));
+}
 
 const size = 15;
 

@@ -26,6 +26,8 @@ export interface Table {
 export interface TableLine {
   readonly label: string;
   readonly row: ComparisonRow | undefined;
+  /** Where it is not the table's. */
+  readonly factor?: number;
 }
 
 /** Levels of some rows under each regime, and differences; all multiplied by `factor`. */
@@ -44,10 +46,10 @@ export function estimateTable(
       ...regimes.map((regime) => ({ label: regime.label, measured: true })),
       ...others.map(() => ({ label: 'Difference', measured: true })),
     ],
-    rows: lines.map(({ label, row }) => [
+    rows: lines.map(({ label, row, factor: times = factor }) => [
       label,
-      ...regimes.map((regime) => measured(row?.byRegime[regime.id], factor)),
-      ...others.map((regime) => measured(row?.difference[regime.id], factor)),
+      ...regimes.map((regime) => measured(row?.byRegime[regime.id], times)),
+      ...others.map((regime) => measured(row?.difference[regime.id], times)),
     ]),
   };
 }

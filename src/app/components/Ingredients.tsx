@@ -1,20 +1,29 @@
 import type { ReactNode } from 'react';
 import type { Comparison, ComparisonRow } from '#experiment/comparison.ts';
 import { changeText, levelText, unitText } from '#story/measure-text.ts';
-import { baselineOf, type View } from '#story/view.ts';
+import { baselineOf } from '#story/view.ts';
 
 interface IngredientsProps {
   readonly comparison: Comparison;
-  readonly view: View;
+  readonly regime: string;
+  /** In words: what a week's measure counts. */
+  readonly days: string;
   readonly caption: string;
-  readonly lines: readonly { readonly id: string; readonly row: ComparisonRow | undefined }[];
+  readonly lines: readonly IngredientLine[];
+}
+
+export interface IngredientLine {
+  readonly id: string;
+  readonly row: ComparisonRow | undefined;
+  /** Where the measure's own says too little. */
+  readonly name?: string;
 }
 
 /** Measures that belong beside a picture: level, and change with its interval, each with its unit and definition. */
-export function Ingredients({ comparison, view, caption, lines }: IngredientsProps): ReactNode {
+export function Ingredients({ comparison, regime, days, caption, lines }: IngredientsProps): ReactNode {
   const measures = new Map(comparison.measures.map((measure) => [measure.id, measure]));
   const baseline = baselineOf(comparison).id;
-  const alone = view.regime === baseline;
+  const alone = regime === baseline;
   return (
     <table className="ingredients">
       <thead>
@@ -25,13 +34,13 @@ export function Ingredients({ comparison, view, caption, lines }: IngredientsPro
         </tr>
       </thead>
       <tbody>
-        {lines.map(({ id, row }) => {
+        {lines.map(({ id, row, name }) => {
           const measure = measures.get(id);
           if (measure === undefined || row === undefined) return null;
           return (
-            <tr key={id}>
+            <tr key={`${id} ${name ?? ''}`}>
               <th scope="row" title={measure.definition}>
-                {measure.name} <span className="unit">{unitText(measure, view.day)}</span>
+                {name ?? measure.name} <span className="unit">{unitText(measure, days)}</span>
               </th>
               <td>
                 {levelText(measure, row, baseline)}
@@ -39,11 +48,11 @@ export function Ingredients({ comparison, view, caption, lines }: IngredientsPro
                   <>
                     <span aria-hidden="true"> → </span>
                     <span className="unseen"> to </span>
-                    {levelText(measure, row, view.regime)}
+                    {levelText(measure, row, regime)}
                   </>
                 )}
               </td>
-              {!alone && <td>{changeText(measure, row.difference[view.regime])}</td>}
+              {!alone && <td>{changeText(measure, row.difference[regime])}</td>}
             </tr>
           );
         })}

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { accessFinding } from '#story/findings.ts';
 import { viewed, viewedOrAll } from '#story/lookup.ts';
-import { shown } from '#story/view.ts';
+import { dayNames, shown } from '#story/view.ts';
 import { barScene, largest, type BarRow } from '../charts/bars.ts';
 import { regimeLegend } from '../charts/legend.ts';
 import { paint } from '../charts/paint.ts';
@@ -10,7 +10,7 @@ import { estimateTable } from '../charts/table.ts';
 import { Ingredients } from '../components/Ingredients.tsx';
 import { Panel } from '../components/Panel.tsx';
 import { ScenePicture } from '../components/ScenePicture.tsx';
-import { barRow } from './bar-row.ts';
+import { barRow } from './rows.ts';
 import { HoursLost } from './HoursLost.tsx';
 import { viewWords, type PanelOf } from './panel-props.ts';
 
@@ -118,7 +118,8 @@ export function Access({ comparison, view }: PanelOf): ReactNode {
         <Ingredients
           caption="Beside it"
           comparison={comparison}
-          view={view}
+          regime={view.regime}
+          days={dayNames[view.day]}
           lines={beside.map((id) => ({ id, row: viewedOrAll(comparison, id, view) }))}
         />
         <HoursLost comparison={comparison} view={view} />

@@ -11,7 +11,7 @@ import { pictureWidth } from '../charts/png.ts';
 import { estimateTable } from '../charts/table.ts';
 import { Panel } from '../components/Panel.tsx';
 import { ScenePicture } from '../components/ScenePicture.tsx';
-import { barRow } from './bar-row.ts';
+import { barRow } from './rows.ts';
 import { viewWords, type PanelOf } from './panel-props.ts';
 
 /** Why was I behind the door? Locked hours a day by cause. */

@@ -1,17 +1,17 @@
 import type { ReactNode } from 'react';
 import { groupsFinding } from '#story/findings.ts';
 import { groups, onWingLearner } from '#story/groups.ts';
-import { change, level, viewed } from '#story/lookup.ts';
+import { level, viewed } from '#story/lookup.ts';
 import { duration } from '#story/duration.ts';
-import { verdict } from '#story/verdict.ts';
 import { conditionNames, dayNames, shown } from '#story/view.ts';
-import { dumbbellScene, type DumbbellRow } from '../charts/dumbbell.ts';
+import { dumbbellScene } from '../charts/dumbbell.ts';
 import { regimeLegend } from '../charts/legend.ts';
 import { scenePicture } from '../charts/paint.ts';
 import { pictureWidth } from '../charts/png.ts';
-import { estimateTable, measured } from '../charts/table.ts';
+import { estimateTable } from '../charts/table.ts';
 import { Panel } from '../components/Panel.tsx';
 import { ScenePicture } from '../components/ScenePicture.tsx';
+import { dumbbellRow } from './rows.ts';
 import type { PanelOf } from './panel-props.ts';
 
 /** Hours unlocked by group: an average hides those not in work. */
@@ -24,18 +24,7 @@ export function Groups({ comparison, view }: PanelOf): ReactNode {
       row: viewed(comparison, 'time.unlocked.mean', view, 'all', group.id),
     }))
     .filter(({ row }) => regimes.some(({ id }) => level(row, id) !== null));
-  const rows: readonly DumbbellRow[] = lines.map(({ label, row }) => {
-    const values = regimes.map(({ id }) => measured(row?.byRegime[id]));
-    const difference = change(row, view.regime);
-    const way = verdict(difference);
-    const words =
-      way === 'more' || way === 'less'
-        ? `${duration(difference!.mean!)} ${way}`
-        : way === 'unknown'
-          ? ''
-          : 'about the same';
-    return { label, values, words };
-  });
+  const rows = lines.map(({ label, row }) => dumbbellRow(label, row, regimes, duration));
   const title = groupsFinding(comparison, view);
   const subtitle = `Hours unlocked a day by group. ${dayNames[view.day]}, ${conditionNames[view.condition]}.`;
   const line =

@@ -5,7 +5,7 @@ import { shown } from '#story/view.ts';
 import { lossName } from '#story/vocabulary.ts';
 import { barScene } from '../charts/bars.ts';
 import { ScenePicture } from '../components/ScenePicture.tsx';
-import { barRow } from './bar-row.ts';
+import { barRow } from './rows.ts';
 import type { PanelOf } from './panel-props.ts';
 
 const lost = 'access.hours.lost';

@@ -4,7 +4,7 @@ import type { Comparison } from '#experiment/comparison.ts';
 import { busiestTime, movementsFinding } from '#story/findings.ts';
 import { fiveMinuteSeries, profileOf, viewed } from '#story/lookup.ts';
 import { clock } from '#story/duration.ts';
-import { shortLabel, shown, type View } from '#story/view.ts';
+import { dayNames, shortLabel, shown, type View } from '#story/view.ts';
 import { chartPicture } from '../charts/chart-picture.ts';
 import { regimeLegend } from '../charts/legend.ts';
 import { routesChart, type RouteSeries } from '../charts/routes.ts';
@@ -54,7 +54,8 @@ export function Movements({ comparison, view }: PanelOf): ReactNode {
         <Ingredients
           caption="Beside it (everyone)"
           comparison={comparison}
-          view={view}
+          regime={view.regime}
+          days={dayNames[view.day]}
           lines={beside.map((id) => ({ id, row: viewed(comparison, id, view, 'all', 'all') }))}
         />
       </div>

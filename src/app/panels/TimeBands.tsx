@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { bands, bandsFinding } from '#story/findings.ts';
 import { level, viewed } from '#story/lookup.ts';
-import { shown } from '#story/view.ts';
+import { dayNames, shown } from '#story/view.ts';
 import { bandScene, type BandRow } from '../charts/bands.ts';
 import { bandLegend } from '../charts/legend.ts';
 import { scenePicture } from '../charts/paint.ts';
@@ -51,7 +51,7 @@ export function TimeBands({ comparison, view }: PanelOf): ReactNode {
       comparison={comparison}
       title={title}
       subtitle={subtitle}
-      legend={bandLegend}
+      legend={bandLegend(bands.map(({ name }) => name))}
       table={table}
       name="time-unlocked-bands"
       className="full"
@@ -71,7 +71,8 @@ export function TimeBands({ comparison, view }: PanelOf): ReactNode {
         <Ingredients
           caption="Beside it"
           comparison={comparison}
-          view={view}
+          regime={view.regime}
+          days={dayNames[view.day]}
           lines={beside.map((id) => ({ id, row: viewed(comparison, id, view) }))}
         />
       </div>

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { violenceFinding } from '#story/findings.ts';
 import { level, viewed, wheres } from '#story/lookup.ts';
-import { baselineOf, shown } from '#story/view.ts';
+import { baselineOf, dayNames, shown } from '#story/view.ts';
 import { locationName } from '#story/vocabulary.ts';
 import { barScene, type BarRow } from '../charts/bars.ts';
 import { regimeLegend } from '../charts/legend.ts';
@@ -11,7 +11,7 @@ import { estimateTable } from '../charts/table.ts';
 import { Ingredients } from '../components/Ingredients.tsx';
 import { Panel } from '../components/Panel.tsx';
 import { ScenePicture } from '../components/ScenePicture.tsx';
-import { barRow } from './bar-row.ts';
+import { barRow } from './rows.ts';
 import { viewWords, type PanelOf } from './panel-props.ts';
 
 const index = 'violence.exposureIndex';
@@ -61,7 +61,8 @@ export function Violence({ comparison, view: viewOfGroup }: PanelOf): ReactNode 
           <Ingredients
             caption="What it is made of"
             comparison={comparison}
-            view={view}
+            regime={view.regime}
+            days={dayNames[view.day]}
             lines={ingredients.map((id) => ({ id, row: viewed(comparison, id, view) }))}
           />
           <p className="note">

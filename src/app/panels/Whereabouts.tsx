@@ -17,12 +17,18 @@ import { viewWords, type PanelOf } from './panel-props.ts';
 
 /** Where everyone is, a picture for each regime shown. */
 export function Whereabouts({ comparison, view }: PanelOf): ReactNode {
-  return shown(comparison, view).map((regime) => (
-    <OneRegime key={regime.id} comparison={comparison} view={view} regime={regime.id} />
+  const regimes = shown(comparison, view);
+  return regimes.map(({ id }) => (
+    <OneRegime key={id} comparison={comparison} view={view} regime={id} alone={regimes.length === 1} />
   ));
 }
 
-function OneRegime({ comparison, view, regime }: PanelOf & { regime: string }): ReactNode {
+function OneRegime({
+  comparison,
+  view,
+  regime,
+  alone,
+}: PanelOf & { regime: string; alone: boolean }): ReactNode {
   const shares = useMemo(() => sharesOf(comparison, view, regime), [comparison, view, regime]);
   const configure = useCallback(
     (colours: Colours): ChartConfiguration<'line'> => whereaboutsChart(shares ?? [], colours),
@@ -40,6 +46,7 @@ function OneRegime({ comparison, view, regime }: PanelOf & { regime: string }): 
       legend={placeLegend}
       table={tableOf(shares, subtitle)}
       name={`where-everyone-is-${regime}`}
+      {...(alone ? { className: 'full' } : {})}
       picture={() => chartPicture(configure, 380)}
     >
       <LineChart
