@@ -8,7 +8,7 @@ import type {
 } from '#experiment/comparison.ts';
 import { broadDayNames, type BroadDay } from '#story/broad-day.ts';
 import { breakEvenText } from '#story/breakEven.ts';
-import { exposureSplitText, ingredientNames } from '#story/exposureSplit.ts';
+import { exposureSplitText, ingredientNames, splitOf } from '#story/exposureSplit.ts';
 import { gainersText } from '#story/gainers.ts';
 import { inCellBreakEvenText } from '#story/inCellBreakEven.ts';
 import { rowOf } from '#story/lookup.ts';
@@ -201,14 +201,12 @@ function rangeLines(comparison: Comparison, { id, difference }: ComparisonRow, r
 
 /** What the difference in the exposure index is made of. */
 function partLines(
-  { exposureSplit }: Comparison,
+  comparison: Comparison,
   condition: Condition,
   dayType: BroadDay,
   regime: string,
 ): string[] {
-  const split = exposureSplit.find(
-    (other) => other.regime === regime && other.condition === condition && other.dayType === dayType,
-  );
+  const split = splitOf(comparison, regime, condition, dayType);
   if (split === undefined) return [];
   return Object.entries(split.parts).map(([ingredient, part]) =>
     row(

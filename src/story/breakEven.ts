@@ -1,5 +1,6 @@
 /** At which value of an assumption two regimes would have as many opportunities for conflict as each other. */
 import type { BreakEven, Comparison } from '#experiment/comparison.ts';
+import { broadDayNames, type BroadDay } from './broad-day.ts';
 import { figure } from './quantity.ts';
 import { baselineOf, regimeOf, shortLabel, type Condition } from './view.ts';
 
@@ -10,14 +11,19 @@ const names: Readonly<Record<BreakEven['assumption'], string>> = {
   'contact.cap': 'the most others one person mixes with',
 };
 
-/** One sentence or two on weekdays; null for the baseline, and where the two are the same throughout. */
-export function breakEvenText(comparison: Comparison, regime: string, condition: Condition): string | null {
+/** One sentence or two; null for the baseline, and where the two are the same throughout. */
+export function breakEvenText(
+  comparison: Comparison,
+  regime: string,
+  condition: Condition,
+  dayType: BroadDay = 'weekday',
+): string | null {
   const found = comparison.breakEven.filter(
-    (other) => other.regime === regime && other.condition === condition && other.dayType === 'weekday',
+    (other) => other.regime === regime && other.condition === condition && other.dayType === dayType,
   );
   if (found.every(({ ties, fewerAtLow }) => ties === null && fewerAtLow === null)) return null;
   const both = `${shortLabel(baselineOf(comparison))} and ${shortLabel(regimeOf(comparison, regime))}`;
-  const same = `as many opportunities for conflict under ${both} on weekdays`;
+  const same = `as many opportunities for conflict under ${both} on ${broadDayNames[dayType]}`;
   const turning = found.flatMap((one) => tieText(comparison, one) ?? []);
   const never = found.filter(({ ties }) => ties === null).map(({ assumption }) => names[assumption]);
   if (turning.length === 0) return `No value in its range of ${orList(never)} would make ${same}.`;

@@ -1,5 +1,6 @@
 /** Why opportunities for conflict differ: what comes of time out, of groups, of guardians, of places and of pairs kept apart. */
-import type { Comparison, Ingredient } from '#experiment/comparison.ts';
+import type { Comparison, ExposureSplit, Ingredient } from '#experiment/comparison.ts';
+import { broadDayNames, type BroadDay } from './broad-day.ts';
 import { rowOf } from './lookup.ts';
 import { figure } from './quantity.ts';
 import { verdict } from './verdict.ts';
@@ -24,35 +25,74 @@ const reasons: Readonly<Record<Ingredient, { readonly more: string; readonly les
   },
 };
 
-/** One sentence on weekdays; null where exposure is not known to differ. Parts not known to differ from nought are left out. */
+/** The five parts of a regime's difference; undefined for the baseline, and where the comparison holds none. */
+export function splitOf(
+  { exposureSplit }: Comparison,
+  regime: string,
+  condition: Condition,
+  dayType: BroadDay,
+): ExposureSplit | undefined {
+  return exposureSplit.find(
+    (other) => other.regime === regime && other.condition === condition && other.dayType === dayType,
+  );
+}
+
+/** One sentence; null where exposure is not known to differ. Parts not known to differ from nought are left out. */
 export function exposureSplitText(
   comparison: Comparison,
   regime: string,
   condition: Condition,
+  dayType: BroadDay = 'weekday',
 ): string | null {
-  const dayType = 'weekday';
   const row = rowOf(comparison, 'violence.exposureIndex', {
     condition,
     dayType,
     people: 'all',
     where: 'all',
   });
-  const split = comparison.exposureSplit.find(
-    (other) => other.regime === regime && other.condition === condition && other.dayType === dayType,
-  );
   const whole = row?.difference[regime];
   const way = verdict(whole);
-  if (split === undefined || (way !== 'more' && way !== 'less')) return null;
-  const parts = Object.entries(split.parts)
-    .map(([ingredient, part]) => ({ ingredient: ingredient as Ingredient, part, partWay: verdict(part) }))
-    .sort((a, b) => Math.abs(b.part.mean ?? 0) - Math.abs(a.part.mean ?? 0))
-    .flatMap(({ ingredient, part, partWay }) => {
-      const size = figure(Math.abs(part.mean ?? 0));
-      if ((partWay !== 'more' && partWay !== 'less') || !/[1-9]/.test(size)) return [];
-      return [`${size} ${partWay === 'more' ? 'more' : 'fewer'} from ${reasons[ingredient][partWay]}`];
-    });
-  if (parts.length === 0) return null;
+  const parts = knownParts(splitOf(comparison, regime, condition, dayType)).map(
+    ({ size, partWay, reason }) => `${size} ${partWay === 'more' ? 'more' : 'fewer'} from ${reason}`,
+  );
+  if ((way !== 'more' && way !== 'less') || parts.length === 0) return null;
   const size = figure(Math.abs(whole!.mean!));
   const count = `${size} ${way === 'more' ? 'more' : 'fewer'} opportunities for conflict`;
-  return `${count} per 100 people a day on weekdays: ${parts.join(', ')}.`;
+  return `${count} per 100 people a day on ${broadDayNames[dayType]}: ${parts.join(', ')}.`;
+}
+
+/** The title of the picture. */
+export function exposureSplitFinding(
+  comparison: Comparison,
+  regime: string,
+  condition: Condition,
+  dayType: BroadDay,
+): string {
+  const row = rowOf(comparison, 'violence.exposureIndex', {
+    condition,
+    dayType,
+    people: 'all',
+    where: 'all',
+  });
+  const way = verdict(row?.difference[regime]);
+  const parts = knownParts(splitOf(comparison, regime, condition, dayType));
+  if (way === 'same' || way === 'identical')
+    return 'About as many opportunities under both: what pulls each way';
+  const most = parts.find(({ partWay }) => partWay === way);
+  if (most === undefined) return 'Why opportunities for conflict differ';
+  return `${way === 'more' ? 'More' : 'Fewer'} opportunities, most of all from ${most.reason}`;
+}
+
+/** Parts known to differ from nought, the largest first. */
+function knownParts(
+  split: ExposureSplit | undefined,
+): readonly { readonly size: string; readonly partWay: 'more' | 'less'; readonly reason: string }[] {
+  return Object.entries(split?.parts ?? {})
+    .sort(([, a], [, b]) => Math.abs(b.mean ?? 0) - Math.abs(a.mean ?? 0))
+    .flatMap(([ingredient, part]) => {
+      const partWay = verdict(part);
+      const size = figure(Math.abs(part.mean ?? 0));
+      if ((partWay !== 'more' && partWay !== 'less') || !/[1-9]/.test(size)) return [];
+      return [{ size, partWay, reason: reasons[ingredient as Ingredient][partWay] }];
+    });
 }

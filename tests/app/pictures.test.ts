@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { bandScene } from '#app/charts/bands.ts';
 import { barScene } from '#app/charts/bars.ts';
 import { csvOf } from '#app/charts/csv.ts';
+import { divergingScene } from '#app/charts/diverging.ts';
 import { dumbbellScene } from '#app/charts/dumbbell.ts';
 import { legendScene, placeLegend, regimeLegend } from '#app/charts/legend.ts';
 import { axisSteps, smallestText, textWidth, tokens, type Scene } from '#app/charts/marks.ts';
@@ -79,6 +80,37 @@ describe('pictures at any width', () => {
       }),
       { numRuns: 60 },
     );
+  });
+
+  it('keep their text at 13 pixels or more, and inside: bars to both sides', () => {
+    const signed = fc.double({ min: -3000, max: 3000, noNaN: true });
+    const given = fc.array(
+      fc.record({
+        label: fc.constantFrom('Time unlocked', 'Full-time off the wing', 'All together'),
+        values: fc.array(fc.record({ mean: signed, interval: fc.constant(null) }), { maxLength: 2 }),
+        words: fc.constantFrom('−280', '74 lose, 9 gain', 'not known'),
+        isTotal: fc.boolean(),
+      }),
+      { minLength: 1, maxLength: 7 },
+    );
+    fc.assert(
+      fc.property(given, anyWidth, (some, width) => {
+        const scene = divergingScene(some, width, { left: 'fewer than Workshop-based', right: 'more' });
+        expect(unreadable(scene)).toEqual([]);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('draw each bar on its own side of nought', () => {
+    const both = [
+      { label: 'Less', values: [{ mean: -2, interval: null }], words: '−2' },
+      { label: 'More', values: [{ mean: 1, interval: null }], words: '+1' },
+    ];
+    const { marks } = divergingScene(both, 600, { left: 'fewer', right: 'more' });
+    const [less, more] = marks.filter((mark) => mark.kind === 'rect');
+    expect(less.x + less.width).toBeCloseTo(more.x);
+    expect(less.width).toBeCloseTo(2 * more.width);
   });
 
   it('keep their text at 13 pixels or more, and inside: bands', () => {

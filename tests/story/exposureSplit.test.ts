@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { Comparison, Estimate } from '#experiment/comparison.ts';
-import { exposureSplitText } from '#story/exposureSplit.ts';
+import type { Comparison, ComparisonRow, Estimate } from '#experiment/comparison.ts';
+import { exposureByHourFinding } from '#story/exposureByHour.ts';
+import { exposureRangeText } from '#story/exposureRange.ts';
+import { exposureSplitFinding, exposureSplitText } from '#story/exposureSplit.ts';
+import { openingView } from '#story/view.ts';
 import { inventedComparison } from '../app/fixture.ts';
 
 const estimate = (mean: number, half = 0.5): Estimate => ({
@@ -54,5 +57,49 @@ describe('what a difference in opportunities for conflict comes of', () => {
     expect(exposureSplitText(splitting(estimate(-0.2)), regime, condition)).toBeNull();
     expect(exposureSplitText(splitting(estimate(-90)), regime, 'asDesigned')).toBeNull();
     expect(exposureSplitText(invented, regime, condition)).toBeNull();
+  });
+
+  it('heads its picture with the largest part that goes the same way', () => {
+    const title = (whole: Estimate): string =>
+      exposureSplitFinding(splitting(whole), regime, condition, dayType);
+    expect(title(estimate(-90))).toBe('Fewer opportunities, most of all from less time unlocked');
+    expect(title(estimate(10))).toBe('More opportunities, most of all from more people to each guardian');
+    expect(title(estimate(-0.2))).toBe('About as many opportunities under both: what pulls each way');
+  });
+});
+
+describe('what we don’t know of a difference in opportunities', () => {
+  const range = (p5: number, p95: number) =>
+    exposureRangeText({ ...estimate(-90), range: { p5, p95, signHolds: 0.97, draws: 200 } });
+
+  it('is told with how often its direction holds', () => {
+    expect(range(-6987, -306)).toMatch(
+      /over 200 joint draws .* the difference is 306 to 6,987 fewer, in the same direction in 97 of 100\.$/,
+    );
+    expect(range(-120, 30)).toContain('the difference is 120 fewer to 30.0 more,');
+  });
+
+  it('is not told before it is computed', () => {
+    expect(exposureRangeText(estimate(-90))).toBeNull();
+    expect(exposureRangeText(undefined)).toBeNull();
+  });
+});
+
+describe('the hour of most opportunities', () => {
+  it('is told of both regimes where they differ', () => {
+    const row = (hour: string, before: number, after: number): ComparisonRow => ({
+      id: 'violence.exposureIndex',
+      slice: { condition, dayType: 'monToThu', people: 'all', where: `hour:${hour}` },
+      byRegime: { [baseline]: estimate(before), [regime]: estimate(after) },
+      difference: { [regime]: estimate(after - before) },
+    });
+    const view = { ...openingView(invented), regime, condition } as const;
+    const comparison = { ...invented, rows: [row('08', 30, 20), row('18', 40, 5)] };
+    expect(exposureByHourFinding(comparison, view)).toBe(
+      'Most opportunities arise from 08:00 to 09:00; under Workshop-based from 18:00 to 19:00',
+    );
+    expect(exposureByHourFinding(comparison, { ...view, regime: baseline })).toBe(
+      'Most opportunities arise from 18:00 to 19:00',
+    );
   });
 });

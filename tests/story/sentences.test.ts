@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Comparison, Estimate } from '#experiment/comparison.ts';
+import { exposureByHourFinding } from '#story/exposureByHour.ts';
+import { exposureSplitFinding } from '#story/exposureSplit.ts';
 import {
   accessFinding,
   bandsFinding,
@@ -43,6 +45,8 @@ function everythingSaid(comparison: Comparison, view: View): readonly string[] {
     workingDayFinding(comparison, view),
     predictabilityFinding(comparison, view),
     peopleMetFinding(comparison, view),
+    exposureByHourFinding(comparison, view),
+    exposureSplitFinding(comparison, view.regime, view.condition, 'weekday'),
     resourcesFinding(comparison, view.regime, view.condition),
     statesFinding(comparison, view.regime, view.condition),
     ...[

@@ -4,6 +4,8 @@ import type { View } from '#story/view.ts';
 import { Part, PartsList } from '../components/Part.tsx';
 import { Access } from '../panels/Access.tsx';
 import { Causes } from '../panels/Causes.tsx';
+import { ExposureByHour } from '../panels/ExposureByHour.tsx';
+import { ExposureReasons } from '../panels/ExposureReasons.tsx';
 import { Groups } from '../panels/Groups.tsx';
 import { Movements } from '../panels/Movements.tsx';
 import type { PanelOf } from '../panels/panel-props.ts';
@@ -22,7 +24,7 @@ const parts: readonly {
 }[] = [
   { name: 'Time out of cell', panels: [Whereabouts, TimeBands, WorkingDay, Predictability, Groups, Causes] },
   { name: 'Movements', panels: [Movements] },
-  { name: 'Opportunities for conflict', panels: [Violence, PeopleMet] },
+  { name: 'Opportunities for conflict', panels: [Violence, ExposureReasons, ExposureByHour, PeopleMet] },
   { name: 'Access to activities', panels: [Access] },
   { name: 'Staff and rooms', panels: [Resources, StaffStates] },
 ];

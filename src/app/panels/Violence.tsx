@@ -16,6 +16,7 @@ import { viewWords, type PanelOf } from './panel-props.ts';
 
 const index = 'violence.exposureIndex';
 const ingredients = [
+  'violence.exposureIndex',
   'violence.exposurePerUnlockedHour',
   'violence.contactHours',
   'violence.contactHoursAllPairs',
