@@ -30,12 +30,18 @@ export const groups: readonly Group[] = [
   { id: 'work:notInWork', name: 'Not in work', one: 'Someone not in work', many: 'people not in work' },
   { id: 'work:wingWorker', name: 'Wing workers', one: 'A wing worker', many: 'wing workers' },
   { id: 'work:kitchen', name: 'Kitchen', one: 'A kitchen worker', many: 'kitchen workers' },
+  {
+    id: 'work:onWingLearner',
+    name: 'On-wing learners',
+    one: 'An on-wing learner',
+    many: 'on-wing learners',
+  },
 ];
 
 /** Status under the regime itself: shown, never subtracted. */
 export const onWingLearner: Group = {
   id: 'ownWork:onWingLearner',
-  name: 'On-wing learners',
+  name: 'On-wing learners of each regime',
   one: 'An on-wing learner',
   many: 'on-wing learners',
 };

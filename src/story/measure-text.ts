@@ -1,5 +1,6 @@
 /** A measure's number as it is read: hours as durations, shares of a hundred, the rest as figures. */
 import type { ComparisonRow, Estimate, MeasureDefinition } from '#experiment/comparison.ts';
+import { broadDayNames } from './broad-day.ts';
 import { duration } from './duration.ts';
 import { figure } from './quantity.ts';
 import { missing, verdict } from './verdict.ts';
@@ -17,7 +18,7 @@ export function unitText({ unit }: MeasureDefinition, days: string): string {
   if (unit === 'h/day') return 'a day';
   if (unit === 'share') return 'of 100';
   if (unit.startsWith('share of ')) return `of 100 ${unit.slice('share of '.length)}`;
-  return unit.replace('person-week', `person, ${days}`);
+  return unit.replace('person-week', days === broadDayNames.week ? 'person a week' : `person, ${days}`);
 }
 
 export function levelText(measure: MeasureDefinition, row: ComparisonRow, regime: string): string {

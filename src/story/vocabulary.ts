@@ -137,3 +137,16 @@ const taskNames: Readonly<Record<string, string>> = {
 export function taskName(id: string): string {
   return taskNames[id] ?? spaced(id);
 }
+
+const sessionReasonNames: Readonly<Record<string, string>> = {
+  STAFF_UNAVAILABLE: 'Staff unavailable',
+  STAFF_TRAINING: 'Staff training',
+  OPERATIONAL_ISSUE: 'Operational issue',
+  LOCATION_UNAVAILABLE: 'Location unavailable',
+  NOT_REQUIRED: 'Not required',
+};
+
+/** Why a session was cancelled, in the words of DPS. */
+export function sessionReasonName(id: string): string {
+  return sessionReasonNames[id] ?? spaced(id);
+}

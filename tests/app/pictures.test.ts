@@ -6,11 +6,13 @@ import { barScene } from '#app/charts/bars.ts';
 import { csvOf } from '#app/charts/csv.ts';
 import { divergingScene } from '#app/charts/diverging.ts';
 import { dumbbellScene } from '#app/charts/dumbbell.ts';
+import { funnelScene } from '#app/charts/funnel.ts';
 import { legendScene, placeLegend, regimeLegend } from '#app/charts/legend.ts';
 import { axisSteps, smallestText, textWidth, tokens, type Scene } from '#app/charts/marks.ts';
 import { outcomesScene } from '#app/charts/outcomes-scene.ts';
 import { lightColours } from '#app/charts/paint.ts';
 import { personDayScene } from '#app/charts/person-day.ts';
+import { stacked } from '#app/charts/stacked.ts';
 import { estimateTable, sourceLines } from '#app/charts/table.ts';
 import { rowOf } from '#story/lookup.ts';
 import { outcomes, reach } from '#story/outcomes.ts';
@@ -100,6 +102,40 @@ describe('pictures at any width', () => {
       }),
       { numRuns: 60 },
     );
+  });
+
+  it('keep their text at 13 pixels or more, and inside: from planned to attended', () => {
+    const hours = fc.double({ min: 0, max: 30, noNaN: true });
+    const bar = fc
+      .tuple(hours, hours, hours)
+      .map(([a, b, c]) => [a, b, c].toSorted((x, y) => y - x))
+      .map(([planned, delivered, attended]) => ({
+        stages: [planned, delivered, attended] as const,
+        words: [planned, delivered, attended].map((amount) => amount.toFixed(1)).join(' → '),
+      }));
+    const given = fc.array(
+      fc.record({
+        label: fc.constantFrom('Resettlement and family ties', 'Morning'),
+        bars: fc.array(bar, { minLength: 1, maxLength: 2 }),
+      }),
+      { minLength: 1, maxLength: 6 },
+    );
+    fc.assert(
+      fc.property(given, anyWidth, (some, width) => {
+        expect(unreadable(funnelScene(some, width))).toEqual([]);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('keep their text inside when they are put under each other', () => {
+    const one = barScene([{ label: 'Gym', values: [{ mean: 1, interval: null }], words: '1' }], 500);
+    const both = stacked([
+      { title: 'First', scene: one },
+      { title: 'Second', scene: one },
+    ]);
+    expect(unreadable(both)).toEqual([]);
+    expect(both.height).toBeGreaterThan(2 * one.height);
   });
 
   it('draw each bar on its own side of nought', () => {

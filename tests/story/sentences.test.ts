@@ -16,6 +16,9 @@ import {
 import { doubt, headline, headlineText, kicker, standfirst } from '#story/headline.ts';
 import { rowOf } from '#story/lookup.ts';
 import { outcomes, reach } from '#story/outcomes.ts';
+import { activityWeekFinding } from '#story/activity-week.ts';
+import { apartBy, hoursApartFinding } from '#story/hours-apart.ts';
+import { hoursLostFinding } from '#story/hours-lost.ts';
 import { peopleMetFinding } from '#story/people-met.ts';
 import { predictabilityFinding, workingDayFinding } from '#story/predictability.ts';
 import { resourcesFinding, resourcesText } from '#story/resources.ts';
@@ -45,6 +48,9 @@ function everythingSaid(comparison: Comparison, view: View): readonly string[] {
     workingDayFinding(comparison, view),
     predictabilityFinding(comparison, view),
     peopleMetFinding(comparison, view),
+    activityWeekFinding(comparison, view),
+    hoursLostFinding(comparison, view),
+    ...apartBy.map((by) => hoursApartFinding(comparison, by, view.regime, view.condition, 'weekday')),
     exposureByHourFinding(comparison, view),
     exposureSplitFinding(comparison, view.regime, view.condition, 'weekday'),
     resourcesFinding(comparison, view.regime, view.condition),

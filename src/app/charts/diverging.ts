@@ -20,18 +20,20 @@ export interface Sides {
 const wideEnough = 460;
 const barHeight = 15;
 
-/** `most` is as far as either side reaches; both are drawn to one scale. */
-export function divergingScene(rows: readonly DivergingRow[], width: number, sides: Sides): Scene {
+/** `reach`: the least and the most of the scale, so that pictures side by side can share one. */
+export function divergingScene(
+  rows: readonly DivergingRow[],
+  width: number,
+  sides: Sides,
+  reach = reachOf(rows),
+): Scene {
   const wide = width >= wideEnough;
   const labelWidth = wide
     ? Math.min(Math.max(...rows.map(({ label }) => textWidth(label, smallestText, 600))) + 14, width * 0.34)
     : 0;
   const wordsWidth = Math.max(...rows.map(({ words }) => textWidth(words, smallestText, 600))) + 14;
   const right = wide ? width - wordsWidth : width;
-  const ends = rows.flatMap(({ values }) =>
-    values.flatMap(({ mean, interval }) => [mean, ...(interval ?? [])]),
-  );
-  const [least, most] = [Math.min(0, ...ends), Math.max(0, ...ends)];
+  const [least, most] = reach;
   const span = most - least || 1;
   const x = (value: number): number => labelWidth + 4 + ((value - least) / span) * (right - labelWidth - 8);
   const rowHeight = wide ? 32 : 46;
@@ -66,7 +68,7 @@ export function divergingScene(rows: readonly DivergingRow[], width: number, sid
     });
     for (const value of row.values) marks.push(...bar(value, middle, x));
     // In the way of the words, where they stand above the bars.
-    if (!wide) marks.push(nought(x(0), middle - barHeight, middle + barHeight));
+    if (!wide) marks.push(nought(x(0), middle - 11, middle + 11));
   });
   const bottom = top + rows.length * rowHeight + 12;
   return {
@@ -74,6 +76,14 @@ export function divergingScene(rows: readonly DivergingRow[], width: number, sid
     height: bottom,
     marks: [...heads(sides, x(0), labelWidth, right), ...marks, ...(wide ? [nought(x(0), top, bottom)] : [])],
   };
+}
+
+/** From the furthest to the left to the furthest to the right, nought among them. */
+export function reachOf(rows: readonly DivergingRow[]): readonly [number, number] {
+  const ends = rows.flatMap(({ values }) =>
+    values.flatMap(({ mean, interval }) => [mean, ...(interval ?? [])]),
+  );
+  return [Math.min(0, ...ends), Math.max(0, ...ends)];
 }
 
 function bar({ mean, interval }: BarValue, y: number, x: (value: number) => number): readonly Mark[] {

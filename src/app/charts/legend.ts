@@ -26,6 +26,12 @@ export function regimeLegend(regimes: readonly RegimeLabel[]): readonly LegendIt
   }));
 }
 
+/** Outline and grey of a bar from planned to attended; what is attended bears the regime's colour and mark. */
+export const stageLegend: readonly LegendItem[] = [
+  { label: 'Delivered, not attended', aside: null, fill: 'rule', round: false, place: null },
+  { label: 'Planned, not delivered', aside: null, fill: 'card', round: false, place: null },
+];
+
 export const placeLegend: readonly LegendItem[] = places.map(({ name }, place) => ({
   label: name,
   aside: null,

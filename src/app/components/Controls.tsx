@@ -1,5 +1,5 @@
 import { useId, type ReactNode } from 'react';
-import { profileDays, type Comparison, type ProfileDay } from '#experiment/comparison.ts';
+import { profileDays, profilePeople, type Comparison, type ProfileDay } from '#experiment/comparison.ts';
 import { groups } from '#story/groups.ts';
 import { capitalised } from '#story/quantity.ts';
 import { conditionMeanings, conditionNames, dayNames, type Condition, type View } from '#story/view.ts';
@@ -13,7 +13,12 @@ interface ControlsProps {
 
 /** Which regime, which days, for whom, in which condition. */
 export function Controls({ comparison, view, onView }: ControlsProps): ReactNode {
-  const present = groups.filter(({ id }) => comparison.rows.some((row) => row.slice.people === id));
+  // Whom the strips and areas can show: where a group is through the day is not kept for every one.
+  const present = groups.filter(
+    ({ id }) =>
+      (profilePeople as readonly string[]).includes(id) &&
+      comparison.rows.some((row) => row.slice.people === id),
+  );
   return (
     <form className="controls" onSubmit={(event) => event.preventDefault()}>
       <fieldset className="switch">

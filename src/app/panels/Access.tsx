@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { accessFinding } from '#story/findings.ts';
+import { inCellBreakEvenText } from '#story/inCellBreakEven.ts';
 import { viewed, viewedOrAll } from '#story/lookup.ts';
 import { dayNames, shown } from '#story/view.ts';
 import { barScene, largest, type BarRow } from '../charts/bars.ts';
@@ -11,7 +12,6 @@ import { Ingredients } from '../components/Ingredients.tsx';
 import { Panel } from '../components/Panel.tsx';
 import { ScenePicture } from '../components/ScenePicture.tsx';
 import { barRow } from './rows.ts';
-import { HoursLost } from './HoursLost.tsx';
 import { viewWords, type PanelOf } from './panel-props.ts';
 
 const inPerson = [
@@ -22,14 +22,17 @@ const inCell = [
   ['access.hours.inCellOffered', 'Offered'],
   ['access.hours.inCellEngaged', 'Used'],
 ] as const;
-const beside = [
+const fromPlanned = [
   'access.hours.planned',
   'access.hours.delivered',
   'access.hours.attended',
   'access.share.any',
+];
+const beside = [
   'access.attendanceRate',
   'access.sessionsCancelled',
   'access.domesticsUnmet',
+  'access.forcedChoices',
 ];
 
 /** Access by where it is held; in-cell work in a column of its own, never added to the rest. */
@@ -42,6 +45,7 @@ export function Access({ comparison, view }: PanelOf): ReactNode {
   const left = rowsOf(inPerson);
   const right = rowsOf(inCell);
   const most = Math.max(largest(left), largest(right));
+  const breakEven = inCellBreakEvenText(comparison, view.regime, view.condition);
   const title = accessFinding(comparison, view);
   const subtitle = `Hours a person on the days shown, by where they are held. ${viewWords(view)}`;
   return (
@@ -112,17 +116,25 @@ export function Access({ comparison, view }: PanelOf): ReactNode {
             sceneAt={(width) => barScene(right, width, most)}
             label={`In cell: ${right.map((row) => `${row.label} ${row.words}`).join('; ')}`}
           />
+          {breakEven !== null && <p className="said">{breakEven}</p>}
         </div>
       </div>
       <div className="split">
-        <Ingredients
-          caption="Beside it"
-          comparison={comparison}
-          regime={view.regime}
-          days={dayNames[view.day]}
-          lines={beside.map((id) => ({ id, row: viewedOrAll(comparison, id, view) }))}
-        />
-        <HoursLost comparison={comparison} view={view} />
+        {(
+          [
+            ['From planned to attended', fromPlanned],
+            ['Beside it', beside],
+          ] as const
+        ).map(([caption, ids]) => (
+          <Ingredients
+            key={caption}
+            caption={caption}
+            comparison={comparison}
+            regime={view.regime}
+            days={dayNames[view.day]}
+            lines={ids.map((id) => ({ id, row: viewedOrAll(comparison, id, view) }))}
+          />
+        ))}
       </div>
     </Panel>
   );

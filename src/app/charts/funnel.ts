@@ -1,0 +1,72 @@
+/** From planned to attended: for each regime the hours planned in outline, within them those delivered, within these those attended. */
+import { regimeMark, regimeToken, smallestText, textWidth, wrapped, type Mark, type Scene } from './marks.ts';
+
+export interface FunnelRow {
+  readonly label: string;
+  /** One for each regime: hours at each stage, from planned to attended, and what is written beside. */
+  readonly bars: readonly { readonly stages: readonly [number, number, number]; readonly words: string }[];
+}
+
+const barHeight = 12;
+const barStep = 19;
+const wideEnough = 460;
+
+export function funnelScene(rows: readonly FunnelRow[], width: number): Scene {
+  const bars = rows.flatMap((row) => row.bars);
+  const wordsWidth = Math.max(0, ...bars.map(({ words }) => textWidth(words, smallestText))) + 14;
+  const wide = width >= wideEnough;
+  const left = wide
+    ? Math.min(Math.max(0, ...rows.map(({ label }) => textWidth(label, smallestText))) + 14, width * 0.34)
+    : 0;
+  const most = Math.max(0, ...bars.flatMap(({ stages }) => stages));
+  const across = Math.max(40, width - left - wordsWidth);
+  const x = (value: number): number => left + (most > 0 ? (value / most) * across : 0);
+  const marks: Mark[] = [];
+  let y = 0;
+  for (const row of rows) {
+    const lines = wide ? wrapped(row.label, left - 8, smallestText) : [row.label];
+    const above = wide ? 0 : 20;
+    const height = above + Math.max(row.bars.length * barStep, wide ? lines.length * 16 : 0);
+    const middle = y + above + (height - above) / 2;
+    lines.forEach((text, index) =>
+      marks.push({
+        kind: 'text',
+        x: 0,
+        y: wide ? middle + 4.5 + (index - (lines.length - 1) / 2) * 16 : y + 14,
+        text,
+        size: smallestText,
+        fill: 'ink',
+      }),
+    );
+    row.bars.forEach(({ stages, words }, index) => {
+      const at = middle + (index - (row.bars.length - 1) / 2) * barStep;
+      marks.push(...nested(stages, index, left, at, x), {
+        kind: 'text',
+        x: width,
+        y: at + 4.5,
+        text: words,
+        size: smallestText,
+        anchor: 'end',
+        fill: 'soft',
+      });
+    });
+    y += height + 14;
+  }
+  return { width, height: y, marks };
+}
+
+function nested(
+  [planned, delivered, attended]: readonly [number, number, number],
+  index: number,
+  left: number,
+  y: number,
+  x: (value: number) => number,
+): readonly Mark[] {
+  const bar = { kind: 'rect', x: left, y: y - barHeight / 2, height: barHeight } as const;
+  return [
+    { ...bar, width: x(planned) - left, fill: 'card', stroke: 'soft' },
+    { ...bar, width: x(delivered) - left, fill: 'rule', stroke: 'soft' },
+    { ...bar, width: x(attended) - left, fill: regimeToken(index) },
+    regimeMark(index, x(attended), y, 5.5),
+  ];
+}
