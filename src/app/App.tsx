@@ -1,35 +1,35 @@
-import { lazy, useState, type ReactNode } from 'react';
+import { lazy, type ReactNode } from 'react';
 import { useHashLocation } from 'wouter/use-hash-location';
 import type { Comparison } from '#experiment/comparison.ts';
-import { openingView } from '#story/view.ts';
-import { Frame } from './components/Frame.tsx';
+import { openingComparison, placeOf, type PageName } from './comparisons.ts';
+import { Masthead } from './components/Frame.tsx';
 import { Later } from './components/Later.tsx';
-import { StoryPage } from './pages/StoryPage.tsx';
+import { ComparisonPages } from './pages/ComparisonPages.tsx';
 import { useWhole } from './useWhole.ts';
 
-const PersonPage = lazy(() => import('./pages/PersonPage.tsx'));
-const MethodPage = lazy(() => import('./pages/MethodPage.tsx'));
+const ComputedPages = lazy(() => import('./pages/ComputedPages.tsx'));
 
-/** The whole page about one comparison, of which `opening` is the part that comes first. */
+/** The whole page. `opening` is the part that comes first of the comparison it opens on. */
 export function App({ opening }: { opening: Comparison }): ReactNode {
   const [path] = useHashLocation();
-  const [view, setView] = useState(() => openingView(opening));
+  const place = placeOf(path);
+  const { id } = place.comparison;
+  return (
+    <>
+      <Masthead place={place} />
+      {id === openingComparison ? (
+        <CommittedPages opening={opening} page={place.page} />
+      ) : (
+        <Later waiting={<p className="waiting alone">Loading.</p>}>
+          <ComputedPages key={id} place={place} />
+        </Later>
+      )}
+    </>
+  );
+}
+
+function CommittedPages({ opening, page }: { opening: Comparison; page: PageName }): ReactNode {
   const whole = useWhole();
   const comparison = whole.state === 'ready' ? whole.comparison : opening;
-  const waiting = <p className="waiting">Loading.</p>;
-  return (
-    <Frame comparison={comparison} path={path}>
-      {path === '/person' ? (
-        <Later waiting={waiting}>
-          <PersonPage comparison={comparison} view={view} />
-        </Later>
-      ) : path === '/method' ? (
-        <Later waiting={waiting}>
-          <MethodPage comparison={comparison} />
-        </Later>
-      ) : (
-        <StoryPage comparison={comparison} whole={whole} view={view} onView={setView} />
-      )}
-    </Frame>
-  );
+  return <ComparisonPages comparison={comparison} whole={whole} page={page} isCommitted />;
 }

@@ -5,7 +5,7 @@ import { groupOf, groups } from './groups.ts';
 import { change, fiveMinuteSeries, level, profileOf, viewed, whereabouts, wheres } from './lookup.ts';
 import { capitalised, counted, inHundred, percent, whole } from './quantity.ts';
 import { verdict } from './verdict.ts';
-import { baselineOf, dayNames, regimeOf, shortLabel, type View } from './view.ts';
+import { baselineOf, dayNames, regimeOf, shortLabel, shown, type View } from './view.ts';
 import { causeReason, locationName } from './vocabulary.ts';
 
 /** Inspectors' bands of time unlocked, from least to most. */
@@ -172,6 +172,8 @@ export function causesFinding(comparison: Comparison, view: View, causes: readon
     .map((where) => ({ where, row: viewed(comparison, lockedByCause, view, where) }));
   const reason = (where: string): string => causeReason(where.slice('cause:'.length));
   const hours = (row: (typeof rows)[number]['row'], regime: string): number => level(row, regime) ?? 0;
+  const anyone = shown(comparison, view).some(({ id }) => rows.some(({ row }) => hours(row, id) >= 1 / 120));
+  if (rows.length > 0 && !anyone) return 'Nobody is locked in by day';
   if (view.regime === baseline) {
     const most = rows.sort((a, b) => hours(b.row, baseline) - hours(a.row, baseline))[0];
     return most === undefined ? opening : `${opening} By day, mostly because ${reason(most.where)}`;

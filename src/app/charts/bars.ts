@@ -23,7 +23,7 @@ export function barScene(rows: readonly BarRow[], width: number, most = largest(
   const wordsWidth = Math.max(0, ...rows.map((row) => textWidth(row.words, smallestText)));
   const wide = width >= wideEnough;
   const labelWidth = wide
-    ? Math.min(Math.max(...rows.map((row) => textWidth(row.label, smallestText))) + 14, width * 0.34)
+    ? Math.min(Math.max(0, ...rows.map((row) => textWidth(row.label, smallestText))) + 14, width * 0.34)
     : 0;
   const barLeft = labelWidth;
   const barWidth = Math.max(40, width - labelWidth - wordsWidth - 20);

@@ -29,9 +29,12 @@ export function divergingScene(
 ): Scene {
   const wide = width >= wideEnough;
   const labelWidth = wide
-    ? Math.min(Math.max(...rows.map(({ label }) => textWidth(label, smallestText, 600))) + 14, width * 0.34)
+    ? Math.min(
+        Math.max(0, ...rows.map(({ label }) => textWidth(label, smallestText, 600))) + 14,
+        width * 0.34,
+      )
     : 0;
-  const wordsWidth = Math.max(...rows.map(({ words }) => textWidth(words, smallestText, 600))) + 14;
+  const wordsWidth = Math.max(0, ...rows.map(({ words }) => textWidth(words, smallestText, 600))) + 14;
   const right = wide ? width - wordsWidth : width;
   const [least, most] = reach;
   const span = most - least || 1;

@@ -36,15 +36,15 @@ export function dumbbellScene(
 ): Scene {
   const wide = width >= wideEnough;
   const labelWidth = wide
-    ? Math.min(Math.max(...rows.map((row) => textWidth(row.label, smallestText))) + 12, width * 0.34)
+    ? Math.min(Math.max(0, ...rows.map((row) => textWidth(row.label, smallestText))) + 12, width * 0.34)
     : 0;
-  const wordsWidth = wide ? Math.max(...rows.map((row) => textWidth(row.words, smallestText))) + 22 : 0;
+  const wordsWidth = wide ? Math.max(0, ...rows.map((row) => textWidth(row.words, smallestText))) + 22 : 0;
   const left = labelWidth + 8;
   const right = width - wordsWidth - 16;
   const ends = rows.flatMap((row) =>
     row.values.flatMap((value) => [value?.mean ?? 0, value?.interval?.[1] ?? 0]),
   );
-  const steps = axisSteps(Math.max(...ends, line?.value ?? 0), right - left >= 320 ? 6 : 4);
+  const steps = axisSteps(Math.max(0, ...ends, line?.value ?? 0), right - left >= 320 ? 6 : 4);
   const most = steps[steps.length - 1] ?? 1;
   const x = (value: number): number => left + (Math.max(0, value) / most) * (right - left);
   const rowHeight = wide ? 34 : 46;

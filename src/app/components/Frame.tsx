@@ -1,23 +1,17 @@
-import type { ReactNode } from 'react';
+import { useRef, type ReactNode } from 'react';
 import type { Comparison } from '#experiment/comparison.ts';
 import { readings } from '../charts/table.ts';
+import { addressFor, shippedComparisons, type Place } from '../comparisons.ts';
 
 const pages = [
-  { path: '/', name: 'Story' },
-  { path: '/person', name: 'One person’s day' },
-  { path: '/method', name: 'Method' },
+  { page: 'story', name: 'Story' },
+  { page: 'person', name: 'One person’s day' },
+  { page: 'method', name: 'Method' },
 ] as const;
 
-/** Head and foot of every page. */
-export function Frame({
-  comparison,
-  path,
-  children,
-}: {
-  comparison: Comparison;
-  path: string;
-  children: ReactNode;
-}): ReactNode {
+/** Head of every page. */
+export function Masthead({ place }: { place: Place }): ReactNode {
+  const { comparison } = place;
   return (
     <>
       <a className="skip" href="#main" onClick={toMain}>
@@ -35,13 +29,13 @@ export function Frame({
             Core Day
           </span>
           <nav aria-label="Pages">
-            {pages.map((page) => (
+            {pages.map(({ page, name }) => (
               <a
-                key={page.path}
-                href={`#${page.path}`}
-                aria-current={page.path === path ? 'page' : undefined}
+                key={page}
+                href={addressFor(comparison.id, page)}
+                aria-current={page === place.page ? 'page' : undefined}
               >
-                {page.name}
+                {name}
               </a>
             ))}
           </nav>
@@ -50,26 +44,63 @@ export function Frame({
             Print
           </button>
         </div>
+        <Comparisons place={place} />
       </header>
-      <main id="main" tabIndex={-1}>
-        {children}
-      </main>
-      <footer className="colophon">
-        <p>
-          <span>A model, not a record of any prison, and not a forecast.</span>{' '}
-          <span>People are synthetic.</span>{' '}
-          {readings(comparison).map((line) => (
-            <span key={line}>{line} </span>
+    </>
+  );
+}
+
+/** The way to another comparison, from the same page of it. */
+function Comparisons({ place: { comparison, page } }: { place: Place }): ReactNode {
+  const list = useRef<HTMLDetailsElement>(null);
+  const close = (): void => {
+    if (list.current === null) return;
+    list.current.open = false;
+    list.current.querySelector('summary')?.focus();
+  };
+  return (
+    <nav className="comparisons" aria-label="Comparisons">
+      <details ref={list}>
+        <summary>
+          <b>Comparison</b> <span>{comparison.name}</span>
+        </summary>
+        <ul>
+          {shippedComparisons.map(({ id, name, establishmentName }) => (
+            <li key={id}>
+              <a
+                href={addressFor(id, page)}
+                aria-current={id === comparison.id ? 'true' : undefined}
+                onClick={close}
+              >
+                {name}
+              </a>
+              <small> {establishmentName}</small>
+            </li>
           ))}
-          <span>Computed on this device; nothing is sent anywhere.</span>
-        </p>
+        </ul>
+      </details>
+    </nav>
+  );
+}
+
+/** Foot of every page; of no comparison while there is none. */
+export function Colophon({ comparison }: { comparison: Comparison | null }): ReactNode {
+  return (
+    <footer className="colophon">
+      <p>
+        <span>A model, not a record of any prison, and not a forecast.</span>{' '}
+        <span>People are synthetic.</span>{' '}
+        {comparison !== null && readings(comparison).map((line) => <span key={line}>{line} </span>)}
+        <span>Nothing is sent anywhere.</span>
+      </p>
+      {comparison !== null && (
         <p className="print-only">
           {comparison.establishmentName}. {comparison.manifest.replications} replications, seed{' '}
           {comparison.manifest.seed}, model {comparison.manifest.modelVersion}, Core Day{' '}
           {comparison.manifest.version}, input {comparison.manifest.inputHash.slice(0, 12)}.
         </p>
-      </footer>
-    </>
+      )}
+    </footer>
   );
 }
 

@@ -1,12 +1,27 @@
 import type { ReactNode } from 'react';
 import type { Comparison } from '#experiment/comparison.ts';
+import { comparisonJson } from '#files/comparison-json.ts';
 import { whole } from '#story/quantity.ts';
+import { sentencesOf } from '#story/sentences.ts';
+import { download } from '../charts/download.ts';
 import { addressOf } from '../committed-result.ts';
+import { fileOf } from '../shipped-experiments.ts';
 import { conditionNames, regimeOf, type Condition } from '#story/view.ts';
 
 /** What someone else needs to come to the same figures, in the order of the STRESS guidelines for simulation studies. */
-export function Manifest({ comparison }: { comparison: Comparison }): ReactNode {
+export function Manifest({
+  comparison,
+  isCommitted,
+}: {
+  comparison: Comparison;
+  isCommitted: boolean;
+}): ReactNode {
   const { manifest } = comparison;
+  const fileName = `core-day-${manifest.experiment}-seed-${manifest.seed}-model-${manifest.modelVersion}.json`;
+  const save = (): void => {
+    const document = comparisonJson({ ...comparison, sentences: sentencesOf(comparison) });
+    download(fileName, new Blob([document], { type: 'application/json' }));
+  };
   return (
     <section>
       <h2>To come to the same figures</h2>
@@ -52,16 +67,19 @@ export function Manifest({ comparison }: { comparison: Comparison }): ReactNode 
         )}
         <dt>All figures</dt>
         <dd>
-          <a
-            href={addressOf('whole')}
-            download={`core-day-${manifest.experiment}-seed-${manifest.seed}-model-${manifest.modelVersion}.json`}
-          >
-            The whole comparison as JSON
-          </a>
+          {isCommitted ? (
+            <a href={addressOf('whole')} download={fileName}>
+              The whole comparison as JSON
+            </a>
+          ) : (
+            <button type="button" className="link" onClick={save}>
+              The whole comparison as JSON
+            </button>
+          )}
         </dd>
         <dt>Headless</dt>
         <dd>
-          <code>npx core-day compare --format json</code>
+          <code>npx core-day compare {fileOf(manifest.experiment)} --format json</code>
         </dd>
       </dl>
       <details>

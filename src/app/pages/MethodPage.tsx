@@ -1,15 +1,20 @@
-import { useEffect, useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import type { Comparison } from '#experiment/comparison.ts';
-import type { Experiment } from '#scenario/scenario.ts';
 import { AssumptionsTable } from '../components/AssumptionsTable.tsx';
 import { Confirmatory } from '../components/Confirmatory.tsx';
 import { Manifest } from '../components/Manifest.tsx';
 import { RegimeName } from '../components/RegimeName.tsx';
-import { shippedExperiment } from '../shipped-experiment.ts';
+import { useShipped } from '../useShipped.ts';
 
 /** What is compared, how, and what it cannot say. */
-export default function MethodPage({ comparison }: { comparison: Comparison }): ReactNode {
-  const inputs = useInputs();
+export default function MethodPage({
+  comparison,
+  isCommitted,
+}: {
+  comparison: Comparison;
+  isCommitted: boolean;
+}): ReactNode {
+  const inputs = useShipped(comparison.manifest.experiment);
   return (
     <div className="method">
       <h1>Method, in short</h1>
@@ -123,29 +128,7 @@ export default function MethodPage({ comparison }: { comparison: Comparison }): 
         {inputs.experiment !== null && <AssumptionsTable assumptions={inputs.experiment.assumptions} />}
       </section>
 
-      <Manifest comparison={comparison} />
+      <Manifest comparison={comparison} isCommitted={isCommitted} />
     </div>
   );
-}
-
-interface Inputs {
-  readonly experiment: Experiment | null;
-  readonly fault: string | null;
-}
-
-function useInputs(): Inputs {
-  const [inputs, setInputs] = useState<Inputs>({ experiment: null, fault: null });
-  useEffect(() => {
-    let current = true;
-    shippedExperiment().then(
-      (experiment) => current && setInputs({ experiment, fault: null }),
-      (error: unknown) =>
-        current &&
-        setInputs({ experiment: null, fault: error instanceof Error ? error.message : String(error) }),
-    );
-    return () => {
-      current = false;
-    };
-  }, []);
-  return inputs;
 }

@@ -13,7 +13,7 @@ export default function PersonPage({ comparison, view }: { comparison: Compariso
   const [group, setGroup] = useState(view.people === 'all' ? 'work:notInWork' : view.people);
   const [day, setDay] = useState(2);
   const [condition, setCondition] = useState<Condition>(view.condition);
-  const loading = useFirstReplication(condition);
+  const loading = useFirstReplication(comparison.manifest.experiment, condition);
   return (
     <div className="person">
       <h1>One person’s day</h1>

@@ -1,6 +1,7 @@
 import { lazy, type ReactNode } from 'react';
 import type { Comparison } from '#experiment/comparison.ts';
 import type { View } from '#story/view.ts';
+import { addressFor } from '../comparisons.ts';
 import { Controls } from '../components/Controls.tsx';
 import { Headline } from '../components/Headline.tsx';
 import { Later } from '../components/Later.tsx';
@@ -15,12 +16,14 @@ interface StoryPageProps {
   /** All there is so far: at least the part for the top of the page. */
   readonly comparison: Comparison;
   readonly whole: Whole;
+  /** Computed beforehand, and committed with the page. */
+  readonly isCommitted: boolean;
   readonly view: View;
   readonly onView: (view: View) => void;
 }
 
 /** The finding, its doubt, the picture that proves it, and everything behind it. */
-export function StoryPage({ comparison, whole, view, onView }: StoryPageProps): ReactNode {
+export function StoryPage({ comparison, whole, isCommitted, view, onView }: StoryPageProps): ReactNode {
   const computedBefore = <p>These figures were computed beforehand; this device will compute them again.</p>;
   const waiting = <p className="waiting">The rest of the comparison is loading.</p>;
   return (
@@ -32,7 +35,10 @@ export function StoryPage({ comparison, whole, view, onView }: StoryPageProps): 
       <div className="run-place">
         {whole.state === 'ready' ? (
           <Later waiting={computedBefore}>
-            <RunPanel committed={whole.comparison} />
+            <RunPanel
+              experiment={comparison.manifest.experiment}
+              committed={isCommitted ? whole.comparison : null}
+            />
           </Later>
         ) : (
           computedBefore
@@ -52,9 +58,11 @@ export function StoryPage({ comparison, whole, view, onView }: StoryPageProps): 
       <section className="card invitation">
         <h2>What is it like for one person?</h2>
         <p>
-          <a href="#/person">Follow one person through the same day in each regime</a>, with the reason for
-          every locked hour. How all this is computed, and what it cannot say, is on the{' '}
-          <a href="#/method">method page</a>.
+          <a href={addressFor(comparison.manifest.experiment, 'person')}>
+            Follow one person through the same day in each regime
+          </a>
+          , with the reason for every locked hour. How all this is computed, and what it cannot say, is on the{' '}
+          <a href={addressFor(comparison.manifest.experiment, 'method')}>method page</a>.
         </p>
       </section>
     </>

@@ -49,10 +49,14 @@ export function Causes({ comparison, view }: PanelOf): ReactNode {
       name="why-behind-the-door"
       picture={() => scenePicture(barScene(byDay, pictureWidth))}
     >
-      <ScenePicture
-        sceneAt={(width) => barScene(byDay, width)}
-        label={`${title}. ${byDay.map((row) => `${row.label} ${row.words}`).join('; ')}`}
-      />
+      {byDay.length === 0 ? (
+        <p className="note">Nobody is locked in by day.</p>
+      ) : (
+        <ScenePicture
+          sceneAt={(width) => barScene(byDay, width)}
+          label={`${title}. ${byDay.map((row) => `${row.label} ${row.words}`).join('; ')}`}
+        />
+      )}
       {night && (
         <p className="note">
           Night: {barRow('', night.row, regimes, duration).words}. With it, the causes add up to all time

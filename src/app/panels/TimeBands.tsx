@@ -28,7 +28,7 @@ const beside = [
 /** Days in inspectors' bands, beside what prisoners told inspectors. */
 export function TimeBands({ comparison, view }: PanelOf): ReactNode {
   const regimes = shown(comparison, view);
-  const published = publishedBands(view.day);
+  const published = publishedBands(comparison.manifest.establishment, view.day);
   const rows: readonly BandRow[] = [
     ...regimes.map((regime) => ({
       label: regime.label,
@@ -63,10 +63,12 @@ export function TimeBands({ comparison, view }: PanelOf): ReactNode {
             sceneAt={(width) => bandScene(rows, width)}
             label={`${title}. Days of a hundred in four bands of time unlocked.`}
           />
-          <p className="note">
-            “Reported” is what prisoners told inspectors in surveys: set beside, never fitted.{' '}
-            {published.map(({ source }) => source).join(' ')}
-          </p>
+          {published.length > 0 && (
+            <p className="note">
+              “Reported” is what prisoners told inspectors in surveys: set beside, never fitted.{' '}
+              {published.map(({ source }) => source).join(' ')}
+            </p>
+          )}
         </div>
         <Ingredients
           caption="Beside it"

@@ -3,7 +3,7 @@ import { planScenarios } from '#experiment/plan.ts';
 import type { StoredTrace } from '#experiment/runner.ts';
 import type { Condition } from '#story/view.ts';
 import { browserPool } from '#workers/browser.ts';
-import { shippedExperiment } from '../shipped-experiment.ts';
+import { shippedExperiment } from '../shipped-experiments.ts';
 
 export interface RegimeTrace {
   readonly regime: string;
@@ -12,10 +12,11 @@ export interface RegimeTrace {
 
 /** The first replication. Rejects with an AbortError when the signal fires, and with the reason when a worker fails. */
 export async function firstReplication(
+  id: string,
   condition: Condition,
   signal: AbortSignal,
 ): Promise<readonly RegimeTrace[]> {
-  const experiment = await shippedExperiment();
+  const experiment = await shippedExperiment(id);
   signal.throwIfAborted();
   const pool = browserPool(Math.min(experiment.regimes.length, navigator.hardwareConcurrency));
   try {

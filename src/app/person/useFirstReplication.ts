@@ -8,14 +8,17 @@ export type Loading<Result> =
   | { readonly state: 'failed'; readonly fault: string };
 
 /** Simulates the first replication of every regime; stops when the page is left or the condition changes. */
-export function useFirstReplication(condition: Condition): Loading<readonly RegimeTrace[]> {
+export function useFirstReplication(
+  experiment: string,
+  condition: Condition,
+): Loading<readonly RegimeTrace[]> {
   const [answer, setAnswer] = useState<{
     condition: Condition;
     loading: Loading<readonly RegimeTrace[]>;
   } | null>(null);
   useEffect(() => {
     const stop = new AbortController();
-    firstReplication(condition, stop.signal).then(
+    firstReplication(experiment, condition, stop.signal).then(
       (result) => setAnswer({ condition, loading: { state: 'ready', result } }),
       (error: unknown) => {
         if (stop.signal.aborted) return;
@@ -24,6 +27,6 @@ export function useFirstReplication(condition: Condition): Loading<readonly Regi
       },
     );
     return () => stop.abort();
-  }, [condition]);
+  }, [experiment, condition]);
   return answer?.condition === condition ? answer.loading : { state: 'loading' };
 }
