@@ -31,6 +31,21 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await expectNoFaults(page);
     });
 
+    test('on the story as delivered, and on the baseline alone', async ({ page }) => {
+      await open(page);
+      await page.getByRole('combobox', { name: 'Condition' }).selectOption('asDelivered');
+      await expectNoFaults(page);
+      await regimeRadio(page, 0).check();
+      await expectNoFaults(page);
+    });
+
+    test('on a comparison that is being computed, with the list of comparisons open', async ({ page }) => {
+      await page.goto('/#/open-prison');
+      await page.getByRole('button', { name: 'Cancel' }).click();
+      await page.getByRole('navigation', { name: 'Comparisons' }).locator('summary').click();
+      await expectNoFaults(page);
+    });
+
     test('on one person’s day', async ({ page }) => {
       await page.goto('/#/person');
       await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
@@ -118,6 +133,15 @@ for (const width of [320, 375, 768, 1280, 1920]) {
     expect(small).toEqual([]);
   });
 }
+
+test('the parts of the comparison are reached from a list, with the keyboard', async ({ page }) => {
+  await open(page);
+  await page.getByRole('navigation', { name: 'Parts of the comparison' }).getByRole('button').last().focus();
+  await page.keyboard.press('Enter');
+  const heading = page.getByRole('heading', { name: 'Staff and rooms', exact: true });
+  await expect(heading).toBeFocused();
+  await expect(heading).toBeInViewport();
+});
 
 test('with motion unwanted, nothing moves when the regime is switched', async ({ page }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' });

@@ -117,6 +117,55 @@ for (const colorScheme of ['light', 'dark'] as const) {
   });
 }
 
+test('each part of the comparison is there, each with a picture and a table', async ({ page }) => {
+  await open(page);
+  await page.getByRole('combobox', { name: 'Condition' }).selectOption('asDelivered');
+  for (const stem of [
+    'working-day',
+    'predictability',
+    'who-gains-and-who-loses',
+    'why-opportunities-differ',
+    'opportunities-by-hour',
+    'people-met',
+    'access-by-area',
+    'planned-hours-lost',
+    'one-persons-week',
+    'staff-and-rooms',
+    'days-by-state',
+  ]) {
+    const box = await panelOf(page, stem);
+    await expect(box.locator('svg.picture, canvas').first()).toBeVisible();
+    const { rows } = await tableBehind(box);
+    expect(rows.length, stem).toBeGreaterThan(1);
+  }
+});
+
+test('the parts of the difference in exposure add up to it', async ({ page }) => {
+  await open(page);
+  const { rows } = await tableBehind(await panelOf(page, 'why-opportunities-differ'));
+  const means = rows.map(([, cell = '']) =>
+    Number(cell.split('\n')[0].replaceAll(',', '').replace('−', '-')),
+  );
+  const parts = means.slice(0, -1).reduce((sum, part) => sum + part, 0);
+  expect(rows.at(-1)![0]).toBe('All together');
+  expect(Math.abs(parts - means.at(-1)!)).toBeLessThan(1);
+});
+
+test('hours can be told apart by area, category, tier and time of day', async ({ page }) => {
+  await open(page);
+  const choice = page.getByRole('combobox', { name: 'Apart by' });
+  for (const [kind, row] of [
+    ['area', 'Education and skills, attended'],
+    ['category', 'Industries, attended'],
+    ['tier', 'Tier 1, attended'],
+    ['slot', 'Morning, attended'],
+  ]) {
+    await choice.selectOption(kind);
+    const { rows } = await tableBehind(await panelOf(page, `access-by-${kind}`));
+    expect(rows.map(([name]) => name)).toContain(row);
+  }
+});
+
 test('the bars of a picture are as long as its table says', async ({ page }) => {
   await open(page);
   const box = await panelOf(page, 'why-behind-the-door');

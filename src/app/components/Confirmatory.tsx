@@ -5,7 +5,13 @@ import { conditionNames, regimeOf } from '#story/view.ts';
 /** The questions asked in advance, with p-values adjusted over their family; everything else on the page is descriptive. */
 export function Confirmatory({ comparison }: { comparison: Comparison }): ReactNode {
   const measures = new Map(comparison.measures.map(({ id, name }) => [id, name]));
-  if (comparison.confirmatory.length === 0) return <p>There are too few replications to test anything.</p>;
+  if (comparison.confirmatory.length === 0) {
+    return comparison.manifest.replications < 20 ? (
+      <p>There are too few replications to test anything.</p>
+    ) : (
+      <p className="waiting">The tests come with the rest of the comparison, which is loading.</p>
+    );
+  }
   return (
     <div className="table-box" role="region" aria-label="Questions asked in advance" tabIndex={0}>
       <table>

@@ -40,7 +40,7 @@ export function Manifest({
         </dd>
         <dt>Establishment</dt>
         <dd>
-          {comparison.establishmentName} ({manifest.establishment}), {comparison.people} people: fictional
+          {comparison.establishmentName} ({manifest.establishment}): fictional
         </dd>
         <dt>Replications</dt>
         <dd>{manifest.replications} of every regime in both conditions, paired by replication</dd>

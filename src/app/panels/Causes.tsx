@@ -50,7 +50,7 @@ export function Causes({ comparison, view }: PanelOf): ReactNode {
       picture={() => scenePicture(barScene(byDay, pictureWidth))}
     >
       {byDay.length === 0 ? (
-        <p className="note">Nobody is locked in by day.</p>
+        <p className="note">No cause locks anybody in by day.</p>
       ) : (
         <ScenePicture
           sceneAt={(width) => barScene(byDay, width)}

@@ -29,7 +29,7 @@ export function ExposureReasons({ comparison, view: { regime, condition, day } }
   const rows = [...parts.map((part) => rowFor(part)), { ...rowFor(total), isTotal: true }];
   const label = regimeOf(comparison, regime);
   const baseline = shortLabel(baselineOf(comparison));
-  const sides: Sides = { left: `fewer than ${baseline}`, right: 'more' };
+  const sides: Sides = { left: `fewer than ${baseline}`, right: `more than ${baseline}` };
   const title = exposureSplitFinding(comparison, regime, condition, dayType);
   const subtitle = `${withReading(label)}: difference in the exposure index, shared out among its five ingredients; the parts add up exactly. Per 100 people a day, ${broadDayNames[dayType]}, ${conditionNames[condition]}.`;
   const said = [
