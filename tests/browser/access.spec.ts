@@ -24,6 +24,8 @@ async function expectNoFaults(page: Page): Promise<void> {
 for (const colorScheme of ['light', 'dark'] as const) {
   test.describe(`in the ${colorScheme} scheme axe finds nothing`, () => {
     test.use({ colorScheme });
+    // There is much to look at, with every table open.
+    test.setTimeout(150_000);
 
     test('on the story, with every table open', async ({ page }) => {
       await open(page);

@@ -47,7 +47,7 @@ test('one that is not committed is computed on this device, can be cancelled, an
   await expect(page.locator('canvas').first()).toBeVisible({ timeout: 180_000 });
   await expect(page.getByRole('heading', { level: 1 })).toContainText(/^With .*unlocked/);
   await expect(run).toContainText('Computed on this device just now; nothing was sent anywhere.');
-  await panelOf(page, 'staff-and-rooms');
+  await expect(panelOf(page, 'staff-and-rooms')).toBeVisible();
 
   await page.getByRole('navigation', { name: 'Pages' }).getByRole('link', { name: 'Method' }).click();
   await expect(page.locator('dl')).toContainText(`scenarios/experiments/${chosen.id}.json`);

@@ -11,7 +11,7 @@ test('opens on the finding of the committed comparison, with its pictures', asyn
   await expect(page.getByRole('group', { name: 'Regime' }).getByRole('radio')).toHaveCount(
     committed.regimes.length,
   );
-  await panelOf(page, 'four-outcomes');
+  await expect(panelOf(page, 'four-outcomes')).toBeVisible();
 });
 
 test.describe('without JavaScript', () => {

@@ -133,7 +133,7 @@ test('each part of the comparison is there, each with a picture and a table', as
     'staff-and-rooms',
     'days-by-state',
   ]) {
-    const box = await panelOf(page, stem);
+    const box = panelOf(page, stem);
     await expect(box.locator('svg.picture, canvas').first()).toBeVisible();
     const { rows } = await tableBehind(box);
     expect(rows.length, stem).toBeGreaterThan(1);
@@ -142,7 +142,7 @@ test('each part of the comparison is there, each with a picture and a table', as
 
 test('the parts of the difference in exposure add up to it', async ({ page }) => {
   await open(page);
-  const { rows } = await tableBehind(await panelOf(page, 'why-opportunities-differ'));
+  const { rows } = await tableBehind(panelOf(page, 'why-opportunities-differ'));
   const means = rows.map(([, cell = '']) =>
     Number(cell.split('\n')[0].replaceAll(',', '').replace('−', '-')),
   );
@@ -161,14 +161,14 @@ test('hours can be told apart by area, category, tier and time of day', async ({
     ['slot', 'Morning, attended'],
   ]) {
     await choice.selectOption(kind);
-    const { rows } = await tableBehind(await panelOf(page, `access-by-${kind}`));
+    const { rows } = await tableBehind(panelOf(page, `access-by-${kind}`));
     expect(rows.map(([name]) => name)).toContain(row);
   }
 });
 
 test('the bars of a picture are as long as its table says', async ({ page }) => {
   await open(page);
-  const box = await panelOf(page, 'why-behind-the-door');
+  const box = panelOf(page, 'why-behind-the-door');
   const { head, rows } = await tableBehind(box);
   const regimes = head.length === 4 ? 2 : 1;
   const means = rows
@@ -192,7 +192,7 @@ test('the bars of a picture are as long as its table says', async ({ page }) => 
 
 test('the areas of a chart are as high as its table says', async ({ page }) => {
   await open(page);
-  const box = await panelOf(page, `where-everyone-is-${committed.regimes[0].id}`);
+  const box = panelOf(page, `where-everyone-is-${committed.regimes[0].id}`);
   const { rows } = await tableBehind(box);
   const canvas = box.locator('canvas');
   await canvas.scrollIntoViewIfNeeded();

@@ -60,12 +60,8 @@ export function panels(page: Page): Locator {
 }
 
 /** The panel whose files bear this stem; its title is a finding and changes with the figures. */
-export async function panelOf(page: Page, stem: string): Promise<Locator> {
-  for (const candidate of await panels(page).all()) {
-    const download = await downloadFrom(page, candidate.getByRole('button', { name: /^CSV/ }));
-    if (download.suggestedFilename().startsWith(`core-day-${stem}-seed-`)) return candidate;
-  }
-  throw new Error(`no panel writes files named ${stem}`);
+export function panelOf(page: Page, stem: string): Locator {
+  return page.locator(`section[data-panel="${stem}"]`);
 }
 
 export async function downloadFrom(page: Page, button: Locator): Promise<Download> {

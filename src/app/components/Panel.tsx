@@ -58,7 +58,7 @@ export function Panel({
   };
 
   return (
-    <section className={`card ${className ?? ''}`} aria-labelledby={heading}>
+    <section className={`card ${className ?? ''}`} aria-labelledby={heading} data-panel={name}>
       <h2 id={heading}>{unbroken(title)}</h2>
       <p className="subtitle">{subtitle}</p>
       <div className="card-body">
