@@ -6,7 +6,7 @@ import { conditionNames, shown } from '#story/view.ts';
 import { curtailmentName } from '#story/vocabulary.ts';
 import { bandScene, type BandRow, type BandStyle } from '../charts/bands.ts';
 import { barScene } from '../charts/bars.ts';
-import { bandLegend } from '../charts/legend.ts';
+import { bandLegend, regimeLegend } from '../charts/legend.ts';
 import { scenePicture } from '../charts/paint.ts';
 import { pictureWidth } from '../charts/png.ts';
 import { stacked } from '../charts/stacked.ts';
@@ -57,10 +57,13 @@ export function StaffStates({ comparison, view: { regime } }: PanelOf): ReactNod
       comparison={comparison}
       title={title}
       subtitle={subtitle}
-      legend={bandLegend(
-        regimeStates.map(({ name, meaning }) => `${name}: ${meaning}`),
-        style.shades,
-      )}
+      legend={[
+        ...bandLegend(
+          regimeStates.map(({ name, meaning }) => `${name}: ${meaning}`),
+          style.shades,
+        ),
+        ...regimeLegend(regimes),
+      ]}
       table={estimateTable(
         `${title}. ${subtitle} States in days of a hundred; items given up a day`,
         'State or item',
