@@ -131,6 +131,7 @@ test('each part of the comparison is there, each with a picture and a table', as
     'planned-hours-lost',
     'one-persons-week',
     'staff-and-rooms',
+    'staff-hours-by-skill',
     'days-by-state',
   ]) {
     const box = panelOf(page, stem);

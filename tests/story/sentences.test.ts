@@ -23,6 +23,7 @@ import { peopleMetFinding } from '#story/people-met.ts';
 import { predictabilityFinding, workingDayFinding } from '#story/predictability.ts';
 import { resourcesFinding, resourcesText } from '#story/resources.ts';
 import { sentencesOf } from '#story/sentences.ts';
+import { staffHoursFinding } from '#story/staff-hours.ts';
 import { curtailmentsText, statesFinding } from '#story/staffing.ts';
 import { openingView, type View } from '#story/view.ts';
 import { inventedComparison } from '../app/fixture.ts';
@@ -55,6 +56,7 @@ function everythingSaid(comparison: Comparison, view: View): readonly string[] {
     exposureSplitFinding(comparison, view.regime, view.condition, 'weekday'),
     resourcesFinding(comparison, view.regime, view.condition),
     statesFinding(comparison, view.regime, view.condition),
+    staffHoursFinding(comparison, view.regime, view.condition),
     ...[
       resourcesText(comparison, view.regime, view.condition),
       curtailmentsText(comparison, view.regime, view.condition),

@@ -3,9 +3,11 @@ import type { Comparison, ComparisonRow, Estimate } from '#experiment/comparison
 import { peopleMetFinding } from '#story/people-met.ts';
 import { predictabilityFinding, workingDayFinding } from '#story/predictability.ts';
 import { resourcesFinding } from '#story/resources.ts';
+import { skills, staffHoursFinding } from '#story/staff-hours.ts';
 import { curtailmentsText, regimeStates, statesFinding } from '#story/staffing.ts';
 import { openingView } from '#story/view.ts';
 import { curtailmentName, taskName } from '#story/vocabulary.ts';
+import { skills as everySkill } from '#scenario/establishment.ts';
 import { curtailmentItems } from '#scenario/regime.ts';
 import { tasks } from '#trace/records.ts';
 import { inventedComparison } from '../app/fixture.ts';
@@ -53,6 +55,18 @@ describe('staff and rooms', () => {
     expect(resourcesFinding(used(410, 95, 240), regime, view.condition)).toBe(
       'Resources are not equal: 40.0 more room-hours and 5.00 fewer instructor-hours a day',
     );
+  });
+
+  it('are told of officers, with the hours there would have been', () => {
+    const comparison = having(
+      { id: 'staff.hoursDeployable', dayType: 'week', where: 'skill:officer', levels: [730, 730] },
+      { id: 'staff.hoursUsed', dayType: 'week', where: 'skill:officer', levels: [519, 512] },
+    );
+    expect(staffHoursFinding(comparison, regime, view.condition)).toBe(
+      'Of 730 deployable officer-hours a day 512 are used, down from 519',
+    );
+    expect(staffHoursFinding(having(), regime, view.condition)).toBe('Hours of staff by skill');
+    expect(skills.map(({ where }) => where)).toEqual(everySkill.map((skill) => `skill:${skill}`));
   });
 
   it('are called as many only where all three are', () => {

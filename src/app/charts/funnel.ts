@@ -1,9 +1,9 @@
-/** From planned to attended: for each regime the hours planned in outline, within them those delivered, within these those attended. */
+/** Hours in three stages, each within the one before: from planned to attended, from on duty to used. The first in outline, the last in the regime's colour. */
 import { regimeMark, regimeToken, smallestText, textWidth, wrapped, type Mark, type Scene } from './marks.ts';
 
 export interface FunnelRow {
   readonly label: string;
-  /** One for each regime: hours at each stage, from planned to attended, and what is written beside. */
+  /** One for each regime: hours at each stage, and what is written beside. */
   readonly bars: readonly { readonly stages: readonly [number, number, number]; readonly words: string }[];
 }
 
@@ -56,7 +56,7 @@ export function funnelScene(rows: readonly FunnelRow[], width: number): Scene {
 }
 
 function nested(
-  [planned, delivered, attended]: readonly [number, number, number],
+  [first, second, last]: readonly [number, number, number],
   index: number,
   left: number,
   y: number,
@@ -64,9 +64,9 @@ function nested(
 ): readonly Mark[] {
   const bar = { kind: 'rect', x: left, y: y - barHeight / 2, height: barHeight } as const;
   return [
-    { ...bar, width: x(planned) - left, fill: 'card', stroke: 'soft' },
-    { ...bar, width: x(delivered) - left, fill: 'rule', stroke: 'soft' },
-    { ...bar, width: x(attended) - left, fill: regimeToken(index) },
-    regimeMark(index, x(attended), y, 5.5),
+    { ...bar, width: x(first) - left, fill: 'card', stroke: 'soft' },
+    { ...bar, width: x(second) - left, fill: 'rule', stroke: 'soft' },
+    { ...bar, width: x(last) - left, fill: regimeToken(index) },
+    regimeMark(index, x(last), y, 5.5),
   ];
 }

@@ -26,11 +26,13 @@ export function regimeLegend(regimes: readonly RegimeLabel[]): readonly LegendIt
   }));
 }
 
-/** Outline and grey of a bar from planned to attended; what is attended bears the regime's colour and mark. */
-export const stageLegend: readonly LegendItem[] = [
-  { label: 'Delivered, not attended', aside: null, fill: 'rule', round: false, place: null },
-  { label: 'Planned, not delivered', aside: null, fill: 'card', round: false, place: null },
-];
+/** The grey and the outline of a bar in stages; its last stage bears the regime's colour and mark. */
+export function stageLegend(grey: string, outline: string): readonly LegendItem[] {
+  return [
+    { label: grey, aside: null, fill: 'rule', round: false, place: null },
+    { label: outline, aside: null, fill: 'card', round: false, place: null },
+  ];
+}
 
 export const placeLegend: readonly LegendItem[] = places.map(({ name }, place) => ({
   label: name,

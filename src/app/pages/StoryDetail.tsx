@@ -14,6 +14,7 @@ import { Groups } from '../panels/Groups.tsx';
 import { Movements } from '../panels/Movements.tsx';
 import type { PanelOf } from '../panels/panel-props.ts';
 import { Resources } from '../panels/Resources.tsx';
+import { StaffHours } from '../panels/StaffHours.tsx';
 import { StaffStates } from '../panels/StaffStates.tsx';
 import { PeopleMet } from '../panels/PeopleMet.tsx';
 import { Predictability } from '../panels/Predictability.tsx';
@@ -40,7 +41,7 @@ const allParts: readonly PartOf[] = [
   { name: 'Movements', panels: [Movements] },
   { name: 'Opportunities for conflict', panels: [Violence, ExposureReasons, ExposureByHour, PeopleMet] },
   { name: 'Access to activities', panels: [Access, HoursApart, HoursLost, ActivityWeek] },
-  { name: 'Staff and rooms', panels: [Resources, StaffStates] },
+  { name: 'Staff and rooms', panels: [Resources, StaffHours, StaffStates] },
 ];
 
 /** Everything under the four outcomes: loaded once the comparison can be read. */

@@ -42,7 +42,7 @@ export function HoursApart({ comparison, view: { regime, condition, day } }: Pan
       comparison={comparison}
       title={title}
       subtitle={subtitle}
-      legend={[...regimeLegend(regimes), ...stageLegend]}
+      legend={[...regimeLegend(regimes), ...stageLegend('Delivered, not attended', 'Planned, not delivered')]}
       table={estimateTable(
         `${title}. ${subtitle}`,
         'Hours a person',

@@ -49,7 +49,7 @@ export function StaffStates({ comparison, view: { regime } }: PanelOf): ReactNod
   }));
   const itemRows = items.map(({ label, row }) => barRow(label, row, regimes));
   const title = statesFinding(comparison, regime, condition);
-  const subtitle = `Days of a hundred by what had to be given up. Everyone, ${broadDayNames.week}, ${conditionNames[condition]}, whichever condition is chosen above: as designed every post is filled.`;
+  const subtitle = `Days of a hundred by what had to be given up. Everyone, ${broadDayNames.week}, always ${conditionNames[condition]}: as designed every post is filled and nothing is given up.`;
   const itemsTitle = 'Given up a day, by item';
   const said = curtailmentsText(comparison, regime, condition);
   return (
