@@ -14,6 +14,9 @@ const openingMeasures: readonly string[] = [
   'access.hours.inCellOffered',
 ];
 
+/** And one that is not taken of each day apart. */
+const daysOutside = 'time.daysOutside';
+
 /** The same comparison with the rows and profiles of the top of the story, for every view of it. */
 export function openingPart(comparison: Comparison): Comparison {
   return {
@@ -21,10 +24,11 @@ export function openingPart(comparison: Comparison): Comparison {
     measures: comparison.measures.filter(({ id }) => openingMeasures.includes(id)),
     rows: comparison.rows.filter(
       ({ id, slice }) =>
-        openingMeasures.includes(id) &&
-        (slice.where === 'all' || slice.where.startsWith('part:')) &&
-        (slice.people === 'all' || /^(work|ownWork):/.test(slice.people)) &&
-        (profileDays as readonly string[]).includes(slice.dayType),
+        id === daysOutside ||
+        (openingMeasures.includes(id) &&
+          (slice.where === 'all' || slice.where.startsWith('part:')) &&
+          (slice.people === 'all' || /^(work|ownWork):/.test(slice.people)) &&
+          (profileDays as readonly string[]).includes(slice.dayType)),
     ),
     confirmatory: [],
     exposureSplit: [],

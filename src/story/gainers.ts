@@ -17,7 +17,7 @@ export function gainersText(comparison: Comparison, regime: string, condition: C
     const { per } = kinds[part.measure];
     const most = part.groups.find(({ people }) => people === part.losesMost);
     const least =
-      most?.medianChange.mean == null
+      most?.medianChange.mean == null || duration(most.medianChange.mean) === '0m'
         ? ''
         : `; ${groupOf(most.people).many} lose most (median ${duration(-most.medianChange.mean)} ${per})`;
     return shares === null ? [] : [`${shares}${least}.`];

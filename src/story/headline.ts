@@ -1,9 +1,10 @@
 /** The finding of the page: one sentence that a person would say aloud, what stands behind it, and its doubt. */
 import type { Comparison } from '#experiment/comparison.ts';
+import { broadDayOf } from './broad-day.ts';
 import { duration } from './duration.ts';
 import { groupOf } from './groups.ts';
-import { change, level, viewed } from './lookup.ts';
-import { capitalised, counted, percent, proportion } from './quantity.ts';
+import { change, level, rowOf, viewed } from './lookup.ts';
+import { capitalised, counted, inHundred, percent, proportion, whole } from './quantity.ts';
 import { partOfDay } from './part-of-day.ts';
 import { verdict } from './verdict.ts';
 import {
@@ -40,7 +41,7 @@ export function kicker(view: View): string {
   return `${who}. ${dayNames[view.day]}, ${conditionNames[view.condition]}.`;
 }
 
-/** Two or three sentences under the headline. The last is always what it does not say. */
+/** Two to four sentences under the headline. The last is always what it does not say. */
 export function standfirst(comparison: Comparison, view: View): readonly string[] {
   const caution = 'Nothing here says how many assaults there would be.';
   if (view.regime === baselineOf(comparison).id) {
@@ -50,8 +51,8 @@ export function standfirst(comparison: Comparison, view: View): readonly string[
     ];
   }
   const when = partOfDay(comparison, view);
-  const inCell = inCellSentence(comparison, view);
-  return [...(when === null ? [] : [when]), ...(inCell === null ? [] : [inCell]), caution];
+  const said = [when, outsideSentence(comparison, view), inCellSentence(comparison, view)];
+  return [...said.filter((text) => text !== null), caution];
 }
 
 export interface Doubt {
@@ -184,6 +185,17 @@ function attendedClause(comparison: Comparison, view: View): Clause | null {
 
 function joined(first: Clause['way'], second: Clause['way']): string {
   return first === second ? 'and' : 'but';
+}
+
+/** Who works outside is not locked up, and not unlocked either: without this a regime that lets people out would look the worse. */
+function outsideSentence(comparison: Comparison, { regime, condition, day }: View): string | null {
+  const slice = { condition, dayType: broadDayOf(day), people: 'all', where: 'all' } as const;
+  const row = rowOf(comparison, 'time.daysOutside', slice);
+  const [before, after] = [level(row, baselineOf(comparison).id), level(row, regime)];
+  const way = verdict(change(row, regime));
+  if (before === null || after === null || (way !== 'more' && way !== 'less')) return null;
+  if (whole(before * 100) === whole(after * 100)) return null;
+  return `Time outside the prison counts as neither locked nor unlocked; days with more than 4 hours of it ${way === 'less' ? 'fall' : 'rise'} from ${whole(before * 100)} to ${inHundred(after)}.`;
 }
 
 /** Under a quarter of an hour is not worth a sentence. */

@@ -92,5 +92,6 @@ export function readingText({ readingOf }: RegimeLabel): string | null {
 /** `FRD-style, smaller cohorts (our reading of …)`. */
 export function withReading(regime: RegimeLabel): string {
   const reading = readingText(regime);
-  return reading === null ? regime.label : `${regime.label} (${reading})`;
+  // A reading may end in a bracket of its own.
+  return reading === null ? regime.label : `${regime.label} (${reading.replace(/ \(([^)]*)\)$/, ', $1')})`;
 }

@@ -339,6 +339,14 @@ const invented: readonly Invented[] = [
     level: (hours) => Math.max(0, 1 - hours / 12),
   },
   {
+    id: 'time.daysOutside',
+    name: 'Days outside the prison',
+    unit: 'share of person-days',
+    family: 'time',
+    days: broadDays,
+    level: (hours) => Math.min(1, hours / 50),
+  },
+  {
     id: 'time.unlocksOnTime',
     name: 'Doors opened within 10 minutes of the published time',
     unit: 'share',

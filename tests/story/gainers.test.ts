@@ -102,6 +102,12 @@ describe('gainers and losers', () => {
     expect(gainersText(comparison, regime, 'asDesigned')).toEqual([]);
   });
 
+  it('name no group that loses nothing to speak of', () => {
+    const groups = [group('all', 0), group('work:partTime', -0.004)];
+    const comparison = { ...invented, gainers: [{ ...part, groups, losesMost: 'work:partTime' }] };
+    expect(gainersText(comparison, regime, 'asDelivered')[0]).toMatch(/60 in 100 lose as much\.$/);
+  });
+
   it('name no group where none loses', () => {
     const comparison = { ...invented, gainers: [{ ...part, groups: [group('all', 0.5)], losesMost: null }] };
     expect(gainersText(comparison, regime, 'asDelivered')[0]).toMatch(/60 in 100 lose as much\.$/);

@@ -163,6 +163,17 @@ describe('the headline', () => {
     );
   });
 
+  it('says that time outside is in neither count, where regimes differ in it', () => {
+    const apart = withDifference('time.daysOutside', estimate(-0.08, -0.09, -0.07));
+    expect(standfirst(apart, opening)).toContainEqual(
+      expect.stringMatching(
+        /^Time outside the prison counts as neither locked nor unlocked; days with more than 4 hours of it fall from \d+ to \d+ in 100\.$/,
+      ),
+    );
+    const alike = withDifference('time.daysOutside', { ...estimate(0, 0, 0), note: 'identical' });
+    expect(standfirst(alike, opening).join(' ')).not.toContain('outside the prison');
+  });
+
   it('is followed by the same figure where the part of the day is told', () => {
     const { claim } = headline(invented, opening);
     expect(standfirst(invented, opening)[0]).toContain(claim.replace(/ (less|more) a day/, ''));

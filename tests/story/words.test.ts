@@ -120,6 +120,9 @@ describe('names', () => {
       'FRD-style, evening kept (our reading of a text)',
     ]);
     expect(withReading({ ...regime, label: 'Workshop-based', readingOf: null })).toBe('Workshop-based');
+    expect(withReading({ ...regime, readingOf: 'a text (none fixes it)' })).toBe(
+      'FRD-style, evening kept (our reading of a text, none fixes it)',
+    );
   });
 
   it('of regimes fit a sentence, whatever kind of word they are', () => {
