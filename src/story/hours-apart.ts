@@ -84,7 +84,7 @@ export function hoursApartFinding(
   if (regime === baseline) {
     const most = [...parts].sort((a, b) => (level(b.row, baseline) ?? 0) - (level(a.row, baseline) ?? 0))[0];
     return most === undefined
-      ? `Hours by ${lower(by.name)}`
+      ? `Hours by ${spokenBy(by)}`
       : `${most.name}: most of what is attended, ${hours(level(most.row, baseline) ?? 0)} a person`;
   }
   const changed = parts.flatMap(({ name, row }) => {
@@ -96,12 +96,12 @@ export function hoursApartFinding(
     return hours(before) === hours(after) ? [] : [{ name, before, after, size }];
   });
   const most = changed.sort((a, b) => b.size - a.size)[0];
-  if (most === undefined) return `About the same is attended, whatever the ${lower(by.name)}`;
+  if (most === undefined) return `About the same is attended, whatever the ${spokenBy(by)}`;
   const { name, before, after } = most;
   return `${name} changes most: attended ${after < before ? 'falls' : 'rises'} from ${hours(before)} to ${hours(after)}`;
 }
 
-/** `White Paper outcome area` keeps its name. */
-function lower(name: string): string {
+/** `time of day`, `White Paper outcome area`: within a sentence. */
+export function spokenBy({ name }: ApartBy): string {
   return name.startsWith('White Paper') ? name : name.toLowerCase();
 }

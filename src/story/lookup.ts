@@ -9,6 +9,7 @@ import {
   type ProfileDay,
   type Slice,
 } from '#experiment/comparison.ts';
+import { broadDayOf } from './broad-day.ts';
 import type { View } from './view.ts';
 
 const indexes = new WeakMap<Comparison, ReadonlyMap<string, ComparisonRow>>();
@@ -42,6 +43,16 @@ export function viewedOrAll(
   where = 'all',
 ): ComparisonRow | undefined {
   return viewed(comparison, id, view, where) ?? viewed(comparison, id, view, where, 'all');
+}
+
+/** Of the days of the page, where a measure is only taken of weekdays and weekends. */
+export function broadlyViewed(
+  comparison: Comparison,
+  id: string,
+  { condition, day, people }: View,
+  where = 'all',
+): ComparisonRow | undefined {
+  return rowOf(comparison, id, { condition, dayType: broadDayOf(day), people, where });
 }
 
 export function level(row: ComparisonRow | undefined, regime: string): number | null {

@@ -1,8 +1,7 @@
 /** What somebody can count on: doors at their time, the same day tomorrow, and where people are in the working day. */
-import type { Comparison, ComparisonRow } from '#experiment/comparison.ts';
-import { broadDayOf } from './broad-day.ts';
+import type { Comparison } from '#experiment/comparison.ts';
 import { fromBaseline } from './from-baseline.ts';
-import { level, rowOf, viewed } from './lookup.ts';
+import { broadlyViewed, level, viewed } from './lookup.ts';
 import { inHundred, whole } from './quantity.ts';
 import type { View } from './view.ts';
 
@@ -29,14 +28,4 @@ export function predictabilityFinding(comparison: Comparison, view: View): strin
   if (onTime === null) return 'How far the day can be counted on';
   const write = (share: number): string => whole(share * 100);
   return `${inHundred(onTime)} doors open within 10 minutes of their time${fromBaseline(comparison, row, view.regime, write)}`;
-}
-
-/** Of the days of the page, where a measure is only taken of weekdays and weekends. */
-export function broadlyViewed(
-  comparison: Comparison,
-  id: string,
-  { condition, day, people }: View,
-  where = 'all',
-): ComparisonRow | undefined {
-  return rowOf(comparison, id, { condition, dayType: broadDayOf(day), people, where });
 }

@@ -1,6 +1,6 @@
 import { useState, type ReactNode } from 'react';
 import { broadDayNames, broadDayOf } from '#story/broad-day.ts';
-import { apartBy, hoursApartFinding, partsOf, stages } from '#story/hours-apart.ts';
+import { apartBy, hoursApartFinding, partsOf, spokenBy, stages } from '#story/hours-apart.ts';
 import { level, rowOf } from '#story/lookup.ts';
 import { conditionNames, shown } from '#story/view.ts';
 import { funnelScene, type FunnelRow } from '../charts/funnel.ts';
@@ -36,7 +36,7 @@ export function HoursApart({ comparison, view: { regime, condition, day } }: Pan
     }),
   }));
   const title = hoursApartFinding(comparison, by, regime, condition, dayType);
-  const subtitle = `Hours a person, planned → delivered → attended in person, by ${by.name.replace(/^[A-Z](?=[a-z]+( of|$))/, (letter) => letter.toLowerCase())}. Everyone, ${broadDayNames[dayType]}, ${conditionNames[condition]}.`;
+  const subtitle = `Hours a person, planned → delivered → attended in person, by ${spokenBy(by)}. Everyone, ${broadDayNames[dayType]}, ${conditionNames[condition]}.`;
   return (
     <Panel
       comparison={comparison}

@@ -1,8 +1,7 @@
 import type { ReactNode } from 'react';
 import { duration } from '#story/duration.ts';
 import { hoursLostFinding } from '#story/hours-lost.ts';
-import { broadlyViewed } from '#story/predictability.ts';
-import { level, viewed, wheres } from '#story/lookup.ts';
+import { broadlyViewed, level, viewed, wheres } from '#story/lookup.ts';
 import { dayNames, shown } from '#story/view.ts';
 import { lossName, sessionReasonName } from '#story/vocabulary.ts';
 import { barScene } from '../charts/bars.ts';

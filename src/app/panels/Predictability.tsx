@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import { broadDayNames, broadDayOf } from '#story/broad-day.ts';
 import { groupOf } from '#story/groups.ts';
-import { rowOf } from '#story/lookup.ts';
-import { broadlyViewed, predictabilityFinding } from '#story/predictability.ts';
+import { broadlyViewed, rowOf } from '#story/lookup.ts';
+import { predictabilityFinding } from '#story/predictability.ts';
 import { capitalised, percent } from '#story/quantity.ts';
 import { duration } from '#story/duration.ts';
 import { conditionNames, shown } from '#story/view.ts';
