@@ -10,12 +10,12 @@ const wingFloor = tasks.indexOf('wingFloor');
 export function countInYard(world: World, wing: number, change: 1 | -1): void {
   const { inYard } = world.detail;
   inYard[wing] += change;
-  if (inYard[wing] === (change === 1 ? 1 : 0)) guardYard(world, wing);
+  if (inYard[wing] === (change === 1 ? 1 : 0)) guardYard(world, wing, world.detail.floorOfficers[wing]);
 }
 
-/** As many as should be in a yard in use, as far as one stays on the floor; whoever changes place is written out of one watch area and into the other. */
-export function guardYard({ plan, detail, writer, calendar }: World, wing: number): void {
-  const spared = Math.min(plan.behaviour['exercise.officers'], detail.floorOfficers[wing] - 1);
+/** Of so many officers on the floor, as many as should be in a yard in use, as far as one stays indoors; whoever changes place is written out of one watch area and into the other. */
+export function guardYard({ plan, detail, writer, calendar }: World, wing: number, officers: number): void {
+  const spared = Math.min(plan.behaviour['exercise.officers'], officers - 1);
   const wanted = detail.inYard[wing] > 0 ? Math.max(0, spared) : 0;
   const change = wanted - detail.yardOfficers[wing];
   if (change === 0) return;

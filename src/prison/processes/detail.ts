@@ -141,6 +141,9 @@ function settlePosts(world: World): void {
     if (wing >= 0) world.scratch.touched[wing] = 1;
     writer.write(calendar.now, Kind.post, post, required, 0, 0, filled[post]);
     if (change < 0) relieveOfficers(world, post, filled[post]);
+    // Whoever leaves the floor comes in from the yard first.
+    if (change < 0 && plan.officerPosts[wing]?.includes(post) === true)
+      guardYard(world, wing, detail.floorOfficers[wing] + change);
     if (change !== 0) writer.write(calendar.now, Kind.staff, watchArea, skill, task, 0, change);
     detail.present[post] = filled[post];
     world.scratch.lastRequired[post] = required;
@@ -184,7 +187,7 @@ function settleWings(world: World): void {
       assignedBefore[wing] !== detail.floorAssigned[wing];
     if (!changed) continue;
     touched[wing] = 0;
-    guardYard(world, wing);
+    guardYard(world, wing, detail.floorOfficers[wing]);
     keepToMinimum(world, wing);
     if (floorBefore[wing] < perTeam && detail.floorOfficers[wing] >= perTeam) lookAgain(world, wing);
     else wakeTeams(world, wing);
