@@ -103,7 +103,7 @@ export const processBook: readonly ProcessEntry[] = [
       file('leaving'),
       file('welfareChecks'),
     ],
-    does: 'Booked before the run, in order of event priority and of waiting; who finds no space waits and goes first next time. Called with the movement or at the own time, waiting before and after; the activity that overlaps is lost, taken up again on the wing if half an hour of it is left, or, off the wing, left for a movement that comes half an hour or more after it began. Key work without its post may become a check at the door.',
+    does: 'Booked before the run, in order of event priority and of waiting; who finds no space waits and goes first next time. Called with the movement or at the own time, waiting before and after; the activity that overlaps is lost, or begun first if the movement to the appointment comes half an hour or more after it began, or taken up again if half an hour of it is left: on the wing, and off it with a movement that is not over or an officer of an escort post. Key work without its post may become a check at the door.',
   },
   {
     title: 'In-cell sessions',

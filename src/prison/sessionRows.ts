@@ -94,6 +94,7 @@ export function sessionRowsOf(
     ...links.columns(count),
     callAt,
     called: new Uint8Array(count),
+    again: new Uint8Array(count),
     checked: new Uint8Array(count),
     reason: new Uint8Array(count).fill(255),
     simReason: new Uint8Array(count),

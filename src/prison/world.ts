@@ -150,6 +150,8 @@ export interface Allocations {
   readonly called: Uint8Array;
   /** Key work that could not be held: looked at for a check at the door. */
   readonly checked: Uint8Array;
+  /** 1 for off-wing work taken up again after the movement to it: with an officer. */
+  readonly again: Uint8Array;
   /** DPS reason, index into attendanceReasons; 255 until known. */
   readonly reason: Uint8Array;
   readonly simReason: Uint8Array;

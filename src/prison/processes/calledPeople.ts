@@ -7,7 +7,7 @@ import { worthwhileSeconds } from '../partOfShift.ts';
 import { Purpose } from '../purposes.ts';
 import { CallPhase, Step, type World } from '../world.ts';
 import { isWatched } from '../watched.ts';
-import { forgetEscort } from './movementEscorts.ts';
+import { forgetEscort, isBeforeLockUp } from './movementEscorts.ts';
 import { reconsider } from './reconsider.ts';
 import { isIn } from './sessionLife.ts';
 
@@ -39,20 +39,42 @@ export function callPerson(world: World, row: number): void {
   reconsider(world, person);
 }
 
-/** Back from an appointment, or not gone to it: to the activity on the wing that it went before, if enough of it is left. */
+/**
+ * Back from an appointment, or not gone to it: to the activity that it went before, if enough of it is left. On the wing that is to
+ * hand; off it there has to be a movement still to come, or an officer of an escort post to take one person.
+ */
 export function takeUpAgain(world: World, row: number): void {
   const { allocations, sessions, people, plan, calendar } = world;
   const activity = allocations.takesFrom[row];
-  if (activity < 0 || allocations.reason[activity] !== unknown) return;
+  if (activity < 0) return;
   const person = allocations.person[activity];
   const session = allocations.session[activity];
   if (people.callPhase[person] !== CallPhase.none || sessions.end[session] - calendar.now < worthwhileSeconds)
     return;
-  if (plan.held[sessions.held[session]].mode === Mode.offWing) return;
   if (!isIn(world, session, 'called') && !isIn(world, session, 'running')) return;
+  if (plan.held[sessions.held[session]].mode === Mode.offWing) {
+    goOffWingAfterAll(world, activity);
+    return;
+  }
+  if (allocations.reason[activity] !== unknown) return;
   const reason = allocations.called[activity] === 1 ? unknown : reasonNotCalled(world, person, session);
   if (reason === unknown) callPerson(world, activity);
   else excuse(world, activity, reason);
+}
+
+/** Was not called, for the clash. */
+function goOffWingAfterAll(world: World, row: number): void {
+  const { allocations, sessions, plan, calendar, midnight, escorts, roll } = world;
+  const session = allocations.session[row];
+  if (allocations.reason[row] !== clash || roll.pending) return;
+  const withMovement = calendar.now < midnight + plan.windowTimes[sessions.outward[session]].to;
+  const place = plan.geography.zones[sessions.zone[session]].place - plan.wingCodes.length;
+  const isBeyond = plan.scenario.establishment.places[place].outside === true;
+  if (!withMovement && (isBeyond || !escorts.open || !isBeforeLockUp(world))) return;
+  if (reasonNotCalled(world, allocations.person[row], session) !== unknown) return;
+  allocations.reason[row] = unknown;
+  allocations.again[row] = withMovement ? 0 : 1;
+  callPerson(world, row);
 }
 
 export function excuse(world: World, row: number, reason: number): void {

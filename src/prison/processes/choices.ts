@@ -72,7 +72,7 @@ function goToSession(world: World, person: number): void {
   const session = allocations.session[people.call[person]];
   const { activity, appointment, mode } = plan.held[sessions.held[session]];
   if (takeMedication(world, person)) return;
-  if (mode === 2 && sessions.outward[session] < 0) {
+  if (mode === 2 && (sessions.outward[session] < 0 || allocations.again[people.call[person]] === 1)) {
     leaveWithEscort(world, person);
   } else if (mode === 2) {
     leaveWhenCalled(world, person, session);

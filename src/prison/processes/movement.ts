@@ -1,11 +1,15 @@
 /** Setting off and coming back (model.md §4.6): who leaves the wing or a place, and when, within a movement window. */
+import { attendanceReasons } from '#trace/records.ts';
 import { Event } from '../eventKinds.ts';
 import { dayOccasion, draw } from '../life.ts';
 import { Purpose } from '../purposes.ts';
 import { CallPhase, Step, type World } from '../world.ts';
+import { withdraw } from './calledPeople.ts';
 import { askForEscort, forgetEscort } from './movementEscorts.ts';
 import { isFetched, startBack } from './movementRoutes.ts';
 import { endSearch, joinSearch, waitInPlace } from './movementSearch.ts';
+
+const clash = attendanceReasons.indexOf('CLASH');
 
 /** Someone due looks round: leaves within the time it takes people to get off the wing, before the window shuts, if the wing is called. */
 export function leaveWhenCalled(world: World, person: number, session: number): void {
@@ -23,11 +27,15 @@ export function leaveWhenCalled(world: World, person: number, session: number): 
   );
 }
 
-/** Fetched for the own time, by an officer of an escort post while one is open; else leaves with whoever there is. */
+/** Fetched for the own time, by an officer of an escort post while one is open; else leaves with whoever there is, but not to work. */
 export function leaveWithEscort(world: World, person: number): void {
-  const { people, calendar, escorts } = world;
+  const { people, allocations, calendar, escorts } = world;
   if (escorts.officer[person] < 0 && isFetched(world, person)) {
     askForEscort(world, person);
+    return;
+  }
+  if (allocations.again[people.call[person]] === 1 && escorts.officer[person] < 0) {
+    withdraw(world, person, clash, 0);
     return;
   }
   people.step[person] = Step.leaveWing;

@@ -64,13 +64,15 @@ function mayLeaveWing(world: World, person: number): boolean {
   return isFree && people.seeingTo[person] < 0 && people.atDoor[person] === 0 && isEntitled(world, person);
 }
 
-/** Whether an officer of an escort post takes this one person to an appointment and back. */
+/** Whether an officer of an escort post takes this one person: to an appointment and back, or to work after the movement to it. */
 export function isFetched(world: World, person: number): boolean {
   const { escorts, plan, people, allocations, sessions } = world;
-  const session = allocations.session[people.call[person]];
+  const row = people.call[person];
+  const session = allocations.session[row];
+  const isLate = allocations.again[row] === 1 && people.callPhase[person] === CallPhase.due;
   return (
     escorts.open &&
-    plan.held[sessions.held[session]].appointment?.movement === 'escorted' &&
+    (isLate || plan.held[sessions.held[session]].appointment?.movement === 'escorted') &&
     !isBeyond(world, placeOf(world, person)) &&
     isBeforeLockUp(world)
   );

@@ -78,7 +78,7 @@ export function leaveOnTrip(world: World, person: number): void {
   people.call[person] = row;
   people.callPhase[person] = CallPhase.travelling;
   people.outOnCall[person] = 1;
-  if (!isToCourt(world, person)) takeEscort(world, 1);
+  if (!isByContractor(world, person)) takeEscort(world, 1);
   people.step[person] = Step.reachReception;
   calendar.schedule(Event.step, person, calendar.now + Math.max(1, linkSeconds));
 }
@@ -106,7 +106,7 @@ export function reachReception(world: World, person: number): void {
 /** Through the gate, until the own time to come back. */
 export function goOut(world: World, person: number): void {
   const { people, calendar, events } = world;
-  const court = isToCourt(world, person);
+  const court = isByContractor(world, person);
   change(world, person, court ? events.goToCourt : events.goToHospital, -1, 0);
   people.callPhase[person] = CallPhase.present;
   people.presentSince[person] = calendar.now;
@@ -142,7 +142,7 @@ export function returnFromTrip(world: World, person: number): void {
 export function endTrip(world: World, person: number): void {
   const { people } = world;
   if (people.trip[person] >= 0) {
-    if (!isToCourt(world, person)) takeEscort(world, -1);
+    if (!isByContractor(world, person)) takeEscort(world, -1);
     people.trip[person] = -1;
     people.presentSince[person] = -1;
   }
@@ -167,10 +167,13 @@ function wasThere({ allocations, people, calendar }: World, row: number): void {
   allocations.seconds[row] = calendar.now - since;
 }
 
-const isToCourt = ({ people, plan, sessions, allocations }: World, person: number): boolean =>
-  plan.held[sessions.held[allocations.session[people.trip[person]]]].eventType === 'COURT_HEARING';
+/** Court and transfers are by the escort contractor; the prison's own officers go to hospital. */
+function isByContractor({ people, plan, sessions, allocations }: World, person: number): boolean {
+  const { eventType } = plan.held[sessions.held[allocations.session[people.trip[person]]]];
+  return eventType === 'COURT_HEARING' || eventType === 'EXTERNAL_TRANSFER';
+}
 
-/** Court is by contractor; the prison's own officers go to hospital and stay until they are back. */
+/** The officers stay until they are back. */
 function takeEscort(world: World, sign: 1 | -1): void {
   const officers = Math.round(world.plan.behaviour['hospitalEscort.officers']);
   world.detail.drained[Drains['hospital-escort']] += sign * officers;

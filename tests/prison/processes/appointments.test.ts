@@ -287,3 +287,76 @@ test('who is not fetched in time stays on the wing', () => {
   expect(timesOf(day, ' moving')).toEqual([]);
   expect(day.attendance('A-1-001/1')).toEqual(['OTHER (late) 0']);
 });
+
+/** Work all morning, and a clinic from nine; people are taken there and back by an officer. */
+const clinicFromWork = (
+  more: { minutes?: number; escorts?: string; work?: string; out?: string } = {},
+  movement: 'escorted' | 'main' = 'escorted',
+) =>
+  happened(
+    scenarioWith(
+      { staff: [{ home: 'A', headcount: 8 }] },
+      {
+        periods,
+        windows: [
+          windowOf('outward', '08:15', more.out ?? '08:35'),
+          windowOf('return', more.work ?? '11:45', '12:05'),
+        ],
+        activities: [activityWith({ from: '08:30', to: more.work ?? '11:45', sim: { smallestGroup: 0 } })],
+        posts: [
+          postOf(),
+          postOf({
+            id: 'escort',
+            kind: 'escort',
+            place: 'central',
+            count: 1,
+            priority: 2,
+            to: more.escorts ?? '24:00',
+          }),
+        ],
+        appointments: [
+          clinicWith({
+            ...onSunday,
+            minutes: more.minutes ?? 20,
+            movement,
+          }),
+        ],
+      },
+      eachWeek,
+    ),
+    'asDelivered',
+  );
+
+test('after a clinic somebody is taken on to the rest of a morning’s work by an officer of an escort post', () => {
+  const day = clinicFromWork();
+  expect(day.life('A-1-001/1', '08:50:00').map((line) => line.replace('way-wing-a', 'way'))).toEqual([
+    '08:53:12 inOwnCell',
+    '08:53:13 moving in way',
+    '08:55:13 waiting in library',
+    '09:00:00 appointment in library',
+    '09:20:00 waiting in library',
+    '09:20:02 returning in way',
+    '09:22:02 onFloor in A-floor',
+    '09:24:03 moving in way',
+    '09:26:03 offWingSession in textiles',
+    '11:45:01 returning in way',
+    '11:47:01 onFloor in A-floor',
+    '11:47:03 inOwnCell',
+    '11:47:15 resting',
+    '12:30:00 resting',
+  ]);
+  expect(day.attendance('A-1-001/1')).toEqual(['ATTENDED 1200', 'ATTENDED 8337']);
+});
+
+test('not once the escort post has closed, nor when less than half an hour of work is left: then home', () => {
+  for (const day of [clinicFromWork({ escorts: '09:21' }), clinicFromWork({ work: '09:45' })]) {
+    expect(day.attendance('A-1-001/1')).toContain('CLASH 0');
+    expect(day.life('A-1-001/1').some((line) => line.includes('textiles'))).toBe(false);
+  }
+});
+
+test('with a movement that is still open he goes with that', () => {
+  const day = clinicFromWork({ out: '09:40', escorts: '09:21' });
+  expect(day.attendance('A-1-001/1').at(-1)).toContain('ATTENDED');
+  expect(day.life('A-1-001/1').some((line) => line.includes('textiles'))).toBe(true);
+});

@@ -259,3 +259,13 @@ test('nobody walks to court with the movement: that is refused when it is read',
   });
   expect(all).toEqual([expect.stringContaining('outside the wall')]);
 });
+
+test('a transfer is by the escort contractor, as court is: no officer of the prison goes with it', () => {
+  const officersOut = (eventType: Appointment['eventType']) => {
+    const day = week({ appointments: [{ ...hospital, eventType }] });
+    expect(day.all('enter').some(({ object }) => object < 0)).toBe(true);
+    return day.post('hospital-escort').some((line) => line.endsWith('2 of 2'));
+  };
+  expect(officersOut('APPOINTMENT')).toBe(true);
+  expect(officersOut('EXTERNAL_TRANSFER')).toBe(false);
+});
