@@ -54,19 +54,19 @@ describe('names', () => {
         found     "workshop-gate" a second time
         expected  each gate once
         to do     Change or remove one of the two.
-      thread.establishment.json:206:15 $.staff.shifts[3].id
+      thread.establishment.json:210:15 $.staff.shifts[3].id
         found     "day" a second time
         expected  each shift once
         to do     Change or remove one of the two.
-      thread.establishment.json:223:11 $.staff.lines[0].daysOfWeek[1]
+      thread.establishment.json:227:11 $.staff.lines[0].daysOfWeek[1]
         found     "MONDAY" a second time
         expected  each day of a shift line once
         to do     Change or remove one of the two.
-      thread.establishment.json:274:15 $.staff.lines[4].id
+      thread.establishment.json:278:15 $.staff.lines[4].id
         found     "a-officers" a second time
         expected  each shift line once
         to do     Change or remove one of the two.
-      thread.establishment.json:280:11 $.staff.lines[4].daysOfWeek[1]
+      thread.establishment.json:284:11 $.staff.lines[4].daysOfWeek[1]
         found     "MONDAY" a second time
         expected  each day of a shift line once
         to do     Change or remove one of the two."
@@ -308,11 +308,11 @@ describe('staff', () => {
         lines[1].home = 'B';
       }),
     ).toMatchInlineSnapshot(`
-      "thread.establishment.json:129:18 $.staff.lines[0].shift
+      "thread.establishment.json:133:18 $.staff.lines[0].shift
         found     "days"
         expected  a shift: "day", "instruction", "night"
         to do     Correct the name, or add what it names. Did you mean "day"?
-      thread.establishment.json:144:17 $.staff.lines[1].home
+      thread.establishment.json:148:17 $.staff.lines[1].home
         found     "B"
         expected  a wing, or central: "A", "central"
         to do     Correct the name, or add what it names."
@@ -334,6 +334,20 @@ describe('staff', () => {
         found     a break from 07:30 to 08:15
         expected  a break inside the shift, 08:00 to 16:30
         to do     Move or shorten the break."
+    `);
+  });
+
+  test('have one in a shift of more than six hours', async () => {
+    expect(
+      await toldAfter('establishment', ({ staff: { shifts } }) => {
+        delete shifts[1].mealBreak;
+        shifts[2] = { id: 'night', start: '20:00', finish: '02:00' };
+      }),
+    ).toMatchInlineSnapshot(`
+      "thread.establishment.json:112:19 $.staff.shifts[1].finish
+        found     08:00 to 16:30 without a meal break
+        expected  a meal break in a shift of more than six hours
+        to do     Add when it is and how long, 45 minutes for instance; or shorten the shift."
     `);
   });
 

@@ -58,7 +58,7 @@ function changed(
   return JSON.stringify(document);
 }
 
-const optional = ['$schema', 'gate', 'mealBreak', 'lockedFor', 'lentFromWing', 'opens'];
+const optional = ['$schema', 'gate', 'lockedFor', 'lentFromWing', 'opens'];
 
 describe('a valid file with one thing changed', () => {
   test('a field left out is a fault, unless it is optional', async () => {

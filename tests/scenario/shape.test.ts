@@ -223,7 +223,7 @@ describe('values', () => {
         found     an empty list
         expected  at least one entry
         to do     Correct it.
-      thread.establishment.json:116:23 $.staff.lines[0].daysOfWeek
+      thread.establishment.json:120:23 $.staff.lines[0].daysOfWeek
         found     a list of 8
         expected  at most 7 entries
         to do     Correct it."
@@ -382,11 +382,11 @@ describe('the file as a whole', () => {
         found     what looks like a prison number (a letter, four digits and two letters)
         expected  nothing that names a real person
         to do     Write a random reference instead.
-      thread.establishment.json:202:14 $.(prison number)
+      thread.establishment.json:206:14 $.(prison number)
         found     what looks like a prison number (a letter, four digits and two letters)
         expected  nothing that names a real person
         to do     Write a random reference instead.
-      thread.establishment.json:202:14 $.(prison number)
+      thread.establishment.json:206:14 $.(prison number)
         found     the unknown field "(prison number)"
         expected  one of "$schema", "formatVersion", "kind", "prisonCode", "name", "description", "provenance", "openConditions", "wings", "places", "routes", "population", "staff"
         to do     Correct its spelling, or remove it."

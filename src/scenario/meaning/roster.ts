@@ -10,7 +10,10 @@ export function roster({ wings, staff: { shifts, lines } }: Establishment, repor
     (index) => ['shifts', index, 'id'],
     'shift',
   );
-  shifts.forEach((shift, index) => mealBreakInside(shift, within(report, 'shifts', index)));
+  shifts.forEach((shift, index) => {
+    mealBreakInside(shift, within(report, 'shifts', index));
+    hasMealBreak(shift, within(report, 'shifts', index));
+  });
   eachOnce(
     report,
     lines.map((line) => line.id),
@@ -43,6 +46,21 @@ function mealBreakInside({ start, finish, mealBreak }: Shift, report: Report): v
     found: `a break from ${mealBreak.start} to ${clockTime((rest + mealBreak.minutes) % 1440)}`,
     expected: `a break inside the shift, ${start} to ${finish}`,
     advice: 'Move or shorten the break.',
+  });
+}
+
+const longestWithoutBreak = 6 * 60;
+
+/** Cover round the clock is nobody's shift. */
+function hasMealBreak({ start, finish, mealBreak }: Shift, report: Report): void {
+  const from = minuteOfDay(start);
+  const minutes = afterStart(minuteOfDay(finish), from) - from;
+  if (mealBreak !== undefined || minutes <= longestWithoutBreak || minutes >= 1440) return;
+  report({
+    path: ['finish'],
+    found: `${start} to ${finish} without a meal break`,
+    expected: 'a meal break in a shift of more than six hours',
+    advice: 'Add when it is and how long, 45 minutes for instance; or shorten the shift.',
   });
 }
 
