@@ -66,22 +66,46 @@ function shutBelowMinimum(world: World, wing: number): void {
       if (longest < 0 || world.landings.lost[landing] < world.landings.lost[longest]) longest = landing;
     }
     if (unlocked <= mostUnlocked || longest < 0) return;
+    if (keepOneFromMeal(world, wing)) continue;
     shutLanding(world, longest, endOfOpening(world, longest), wingLockdown, belowMinimum);
   }
 }
 
 /** Back on a wing that has as many out as its officers allow: locked in alone, until the period is over or more officers have come. */
 export function keepReturnerIn(world: World, person: number): void {
-  const { people, groups, landings } = world;
-  const wing = people.wing[person];
+  const wing = world.people.wing[person];
   const most = mostOutOn(world, wing);
   if (!world.asDelivered || peopleOf(world, wing) <= most || !isEntitled(world, person)) return;
   if (peopleOutOn(world, wing) <= most) return;
+  keepIn(world, person);
+  weighFacilities(world, wing);
+}
+
+/** Those who stay out for the meal though it is not their turn are locked in before a landing is; says whether there was one. */
+function keepOneFromMeal(world: World, wing: number): boolean {
+  const { plan, groups, people, landings, calendar } = world;
+  for (const landing of plan.landingsOfWing[wing]) {
+    if (landings.shutUntil[landing] > calendar.now) continue;
+    for (const group of plan.groupsOfLanding[landing]) {
+      if (groups.open[group] === 1 || groups.kind[group] !== meal || groups.held[group] === Held.roll)
+        continue;
+      for (let slot = groups.firstPerson[group]; slot < groups.firstPerson[group + 1]; slot++) {
+        const person = groups.people[slot];
+        if (people.keptInUntil[person] > calendar.now || !isOutForMeal(world, person)) continue;
+        keepIn(world, person);
+        reconsider(world, person);
+        return true;
+      }
+    }
+  }
+  return false;
+}
+
+function keepIn({ people, groups, landings }: World, person: number): void {
   const until = groups.closes[people.group[person]];
   const landing = people.landing[person];
   people.keptInUntil[person] = until;
   landings.keptInUntil[landing] = Math.max(landings.keptInUntil[landing], until);
-  weighFacilities(world, wing);
 }
 
 function letReturnersOut(world: World, wing: number): void {

@@ -242,4 +242,18 @@ describe('two officers unlock two people, and those who come back count', () => 
     expect(mostOut(day, '11:00')).toBeLessThanOrEqual(2);
     expect(workers.map((bed) => day.needs(bed))).toEqual(workers.map(() => ['meal met']));
   });
+
+  test('when the turn of a landing comes, those who stay out for the meal though it is not theirs are locked in first', () => {
+    const partitions = { turns: [['1'], ['2']] };
+    const late = [
+      ...lunch.slice(0, 3),
+      { ...lunch[3], to: '12:00' },
+      { kind: 'MEAL', from: '12:00', to: '12:30', turns: { partition: 'turns', which: 1 } } as const,
+      ...lunch.slice(4),
+    ].map((period, index) => (index === 3 ? { ...period, turns: { partition: 'turns', which: 2 } } : period));
+    const day = dayWith(late, partitions);
+    expect(mostOut(day, '11:00')).toBeLessThanOrEqual(2);
+    // The man of the first landing is out until the end of his own turn.
+    expect(day.unlocked('A-1-001/1')[0].slice(12, 17)).toBe('12:30');
+  });
 });
