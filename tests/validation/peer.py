@@ -278,7 +278,9 @@ class Wing:
             if other in (None, landing) or self.group[other]['open'] or self.group[other]['turn'] != turn:
                 continue
             on_wing = [p for p in self.living[cell] if self.region(p) == 'onWing']
-            if not on_wing or not all(self.entitled(p) for p in on_wing):
+            if on_wing and not all(self.entitled(p) for p in on_wing):
+                return True
+            if not on_wing and cell in self.dirty:
                 return True
         return False
 

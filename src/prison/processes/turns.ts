@@ -39,7 +39,10 @@ export function waitsForTurn(world: World, group: number): boolean {
   return false;
 }
 
-/** Open, and not for somebody on the wing who may be out: wing workers and those called hold nobody up. */
+/**
+ * Open, and not for somebody on the wing who may be out: wing workers and those called hold nobody up. Nor does a door that stands
+ * open behind people who are all away, unless officers are on their way to it.
+ */
 function isToBeLocked(world: World, cell: number): boolean {
   const { doors, people, where } = world;
   let entitled = false;
@@ -49,7 +52,7 @@ function isToBeLocked(world: World, cell: number): boolean {
     if (!isEntitled(world, person)) return true;
     entitled = true;
   }
-  return !entitled;
+  return !entitled && doors.cellDirty[cell] === 1;
 }
 
 /** A door has been locked or a turn is over: if that was the last, those who wait are out a second later. */

@@ -90,6 +90,25 @@ describe('of two landings that take turns without a changeover', () => {
   });
 });
 
+test('a door that stands open behind a man who has gone to work since his turn holds nobody up', () => {
+  const three = wing('A', [[1], [1], [1]]);
+  const regime = {
+    periods: periodsOf(
+      ['09:00', 'ASSOCIATION', { turns: { partition: 'three' } }],
+      ['12:00', 'LOCKED', night],
+    ),
+    partitions: { three: [['1'], ['2'], ['3']] },
+    activities: [activityWith({ from: '10:35', to: '11:40', capacity: 1 })],
+    windows: [windowOf('outward', '10:20', '10:35'), windowOf('return', '11:40', '11:55')],
+  };
+  // Whoever of the three has the place.
+  for (const seed of [1, 2, 3, 4, 5, 6]) {
+    const day = happened(scenarioWith({ wings: [three] }, regime), 'asDesigned', { seed });
+    const [begins] = day.unlocked('A-3-001/1').map((span) => span.slice(0, 5));
+    expect(['10:15', '11:00'], `seed ${seed}`).toContain(begins);
+  }
+});
+
 test('landings out together all day do not wait for each other', () => {
   const together = periodsOf(
     ['09:00', 'ASSOCIATION'],
