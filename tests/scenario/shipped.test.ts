@@ -3,6 +3,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { fromJSONSchema } from 'zod';
+import { misfitsOf } from '#rules/rosterFit.ts';
+import { misfitTexts } from '#rules/misfitText.ts';
 import { describeFault } from '#scenario/fault.ts';
 import { read, readDocument, type Load } from '#scenario/read.ts';
 import { documentKinds } from '#scenario/schema/documents.ts';
@@ -77,4 +79,11 @@ test.each(experiments)('all regimes for the prison of %s can be compared with ea
   });
   const outcome = await read('all.json', (file) => (file === 'all.json' ? text : load(file)));
   expect(outcome.ok ? [] : outcome.faults.map(describeFault)).toEqual([]);
+});
+
+test.each(experiments)('%s asks for no post or session that its roster cannot man', async (path) => {
+  const outcome = await read(path, load);
+  if (!outcome.ok) throw new Error('The shipped experiment does not read.');
+  const { establishment, regimes } = outcome.experiment;
+  for (const regime of regimes) expect(misfitTexts(misfitsOf(establishment, regime)), regime.id).toEqual([]);
 });
