@@ -30,6 +30,8 @@ const yardBeforeCloseSeconds = 300;
 const yardOpensSeconds = 300;
 const mealAtDoorSeconds = 60;
 
+const hatch = 1 << facilities.indexOf('medicationHatch');
+
 /** A boundary of a group's day: the segment that begins now takes hold, and the next is entered in the calendar. */
 export function passBoundary(world: World, group: number): void {
   const { groups, plan, calendar, dayOfWeek, midnight } = world;
@@ -132,13 +134,25 @@ function endNeedsOfDay(world: World, person: number): void {
   const { people } = world;
   for (let need = 0; need < needs.length; need++) {
     if ((people.needs[person] & (1 << need)) === 0 || need === Needs.meal) continue;
-    if (need === Needs.medication && isSeenToAtDoor(world, person)) continue;
+    if (need === Needs.medication && (isSeenToAtDoor(world, person) || isStillToBeHad(world, person)))
+      continue;
     loseNeed(world, person, need);
   }
 }
 
 function isSeenToAtDoor({ people, states }: World, person: number): boolean {
   return people.onRound[person] === 1 || people.state[person] === states.medicationAtDoor;
+}
+
+/** Medication: a round of the doors is to come, or the hatch is open while a meal goes on. */
+function isStillToBeHad({ people, plan, calendar, midnight, dayOfWeek }: World, person: number): boolean {
+  const second = calendar.now - midnight;
+  for (const segment of plan.timetable.segments[dayOfWeek][people.group[person]]) {
+    if (segment.from > second && isBroughtToDoors(segment)) return true;
+    const isHatchMeal = segment.kind === 'MEAL' && (segment.facilities & hatch) !== 0;
+    if (isHatchMeal && segment.to > second) return true;
+  }
+  return false;
 }
 
 function beginMeal(world: World, group: number): void {

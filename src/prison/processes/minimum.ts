@@ -38,7 +38,7 @@ function rowFor(world: World, wing: number, officers: number): MinimumRow {
 
 /**
  * Closes what the officers present do not allow, and shuts landings that those assigned, present or on their way, do not:
- * landing by landing, the one longest spared first.
+ * landing by landing, the one that has lost least first.
  */
 export function keepToMinimum(world: World, wing: number): void {
   const { detail } = world;
@@ -87,8 +87,9 @@ function keepOneFromMeal(world: World, wing: number): boolean {
   for (const landing of plan.landingsOfWing[wing]) {
     if (landings.shutUntil[landing] > calendar.now) continue;
     for (const group of plan.groupsOfLanding[landing]) {
-      if (groups.open[group] === 1 || groups.kind[group] !== meal || groups.held[group] === Held.roll)
-        continue;
+      // A meal that ends this second keeps nobody out, whichever boundary comes first.
+      const isMeal = groups.kind[group] === meal && groups.closes[group] > calendar.now;
+      if (groups.open[group] === 1 || !isMeal || groups.held[group] === Held.roll) continue;
       for (let slot = groups.firstPerson[group]; slot < groups.firstPerson[group + 1]; slot++) {
         const person = groups.people[slot];
         if (people.keptInUntil[person] > calendar.now || !isOutForMeal(world, person)) continue;
