@@ -23,10 +23,10 @@ const induction = residentGroups.indexOf('induction');
 export function curtail(world: World, skill: number): void {
   const { plan, scratch } = world;
   for (const item of plan.curtailmentOrder) {
+    if (demandFor(world, skill) <= scratch.available[skill]) return;
     if (isOfHours(item) && !isLasting(world, skill)) continue;
-    while (demandFor(world, skill) > scratch.available[skill]) {
-      if (!dropOne(world, item, skill)) break;
-    }
+    do if (!dropOne(world, item, skill)) break;
+    while (demandFor(world, skill) > scratch.available[skill]);
   }
 }
 

@@ -53,25 +53,31 @@ export function requiredAt(world: World, post: number, second: number): number {
 function lessLent(world: World, post: number, lent: number): number {
   const { wing, count } = world.plan.posts[post];
   let required = count - lent;
-  const unlockable = unlockableOn(world, wing);
-  if (unlockable.shut) required = Math.min(required, officersNeeded(world, wing, unlockable.people));
+  if (isPartlyGivenUp(world, wing))
+    required = Math.min(required, officersNeeded(world, wing, peopleLeftOn(world, wing)));
   return Math.max(1, required);
 }
 
-/**
- * People on the landings of a wing that are open or due to open in this half of the day and not given up. One shut for an alarm
- * spares no officers, they are locking it up; one that waits for officers asks for them.
- */
-function unlockableOn(world: World, wing: number): { readonly people: number; readonly shut: boolean } {
-  const { plan, landings, calendar } = world;
+/** A landing shut for an alarm spares no officers, they are locking it up; one that waits for officers asks for them. */
+function isGivenUp({ landings, calendar }: World, landing: number): boolean {
+  return (
+    landings.toBeShut[landing] === 1 ||
+    (landings.shutUntil[landing] > calendar.now && landings.shutFor[landing] === shortOfStaff)
+  );
+}
+
+function isPartlyGivenUp(world: World, wing: number): boolean {
+  for (const landing of world.plan.landingsOfWing[wing]) if (isGivenUp(world, landing)) return true;
+  return false;
+}
+
+/** People on the landings of a wing that are open or due to open in this half of the day and not given up. */
+function peopleLeftOn(world: World, wing: number): number {
   let people = 0;
-  let shut = false;
-  for (const landing of plan.landingsOfWing[wing]) {
-    const spared = landings.shutUntil[landing] > calendar.now && landings.shutFor[landing] === shortOfStaff;
-    if (spared || landings.toBeShut[landing] === 1) shut = true;
-    else if (isOutThisHalfDay(world, landing)) people += world.peopleOnLanding[landing];
-  }
-  return { people, shut };
+  for (const landing of world.plan.landingsOfWing[wing])
+    if (!isGivenUp(world, landing) && isOutThisHalfDay(world, landing))
+      people += world.peopleOnLanding[landing];
+  return people;
 }
 
 /** 13:00, a quarter past five, or midnight. */
