@@ -13,7 +13,7 @@ const meanings: Readonly<Record<RecordKind, Meaning>> = {
     'row of tables.zones',
     'row of names.states',
     'row of names.causes',
-    unused,
+    'on a link: 1 with an officer, 0 without',
   ],
   door: [
     'row of tables.cells',

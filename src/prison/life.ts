@@ -23,7 +23,21 @@ export function change(world: World, person: number, event: number, zone: number
   }
   people.state[person] = next;
   people.cause[person] = cause;
-  world.writer.write(world.calendar.now, Kind.enter, person, zone, next, cause, 0);
+  world.writer.write(
+    world.calendar.now,
+    Kind.enter,
+    person,
+    zone,
+    next,
+    cause,
+    isEscorted(world, person, zone),
+  );
+}
+
+/** 1 on a link for who walks there with an officer: fetched, in a group with one, or on the way to or from court or a hospital. */
+function isEscorted({ escorts, people, movement }: World, person: number, zone: number): number {
+  if (zone < 0 || zone >= movement.linkStoppedUntil.length) return 0;
+  return escorts.officer[person] >= 0 || people.trip[person] >= 0 ? 1 : 0;
 }
 
 /** Links are the first zones. */

@@ -4,7 +4,7 @@
  * Kinds of record and what their columns hold (unused columns are -1 for subject and object, 0 otherwise):
  *
  * | kind | subject | object | state | cause | value |
- * | enter | person | zone | index into names.states | index into names.causes | 0 |
+ * | enter | person | zone | index into names.states | index into names.causes | 1 on a link with an officer |
  * | door | cell | landing | 0 locked, 1 unlocked | cause | 0 |
  * | call | person | session | index into names.callStates | cause | 0 |
  * | attendance | person | session | index into names.attendanceReasons | index into names.simReasons | seconds present |

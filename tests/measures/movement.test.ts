@@ -137,4 +137,17 @@ describe('time off the wing between places', () => {
     expect(read.value('movement.journeys', 'mode:freeFlow')).toBe(2 / 7);
     expect(read.value('movement.journeys', 'mode:escorted')).toBe(0);
   });
+
+  it('is escorted only while an officer walks with the person, whatever the regime', () => {
+    const read = readOf({ days: 7, people: [{ cell: 0 }] }, (pen) => {
+      pen.unlock(clock(1, '08:00'), 0).enter(clock(1, '08:20'), 0, 'link', 'away.moving', 'none', 1);
+      pen.enter(clock(1, '08:30'), 0, 'workshop', 'away.offWingSession');
+      pen
+        .enter(clock(1, '11:30'), 0, 'link', 'away.returning')
+        .enter(clock(1, '11:42'), 0, 'A-1', 'onWing.inOwnCell');
+      pen.lock(clock(1, '11:45'), 0, 'mealBreak');
+    });
+    expect(read.value('movement.journeys', 'mode:escorted')).toBe(1 / 7);
+    expect(read.value('movement.journeys', 'mode:freeFlow')).toBe(1 / 7);
+  });
 });

@@ -47,9 +47,16 @@ export class Pen {
     });
   }
 
-  enter(time: number, person: number, zone: ZoneId | 'outside', state: State, cause: Cause = 'none'): this {
+  enter(
+    time: number,
+    person: number,
+    zone: ZoneId | 'outside',
+    state: State,
+    cause: Cause = 'none',
+    escorted = 0,
+  ): this {
     const row = zone === 'outside' ? -1 : zoneIndex(zone);
-    return this.write(time, 'enter', person, row, states.indexOf(state), causes.indexOf(cause));
+    return this.write(time, 'enter', person, row, states.indexOf(state), causes.indexOf(cause), escorted);
   }
   door(time: number, cell: number, unlocked: boolean): this {
     return this.write(time, 'door', cell, landingOfCell[cell], unlocked ? 1 : 0, 0);

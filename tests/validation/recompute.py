@@ -130,7 +130,6 @@ class PersonDays:
         self.in_cell_session = trace.state_is(('locked.inCellSession',))
         self.waiting_state = trace.state_is(('away.waiting',))
         self.under_way = trace.state_is(('away.moving', 'away.returning'))
-        self.escorted_class = trace.names['locationClasses'].index('routeEscorted')
         self.key_working = trace.state_is(('onWing.keyWork',))
         self.on_licence = trace.state_is(('outside.onLicence',))
         self.on_trip = trace.state_is(('outside.court', 'outside.hospital'))
@@ -152,12 +151,12 @@ class PersonDays:
         for time, group in zip(openings['time'], openings['group']):
             self.openings[group].append(time)
 
-    def interval(self, person, zone, state, cause, start, end):
+    def interval(self, person, zone, state, cause, start, end, escorted):
         """Someone is in one zone and state from start to end, which is later."""
         kind, day, row = self.trace.state_class[state], start // DAY, person * self.width
         was_away = self.before[person] is not None and self.away[self.before[person][1]]
         if self.before[person] is not None:
-            self.step(person, zone, state, start)
+            self.step(person, zone, state, start, escorted)
         self.before[person] = (zone, state)
         since = self.locked_since[person]
         if kind == LOCKED and since is None:
@@ -190,13 +189,13 @@ class PersonDays:
                 row = person * self.width + self.trace.days
                 self.longest[row] = max(self.longest[row], time - since)
 
-    def step(self, person, zone, state, time):
+    def step(self, person, zone, state, time, escorted):
         old_zone, old_state = self.before[person]
         if zone < 0 or old_zone < 0:  # out of the prison, or back in it
             return
         if self.travelling[state] and not self.travelling[old_state]:
             self.journeys[person * self.width + time // DAY] += 1
-            if self.zones['locationClass'][zone] == self.escorted_class:
+            if escorted:
                 self.escorted[person * self.width + time // DAY] += 1
             self.departures.append(time)
         if self.zones['wing'][old_zone] == self.wing[person] != self.zones['wing'][zone]:
@@ -758,14 +757,14 @@ def walk(trace, reading):
         if kind == 'enter':
             zone = -1
             if at[subject] is not None:
-                zone, old_state, old_cause, since = at[subject]
+                zone, old_state, old_cause, since, escorted = at[subject]
                 if time > since:
-                    days.interval(subject, zone, old_state, old_cause, since, time)
+                    days.interval(subject, zone, old_state, old_cause, since, time, escorted)
             if zone != object_:
                 alone.move(time, subject, zone, object_)
                 where.move(time, subject, zone, object_)
             contacts.move(time, subject, object_, state)
-            at[subject] = (object_, state, cause, time)
+            at[subject] = (object_, state, cause, time, value)
         elif kind == 'attendance':
             sessions.attendance[subject, object_] = (sessions.reasons[state], trace.names['simReasons'][cause], value)
         elif kind == 'engaged':
@@ -790,9 +789,9 @@ def walk(trace, reading):
             staff.door(time, state)
         elif kind == 'curtail' and state == 1:
             staff.drop(time, subject, cause)
-    for person, (zone, state, cause, since) in enumerate(at):
+    for person, (zone, state, cause, since, escorted) in enumerate(at):
         if since < trace.end:
-            days.interval(person, zone, state, cause, since, trace.end)
+            days.interval(person, zone, state, cause, since, trace.end, escorted)
     for reader in (days, alone, where, contacts, staff):
         reader.finish(trace.end)
     return days, contacts, sessions, where, counts, staff

@@ -10,7 +10,7 @@ export const movementDefinitions: readonly MeasureDefinition[] = [
     unit: 'per person-day',
     direction: 'context',
     definition:
-      'Times someone sets out from the door of a wing or place for another; there and back are two. Also apart by how people are moved (mode:freeFlow, mode:escorted).',
+      'Times someone sets out from the door of a wing or place for another; there and back are two. Also apart by whether an officer walks with them (mode:escorted) or not (mode:freeFlow).',
   },
   {
     id: 'movement.leavingWing',

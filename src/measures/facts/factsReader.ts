@@ -84,7 +84,7 @@ class Readers {
           if (this.openings.waiting[person] === 1) this.openings.enter(t, person, state[row]);
           this.people.enter(t, person, zone, state[row], cause[row]);
           this.contacts.move(t, person, zone, state[row]);
-          if (from !== zone) this.movement.move(t, person, from, zone);
+          if (from !== zone) this.movement.move(t, person, from, zone, value[row]);
           break;
         }
         case need:

@@ -26,8 +26,6 @@ export class MovementReader {
   /** Where a zone is: a wing (by index), a shared place (after the wings), on a route, or nowhere. */
   private readonly anchor: Int32Array;
   private readonly colour: Uint8Array;
-  private readonly locationClass: Uint8Array;
-  private readonly escortedClass: number;
   private readonly workGroup: Int8Array;
   private readonly ownWorkGroup: Int8Array;
   private readonly lastLeft: Int32Array;
@@ -57,8 +55,6 @@ export class MovementReader {
       return wing >= 0 ? wing : place < 0 ? nowhere : this.wings + place;
     });
     this.colour = zones.colour;
-    this.locationClass = zones.locationClass;
-    this.escortedClass = header.names.locationClasses.indexOf('routeEscorted');
     this.workGroup = groupOf(header, 'work', people.work);
     this.ownWorkGroup = groupOf(header, 'ownWork', people.ownWork);
     this.lastLeft = new Int32Array(people.ref.length).fill(-1);
@@ -77,14 +73,14 @@ export class MovementReader {
     };
   }
 
-  /** A person's zone changes; -1 is outside the prison. */
-  move(time: number, person: number, from: number, to: number): void {
+  /** A person's zone changes; -1 is outside the prison. `escorted` is 1 with an officer. */
+  move(time: number, person: number, from: number, to: number, escorted: number): void {
     const left = from < 0 ? nowhere : this.anchor[from];
     const reached = to < 0 ? nowhere : this.anchor[to];
     if (left !== reached) {
       if (left === onRoute) this.changeOnRoutes(time, -1);
       // From a waiting room to the room beside it is no journey.
-      else if (left !== nowhere && reached === onRoute) this.journey(time, person, left, to);
+      else if (left !== nowhere && reached === onRoute) this.journey(time, person, left, escorted);
       if (reached === onRoute) this.changeOnRoutes(time, 1);
     }
     const before = from < 0 ? -1 : this.colour[from];
@@ -132,11 +128,11 @@ export class MovementReader {
     };
   }
 
-  private journey(time: number, person: number, left: number, to: number): void {
+  private journey(time: number, person: number, left: number, escorted: number): void {
     if (this.day === 0) return;
     const second = time - this.dayStart;
     this.facts.journeys[this.day - 1]++;
-    if (this.locationClass[to] === this.escortedClass) this.facts.escorted[this.day - 1]++;
+    this.facts.escorted[this.day - 1] += escorted;
     this.journeyProfile[this.profileDay * fiveMinutes + Math.floor(second / bin)]++;
     if (left >= this.wings) return;
     const slot = (this.day - 1) * 3 + (second < noon ? 0 : second < evening ? 1 : 2);
