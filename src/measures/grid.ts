@@ -2,7 +2,7 @@
 import { eventTypes } from '#scenario/appointments.ts';
 import { skills } from '#scenario/establishment.ts';
 import { curtailmentItems } from '#scenario/regime.ts';
-import { causes, locationClasses, needs, sessionReasons, tasks } from '#trace/records.ts';
+import { causes, locationClasses, needs, sessionReasons, tasks, lostItems } from '#trace/records.ts';
 import { inspectedAt, regimeStates } from './facts/facts.ts';
 import { apartWheres } from './hoursApart.ts';
 import { lossReasons } from './losses.ts';
@@ -251,7 +251,12 @@ const rows: readonly Row[] = [
     ['week', 'weekday'],
   ],
   [['staff.officerHours'], everyone, tasks.map((task) => `task:${task}`), broadDays],
-  [['staff.curtailments'], everyone, curtailmentItems.map((item) => `item:${item}`), ['week']],
+  [
+    ['staff.curtailments'],
+    everyone,
+    [...curtailmentItems, ...lostItems].map((item) => `item:${item}`),
+    ['week'],
+  ],
   [['staff.rosterShort'], everyone, everywhere, broadDays],
   [['staff.daysInState'], everyone, stateWheres, broadDays],
 ];

@@ -116,6 +116,8 @@ const curtailmentNames: Readonly<Record<string, string>> = {
   cellSearchingAndOffices: 'Cell searching and offices',
   eveningAssociation: 'Evening association',
   wingLockdown: 'A wing or landing locked up',
+  exercise: 'Exercise on a wing',
+  domestics: 'Domestics on a wing',
   workshopsAndClasses: 'Workshops and classes',
   socialVisits: 'Social visits',
 };
@@ -131,6 +133,9 @@ const taskNames: Readonly<Record<string, string>> = {
   session: 'Sessions',
   escort: 'Escorts',
   other: 'Other posts',
+  watch: 'Bed and constant watches',
+  response: 'Responding to alarms',
+  hospitalEscort: 'Escorts to hospital',
 };
 
 /** What officers are at. */

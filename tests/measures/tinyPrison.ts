@@ -21,6 +21,7 @@ import {
   type LocationClass,
   type PlaceColour,
   type WorkStatus,
+  lostItems,
 } from '#trace/records.ts';
 
 export const states = [
@@ -348,7 +349,7 @@ export function headerFor(prison: TinyPrison): TraceHeader {
       needStates,
       skills,
       tasks,
-      curtailmentItems,
+      curtailmentItems: [...curtailmentItems, ...lostItems],
       locationClasses,
       placeColours,
       workStatuses,

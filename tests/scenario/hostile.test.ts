@@ -6,7 +6,29 @@ import { mostValues } from '#scenario/json-scanner.ts';
 import { read, readDocument } from '#scenario/read.ts';
 import { loadFrom, names, threadTexts, type Name } from './fixture.ts';
 
-const texts = threadTexts();
+const texts = withAppointments(threadTexts());
+
+/** The thread with a clinic and a priority, so that those are tried too. */
+function withAppointments(thread: Record<Name, string>): Record<Name, string> {
+  const regime = JSON.parse(thread.regime) as { sim: Record<string, unknown> };
+  regime.sim.appointments = [
+    {
+      id: 'clinic',
+      summary: 'Clinic',
+      eventType: 'APPOINTMENT',
+      place: 'textiles',
+      movement: 'escorted',
+      demand: 'demand.healthcare',
+      sittings: [{ daysOfWeek: ['MONDAY'], from: '09:00', to: '11:00' }],
+      atOnce: 1,
+      minutes: 15,
+      staff: [],
+    },
+  ];
+  regime.sim.eventPriorities = [{ eventType: 'APPOINTMENT', priority: 2 }];
+  return { ...thread, regime: JSON.stringify(regime, null, 2) };
+}
+
 const runs = { numRuns: 100 };
 
 async function faultsWith(name: Name, text: string): Promise<readonly Fault[]> {
@@ -58,7 +80,7 @@ function changed(
   return JSON.stringify(document);
 }
 
-const optional = ['$schema', 'gate', 'lockedFor', 'lentFromWing', 'opens'];
+const optional = ['$schema', 'gate', 'lockedFor', 'lentFromWing', 'opens', 'appointments', 'eventPriorities'];
 
 describe('a valid file with one thing changed', () => {
   test('a field left out is a fault, unless it is optional', async () => {

@@ -62,7 +62,7 @@ export const staffDefinitions: readonly MeasureDefinition[] = [
     unit: 'h per day',
     name: 'Meal breaks worked through',
     definition:
-      'Hours of meal breaks of those running a session across them, who eat in turns with a colleague.',
+      'Hours of meal breaks not taken when they were due: by those running a session across them, who eat in turns with a colleague, and by whoever waits for the roll to be right.',
   },
   {
     id: 'staff.daysInState',
@@ -96,6 +96,6 @@ export const staffDefinitions: readonly MeasureDefinition[] = [
     name: 'Things given up for lack of staff',
     unit: 'per day',
     definition:
-      'Items of the curtailment order dropped, each place counted once for each drop; each item also apart (item:*). Landings shut below the unlock minimum and for an alarm are in it.',
+      'Items of the curtailment order dropped, each place counted once for each drop; each item also apart (item:*). Landings shut below the unlock minimum and for an alarm are in it, and exercise and domestics that a wing below its minimum does not open.',
   },
 ];

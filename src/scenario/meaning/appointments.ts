@@ -90,7 +90,7 @@ export function appointmentsInEstablishment(
   const offWing = places.map(({ id }) => id);
   const wingCodes = wings.map(({ wingCode }) => wingCode);
   const beyond = new Set(places.filter(({ outside }) => outside === true).map(({ id }) => id));
-  (sim.appointments ?? []).forEach(({ place, movement, wings: served = [], staff: needs }, index) => {
+  (sim.appointments ?? []).forEach(({ place, movement, post, wings: served = [], staff: needs }, index) => {
     const reportOne = within(report, 'sim', 'appointments', index);
     served.forEach((wing, row) => isKnown(reportOne, ['wings', row], wing, wingCodes, 'a wing'));
     eachOnce(reportOne, served, (row) => ['wings', row], 'wing of the appointment');
@@ -102,6 +102,13 @@ export function appointmentsInEstablishment(
         found: `"main" to "${place}", outside the wall`,
         expected: 'people fetched and brought back, by no movement of the prison',
         advice: 'Write "escorted".',
+      });
+    if (post !== undefined && beyond.has(place))
+      reportOne({
+        path: ['post'],
+        found: `the post "${post}" for "${place}", outside the wall`,
+        expected: 'no post: people are taken there and brought back by their own escort',
+        advice: 'Remove the post, or name a place inside.',
       });
     needs.forEach(({ anyOf }, row) => {
       if (anyOf.some((skill) => employed.has(skill))) return;

@@ -269,3 +269,12 @@ test('a transfer is by the escort contractor, as court is: no officer of the pri
   expect(officersOut('APPOINTMENT')).toBe(true);
   expect(officersOut('EXTERNAL_TRANSFER')).toBe(false);
 });
+
+test('a post for an appointment outside the wall is refused: people have an escort of their own', () => {
+  const post = postOf({ id: 'clinics', kind: 'other', place: 'central' });
+  const scenario = scenarioWith(
+    { wings, staff: [{ home: 'A', headcount: 8 }], reception: true },
+    { periods, posts: [postOf(), post], appointments: [{ ...hospital, post: 'clinics' }] },
+  );
+  expect(meaningFaults(scenario).filter((fault) => fault.includes('outside the wall'))).toHaveLength(1);
+});
