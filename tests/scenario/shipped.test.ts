@@ -17,10 +17,10 @@ const filesIn = (folder: string): string[] =>
     .filter((file) => file.endsWith('.json'))
     .map((file) => `${folder}${file}`);
 
-const regimes = filesIn('scenarios/regimes/');
+const regimeFiles = filesIn('scenarios/regimes/');
 const files = [
   ...documentKinds.flatMap((kind) =>
-    kind === 'regime' ? regimes : filesIn(`scenarios/${kind === 'assumptions' ? kind : `${kind}s`}/`),
+    kind === 'regime' ? regimeFiles : filesIn(`scenarios/${kind === 'assumptions' ? kind : `${kind}s`}/`),
   ),
   ...filesIn('tests/scenario/fixtures/'),
 ];
@@ -55,7 +55,7 @@ test('every shipped regime is in a shipped experiment, or is for the prison of o
     };
     return prisonCode;
   });
-  for (const path of regimes) {
+  for (const path of regimeFiles) {
     const { prisonRegime } = parsed(path) as { prisonRegime: { prisonCode: string }[] };
     expect(prisons, path).toContain(prisonRegime[0].prisonCode);
   }
@@ -73,7 +73,7 @@ test.each(experiments)('all regimes for the prison of %s can be compared with ea
     $schema: undefined,
     establishment: at(own.establishment),
     assumptions: at(own.assumptions),
-    regimes: regimes.filter((regime) =>
+    regimes: regimeFiles.filter((regime) =>
       readFileSync(new URL(regime, root), 'utf8').includes(`"${prisonCode}"`),
     ),
   });

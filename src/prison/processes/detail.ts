@@ -142,7 +142,7 @@ function settlePosts(world: World): void {
     writer.write(calendar.now, Kind.post, post, required, 0, 0, filled[post]);
     if (change < 0) relieveOfficers(world, post, filled[post]);
     // Whoever leaves the floor comes in from the yard first.
-    if (change < 0 && plan.officerPosts[wing]?.includes(post) === true)
+    if (change < 0 && wing >= 0 && plan.officerPosts[wing].includes(post))
       guardYard(world, wing, detail.floorOfficers[wing] + change);
     if (change !== 0) writer.write(calendar.now, Kind.staff, watchArea, skill, task, 0, change);
     detail.present[post] = filled[post];
