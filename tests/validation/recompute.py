@@ -151,7 +151,7 @@ class PersonDays:
         for time, group in zip(openings['time'], openings['group']):
             self.openings[group].append(time)
 
-    def interval(self, person, zone, state, cause, start, end, escorted):
+    def interval(self, person, zone, state, cause, start, end, escorted, called):
         """Someone is in one zone and state from start to end, which is later."""
         kind, day, row = self.trace.state_class[state], start // DAY, person * self.width
         was_away = self.before[person] is not None and self.away[self.before[person][1]]
@@ -165,10 +165,10 @@ class PersonDays:
             self.longest[row + day] = max(self.longest[row + day], start - since)
             self.locked_since[person] = None
         if self.meeting[state] or self.on_licence[state]:
-            self.present.append((person, zone, start, end))
+            self.present.append((person, zone, start, end, called))
         elif self.on_trip[state] and was_away:
             # on a bed watch people are taken straight from their cell or the floor
-            self.present.append((person, zone, start, end))
+            self.present.append((person, zone, start, end, called))
         if kind == LOCKED:
             # an opening at `end` is still found locked: records of its second come after it
             for opening in self.openings[self.trace.timetable['unlockGroup'][person]]:
@@ -604,10 +604,10 @@ class Sessions:
             if self.mode[session] != IN_CELL:
                 of_person[person].append((session, self.table['zone'][session], *self.span(session)))
         there = defaultdict(int)
-        for person, zone, start, end in present:
+        for person, zone, start, end, called in present:
             for session, place, began, stopped in of_person[person]:
-                # out on a trip people are in no place: the one thing they attend meanwhile is what they went for
-                out = zone < 0 and self.mode[session] == OFF_WING and self.attendance[person, session][0] == 'ATTENDED'
+                # out on a trip people are in no place: there they attend what they were called to as they left
+                out = zone < 0 and session == called and self.attendance[person, session][0] == 'ATTENDED'
                 if (place == zone or out) and start < stopped and began < end:
                     there[person, session] += min(end, stopped) - max(start, began)
         return there
@@ -668,7 +668,9 @@ class Staff:
         item, cause = self.names['curtailmentItems'][item], self.names['curtailCauses'][cause]
         self.dropped[item, time // DAY] += 1
         if cause != 'incident':
-            state = 3 if cause == 'belowMinimum' else 1 if item in MILD else 2
+            # a landing below the minimum; a yard or showers that stay shut for want of officers are what they are
+            below = cause == 'belowMinimum' and item == 'wingLockdown'
+            state = 3 if below else 1 if item in MILD else 2
             self.state[time // DAY] = max(self.state[time // DAY], state)
 
     def lost(self, time, sessions, session):
@@ -752,19 +754,21 @@ def walk(trace, reading):
     """One pass over the records."""
     days, contacts, sessions = PersonDays(trace), Contacts(trace, reading), Sessions(trace)
     where, counts, alone, staff = Whereabouts(trace), Counts(trace), Alone(trace, days), Staff(trace)
-    at = [None] * trace.people
+    at, called = [None] * trace.people, [None] * trace.people
     for time, kind, subject, object_, state, cause, value in trace.records():
         if kind == 'enter':
             zone = -1
             if at[subject] is not None:
-                zone, old_state, old_cause, since, escorted = at[subject]
+                zone, old_state, old_cause, since, escorted, to = at[subject]
                 if time > since:
-                    days.interval(subject, zone, old_state, old_cause, since, time, escorted)
+                    days.interval(subject, zone, old_state, old_cause, since, time, escorted, to)
             if zone != object_:
                 alone.move(time, subject, zone, object_)
                 where.move(time, subject, zone, object_)
             contacts.move(time, subject, object_, state)
-            at[subject] = (object_, state, cause, time, value)
+            at[subject] = (object_, state, cause, time, value, called[subject])
+        elif kind == 'call' and trace.names['callStates'][state] == 'called':
+            called[subject] = object_
         elif kind == 'attendance':
             sessions.attendance[subject, object_] = (sessions.reasons[state], trace.names['simReasons'][cause], value)
         elif kind == 'engaged':
@@ -789,9 +793,9 @@ def walk(trace, reading):
             staff.door(time, state)
         elif kind == 'curtail' and state == 1:
             staff.drop(time, subject, cause)
-    for person, (zone, state, cause, since, escorted) in enumerate(at):
+    for person, (zone, state, cause, since, escorted, to) in enumerate(at):
         if since < trace.end:
-            days.interval(person, zone, state, cause, since, trace.end, escorted)
+            days.interval(person, zone, state, cause, since, trace.end, escorted, to)
     for reader in (days, alone, where, contacts, staff):
         reader.finish(trace.end)
     return days, contacts, sessions, where, counts, staff
