@@ -48,7 +48,13 @@ export const processBook: readonly ProcessEntry[] = [
   },
   {
     title: 'Curtailment and unlock minimum',
-    files: [file('curtailment'), file('domestics'), file('minimum'), file('facilitiesShut')],
+    files: [
+      file('curtailment'),
+      file('domestics'),
+      file('minimum'),
+      file('lockdown'),
+      file('facilitiesShut'),
+    ],
     does: 'For each skill, whole items drop in the order of the regime until demand fits those free or at a post; they stay dropped until their next period. A gap of less than half an hour is carried: nothing that takes hours is given up for it. A landing is given up only where that spares an officer, the one that has lost least first, one that keeps its open air and showers of the day before one that does not; induction goes last, segregation and healthcare never. A landing below its minimum is locked up, or waits for officers before it is unlocked; who comes back to a wing that is full is locked in alone. A yard or showers that an opening should have and officers do not allow count as given up once that lasts.',
   },
   {

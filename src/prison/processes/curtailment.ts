@@ -5,7 +5,7 @@ import { curtailCauses, Kind } from '#trace/records.ts';
 import { Drains } from '../posts.ts';
 import type { World } from '../world.ts';
 import { keepsDomestics } from './domestics.ts';
-import { shutLanding } from './minimum.ts';
+import { shutLanding } from './lockdown.ts';
 import { availableAt } from './duty.ts';
 import { endOfHalfDay, floorRequired, isOutThisHalfDay, requiredAt } from './postsRequired.ts';
 

@@ -8,7 +8,7 @@ import { Drains } from '../posts.ts';
 import { Purpose } from '../purposes.ts';
 import { Where, type World } from '../world.ts';
 import { runDetail } from './detail.ts';
-import { shutLanding } from './minimum.ts';
+import { shutLanding } from './lockdown.ts';
 import { endSessionsIn } from './sessions.ts';
 
 const wingLockdown = curtailmentItems.indexOf('wingLockdown');
