@@ -1,8 +1,13 @@
 /** The optional link from exposure to alarms (model.md §4.15): what it takes from the reading, worked out once. */
-import { contactCaps, guardianshipExponents, nearestCap, nearestExponent } from '#rules/contactRule.ts';
+import {
+  contactCaps,
+  guardianshipExponents,
+  nearestCap,
+  nearestExponent,
+  type GuardianshipExponent,
+} from '#rules/contactRule.ts';
 import { exposureWeightId } from '#rules/exposureWeights.ts';
 import { readingOf, type Assumptions } from '#scenario/assumptions.ts';
-import type { GuardianshipExponent } from '#rules/contactRule.ts';
 import type { Zone } from './geography.ts';
 import { keysOf, type Keys } from './keys.ts';
 
