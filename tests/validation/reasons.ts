@@ -86,8 +86,8 @@ export const reasons: readonly Reason[] = [
     why: 'On weekdays the induction landing keeps its domestics and its induction group at the same hours under every regime, so as not to charge a regime with them: 3.84 h from Monday to Thursday, without appointments 3.69; the same hours are inside the range of the workshop-based regime, which is half an hour and a quarter of an hour higher.',
   },
   {
-    of: /^I10 category-c-800 .* morePlaces domesticsUnmetWeek$/,
-    why: 'Taken apart by person over ten replications: whoever keeps the same place fares no worse (workshop-based 8 domestics fewer unmet, without an evening 1 more, in 4,670 person-weeks). The rise is that of people whom the places take away from their landing while domestics are on: three wing workers a prison who go to the kitchen instead (19 more unmet under either regime), and of the basic level two who become full-time (13 more, workshop-based).',
+    of: /^I10 womens-closed-350 womens-frd-structured morePlaces domesticsUnmetWeek$/,
+    why: 'Taken apart by person over ten replications: whoever keeps the same place fares no worse (4 domestics more unmet in 2,929 person-weeks). The rise is that of people whom the new places take away from their landing while domestics are on: two wing workers a prison who go to the kitchen (14 more unmet), eight part-time workers who change from afternoon to morning (8 more), four on-wing learners who become full-time (5 more).',
   },
 ];
 
