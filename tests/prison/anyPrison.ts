@@ -435,7 +435,8 @@ function behavioursOf(pick: Pick): Behaviours {
   values['welfareCheck.seconds'] = one(pick, [1, 60, 1500]);
   values['tools.missingShare'] = one(pick, [0, 0.1, 1]);
   values['tools.checkMinutes'] = one(pick, [0, 7]);
-  values['tools.missingMinutes'] = one(pick, [0, 25, 300]);
+  // A tool missing for five hours would keep people in the workshop past the last roll.
+  values['tools.missingMinutes'] = one(pick, [0, 25, 60]);
   values['search.secondsPerPerson'] = one(pick, [0, 12, 60]);
   values['rollCheck.secondCountMinutes'] = one(pick, [1, 15, 300]);
   // A roll that takes three hours would keep people at the gate past the next one.
@@ -451,6 +452,8 @@ function behavioursOf(pick: Pick): Behaviours {
     'staff.redeploySeconds',
   ] as const;
   for (const id of sizes) values[id] = one(pick, [0, 1, 10, 120, 1500]);
+  // A door that takes 25 minutes to lock would hold the roll, and people at the gate, past the next one.
+  values['doors.lockSecondsPerDoor'] = one(pick, [0, 1, 10, 120]);
   const minutes = [
     'calls.onWingLeadMinutes',
     'calls.graceMinutes',
