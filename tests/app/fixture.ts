@@ -509,7 +509,8 @@ function rowsOf(measure: Invented): readonly ComparisonRow[] {
   );
 }
 
-function estimate(mean: number, half: number): Estimate {
+/** Of 20 runs, with an interval of `half` to both sides. */
+export function estimate(mean: number, half: number): Estimate {
   return {
     mean,
     ci95: [mean - half, mean + half],

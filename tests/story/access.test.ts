@@ -10,20 +10,14 @@ import { apartBy, hoursApartFinding, partsOf } from '#story/hours-apart.ts';
 import { hoursLostFinding } from '#story/hours-lost.ts';
 import { openingView } from '#story/view.ts';
 import { sessionReasonName } from '#story/vocabulary.ts';
-import { inventedComparison } from '../app/fixture.ts';
+import { estimate, inventedComparison } from '../app/fixture.ts';
 
 const invented = inventedComparison();
 const [baseline, regime] = invented.regimes.map(({ id }) => id);
 const view = { ...openingView(invented), regime };
 const { condition } = view;
 const [area] = apartBy;
-const estimate = (mean: number): Estimate => ({
-  mean,
-  ci95: [mean - 0.001, mean + 0.001],
-  runs: 20,
-  range: null,
-  note: null,
-});
+const measured = (mean: number): Estimate => estimate(mean, 0.001);
 
 function row(
   id: string,
@@ -35,8 +29,8 @@ function row(
   return {
     id,
     slice: { condition, dayType, people: 'all', where },
-    byRegime: { [baseline]: estimate(before), [regime]: estimate(after) },
-    difference: { [regime]: estimate(after - before) },
+    byRegime: { [baseline]: measured(before), [regime]: measured(after) },
+    difference: { [regime]: measured(after - before) },
   };
 }
 
@@ -112,9 +106,9 @@ describe('who gains and who loses', () => {
   const group = (people: string, median: number) => ({
     people,
     count: 100,
-    better: estimate(0.07),
-    worse: estimate(0.68),
-    medianChange: estimate(median),
+    better: measured(0.07),
+    worse: measured(0.68),
+    medianChange: measured(median),
   });
   const part = { measure: 'time.unlocked.mean', regime, condition, atLeast: 0.5 } as const;
   const comparison: Comparison = {

@@ -4,15 +4,9 @@ import { exposureByHourFinding } from '#story/exposureByHour.ts';
 import { exposureRangeText } from '#story/exposureRange.ts';
 import { exposureSplitFinding, exposureSplitText } from '#story/exposureSplit.ts';
 import { openingView } from '#story/view.ts';
-import { inventedComparison } from '../app/fixture.ts';
+import { estimate, inventedComparison } from '../app/fixture.ts';
 
-const estimate = (mean: number, half = 0.5): Estimate => ({
-  mean,
-  ci95: [mean - half, mean + half],
-  runs: 20,
-  range: null,
-  note: null,
-});
+const measured = (mean: number, half = 0.5): Estimate => estimate(mean, half);
 const invented = inventedComparison();
 const [baseline, regime] = invented.regimes.map(({ id }) => id);
 const condition = 'asDelivered';
@@ -25,7 +19,7 @@ function splitting(whole: Estimate): Comparison {
       {
         id: 'violence.exposureIndex',
         slice: { condition, dayType, people: 'all', where: 'all' },
-        byRegime: { [baseline]: estimate(400), [regime]: estimate(310) },
+        byRegime: { [baseline]: measured(400), [regime]: measured(310) },
         difference: { [regime]: whole },
       },
     ],
@@ -35,11 +29,11 @@ function splitting(whole: Estimate): Comparison {
         condition,
         dayType,
         parts: {
-          timeOut: estimate(-60),
-          groupSize: estimate(-40.2),
-          guardianship: estimate(10),
-          place: estimate(0.2),
-          nonAssociation: { ...estimate(0), ci95: null, note: 'identical' },
+          timeOut: measured(-60),
+          groupSize: measured(-40.2),
+          guardianship: measured(10),
+          place: measured(0.2),
+          nonAssociation: { ...measured(0), ci95: null, note: 'identical' },
         },
       },
     ],
@@ -48,29 +42,29 @@ function splitting(whole: Estimate): Comparison {
 
 describe('what a difference in opportunities for conflict comes of', () => {
   it('is told largest first, each with its own direction, without what is not known to matter', () => {
-    expect(exposureSplitText(splitting(estimate(-90)), regime, condition)).toBe(
+    expect(exposureSplitText(splitting(measured(-90)), regime, condition)).toBe(
       '90.0 fewer opportunities for conflict per 100 people a day on weekdays: 60.0 fewer from less time unlocked, 40.2 fewer from smaller groups, 10.0 more from more people to each guardian.',
     );
   });
 
   it('is not told where there is no clear difference, or none was measured', () => {
-    expect(exposureSplitText(splitting(estimate(-0.2)), regime, condition)).toBeNull();
-    expect(exposureSplitText(splitting(estimate(-90)), regime, 'asDesigned')).toBeNull();
+    expect(exposureSplitText(splitting(measured(-0.2)), regime, condition)).toBeNull();
+    expect(exposureSplitText(splitting(measured(-90)), regime, 'asDesigned')).toBeNull();
     expect(exposureSplitText(invented, regime, condition)).toBeNull();
   });
 
   it('heads its picture with the largest part that goes the same way', () => {
     const title = (whole: Estimate): string =>
       exposureSplitFinding(splitting(whole), regime, condition, dayType);
-    expect(title(estimate(-90))).toBe('Fewer opportunities, most of all from less time unlocked');
-    expect(title(estimate(10))).toBe('More opportunities, most of all from more people to each guardian');
-    expect(title(estimate(-0.2))).toBe('About as many opportunities under both: what pulls each way');
+    expect(title(measured(-90))).toBe('Fewer opportunities, most of all from less time unlocked');
+    expect(title(measured(10))).toBe('More opportunities, most of all from more people to each guardian');
+    expect(title(measured(-0.2))).toBe('About as many opportunities under both: what pulls each way');
   });
 });
 
 describe('what we don’t know of a difference in opportunities', () => {
   const range = (p5: number, p95: number) =>
-    exposureRangeText({ ...estimate(-90), range: { p5, p95, signHolds: 0.97, draws: 200 } });
+    exposureRangeText({ ...measured(-90), range: { p5, p95, signHolds: 0.97, draws: 200 } });
 
   it('is told with how often its direction holds', () => {
     expect(range(-6987, -306)).toMatch(
@@ -80,7 +74,7 @@ describe('what we don’t know of a difference in opportunities', () => {
   });
 
   it('is not told before it is computed', () => {
-    expect(exposureRangeText(estimate(-90))).toBeNull();
+    expect(exposureRangeText(measured(-90))).toBeNull();
     expect(exposureRangeText(undefined)).toBeNull();
   });
 });
@@ -90,8 +84,8 @@ describe('the hour of most opportunities', () => {
     const row = (hour: string, before: number, after: number): ComparisonRow => ({
       id: 'violence.exposureIndex',
       slice: { condition, dayType: 'monToThu', people: 'all', where: `hour:${hour}` },
-      byRegime: { [baseline]: estimate(before), [regime]: estimate(after) },
-      difference: { [regime]: estimate(after - before) },
+      byRegime: { [baseline]: measured(before), [regime]: measured(after) },
+      difference: { [regime]: measured(after - before) },
     });
     const view = { ...openingView(invented), regime, condition } as const;
     const comparison = { ...invented, rows: [row('08', 30, 20), row('18', 40, 5)] };

@@ -3,15 +3,9 @@ import type { Comparison, ComparisonRow, Estimate } from '#experiment/comparison
 import { gainersText } from '#story/gainers.ts';
 import { inCellBreakEven, inCellBreakEvenText } from '#story/inCellBreakEven.ts';
 import { resourcesText } from '#story/resources.ts';
-import { inventedComparison } from '../app/fixture.ts';
+import { estimate, inventedComparison } from '../app/fixture.ts';
 
-const estimate = (mean: number, half = 0.01): Estimate => ({
-  mean,
-  ci95: [mean - half, mean + half],
-  runs: 20,
-  range: null,
-  note: null,
-});
+const measured = (mean: number, half = 0.01): Estimate => estimate(mean, half);
 const invented = inventedComparison();
 const [baseline, regime] = invented.regimes.map(({ id }) => id);
 
@@ -20,12 +14,12 @@ function using(differences: readonly number[]): Comparison {
   const rows = ids.map((id, index): ComparisonRow => ({
     id,
     slice: { condition: 'asDelivered', dayType: 'week', people: 'all', where: 'all' },
-    byRegime: { [baseline]: estimate(400), [regime]: estimate(400 + differences[index]) },
+    byRegime: { [baseline]: measured(400), [regime]: measured(400 + differences[index]) },
     difference: {
       [regime]:
         differences[index] === 0
-          ? { ...estimate(0), note: 'identical', ci95: null }
-          : estimate(differences[index]),
+          ? { ...measured(0), note: 'identical', ci95: null }
+          : measured(differences[index]),
     },
   }));
   return { ...invented, rows };
@@ -58,8 +52,8 @@ describe('in-cell work', () => {
     const row = (id: string, before: number, after: number): ComparisonRow => ({
       id,
       slice: { condition: 'asDelivered', dayType: 'week', people: 'all', where: 'all' },
-      byRegime: { [baseline]: estimate(before), [regime]: estimate(after) },
-      difference: { [regime]: estimate(after - before) },
+      byRegime: { [baseline]: measured(before), [regime]: measured(after) },
+      difference: { [regime]: measured(after - before) },
     });
     return {
       ...invented,
@@ -87,9 +81,9 @@ describe('gainers and losers', () => {
   const group = (people: string, median: number) => ({
     people,
     count: 100,
-    better: estimate(0.12),
-    worse: estimate(0.6),
-    medianChange: estimate(median),
+    better: measured(0.12),
+    worse: measured(0.6),
+    medianChange: measured(median),
   });
   const part = { measure: 'time.unlocked.mean', regime, condition: 'asDelivered', atLeast: 0.5 } as const;
 

@@ -10,18 +10,12 @@ import { curtailmentName, taskName } from '#story/vocabulary.ts';
 import { skills as everySkill } from '#scenario/establishment.ts';
 import { curtailmentItems } from '#scenario/regime.ts';
 import { tasks } from '#trace/records.ts';
-import { inventedComparison } from '../app/fixture.ts';
+import { estimate, inventedComparison } from '../app/fixture.ts';
 
 const invented = inventedComparison();
 const [baseline, regime] = invented.regimes.map(({ id }) => id);
 const view = { ...openingView(invented), regime };
-const estimate = (mean: number): Estimate => ({
-  mean,
-  ci95: [mean - 0.001, mean + 0.001],
-  runs: 20,
-  range: null,
-  note: null,
-});
+const measured = (mean: number): Estimate => estimate(mean, 0.001);
 
 interface Given {
   readonly id: string;
@@ -34,10 +28,10 @@ function having(...given: readonly Given[]): Comparison {
   const rows = given.map(({ id, dayType, where = 'all', levels: [before, after] }): ComparisonRow => ({
     id,
     slice: { condition: view.condition, dayType, people: 'all', where },
-    byRegime: { [baseline]: estimate(before), [regime]: estimate(after) },
+    byRegime: { [baseline]: measured(before), [regime]: measured(after) },
     difference: {
       [regime]:
-        before === after ? { ...estimate(0), ci95: null, note: 'identical' } : estimate(after - before),
+        before === after ? { ...measured(0), ci95: null, note: 'identical' } : measured(after - before),
     },
   }));
   return { ...invented, rows };

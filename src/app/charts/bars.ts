@@ -1,4 +1,5 @@
 /** Rows of one bar for each regime, ended by its mark, with the run-to-run interval over it and the numbers beside. */
+import { intervalLine, labelColumn, rowLabel, rowWords, wideEnough } from './labelled-row.ts';
 import { regimeMark, regimeToken, smallestText, textWidth, wrapped, type Mark, type Scene } from './marks.ts';
 
 export interface BarValue {
@@ -16,18 +17,14 @@ export interface BarRow {
 const barHeight = 9;
 const barStep = 15;
 const markRadius = 5.5;
-const wideEnough = 460;
 
 /** `most` is the end of the scale, so that pictures side by side can share one. */
 export function barScene(rows: readonly BarRow[], width: number, most = largest(rows)): Scene {
   const wordsWidth = Math.max(0, ...rows.map((row) => textWidth(row.words, smallestText)));
   const wide = width >= wideEnough;
-  const labelWidth = wide
-    ? Math.min(Math.max(0, ...rows.map((row) => textWidth(row.label, smallestText))) + 14, width * 0.34)
-    : 0;
-  const barLeft = labelWidth;
+  const labelWidth = labelColumn(rows, width, 14);
   const barWidth = Math.max(40, width - labelWidth - wordsWidth - 20);
-  const x = (value: number): number => barLeft + (most > 0 ? (Math.max(0, value) / most) * barWidth : 0);
+  const x = (value: number): number => labelWidth + (most > 0 ? (Math.max(0, value) / most) * barWidth : 0);
   const marks: Mark[] = [];
   let y = 0;
   for (const row of rows) {
@@ -36,32 +33,21 @@ export function barScene(rows: readonly BarRow[], width: number, most = largest(
     const above = wide ? 0 : 19;
     const height = above + Math.max(bars, wide ? lines.length * 16 : bars);
     const middle = y + above + (height - above) / 2;
-    lines.forEach((text, index) => {
-      const labelY = wide ? middle + 4.5 + (index - (lines.length - 1) / 2) * 16 : y + 13;
-      marks.push({ kind: 'text', x: 0, y: labelY, text, size: smallestText, fill: 'ink' });
-    });
+    marks.push(...rowLabel(lines, wide ? middle + 4.5 : y + 13, 16));
     row.values.forEach((value, index) => {
       if (value !== null)
         marks.push(
-          ...bar(value, index, x, barLeft, middle + (index - (row.values.length - 1) / 2) * barStep),
+          ...bar(value, index, x, labelWidth, middle + (index - (row.values.length - 1) / 2) * barStep),
         );
     });
-    marks.push({
-      kind: 'text',
-      x: width,
-      y: middle + 4.5,
-      text: row.words,
-      size: smallestText,
-      anchor: 'end',
-      fill: 'soft',
-    });
+    marks.push(rowWords(row.words, width, middle + 4.5));
     y += height + (wide ? 14 : 12);
   }
   marks.unshift({
     kind: 'line',
-    x1: barLeft,
+    x1: labelWidth,
     y1: 0,
-    x2: barLeft,
+    x2: labelWidth,
     y2: Math.max(0, y - 8),
     stroke: 'rule',
     width: wide ? 1 : 0,
@@ -83,7 +69,7 @@ function bar(
   left: number,
   y: number,
 ): readonly Mark[] {
-  const marks: Mark[] = [
+  return [
     {
       kind: 'rect',
       x: left,
@@ -93,18 +79,6 @@ function bar(
       fill: regimeToken(index),
     },
     regimeMark(index, x(mean), y, markRadius),
+    ...intervalLine(interval, y, x, markRadius * 2),
   ];
-  // An interval within the mark could not be told from it.
-  if (interval !== null && x(interval[1]) - x(interval[0]) > markRadius * 2) {
-    marks.push({
-      kind: 'line',
-      x1: x(interval[0]),
-      y1: y,
-      x2: x(interval[1]),
-      y2: y,
-      stroke: 'ink',
-      width: 2,
-    });
-  }
-  return marks;
 }

@@ -1,4 +1,5 @@
 /** Bars to both sides of nought: what is less to the left, what is more to the right. */
+import { intervalLine, labelColumn, rowLabel, rowWords, wideEnough } from './labelled-row.ts';
 import { smallestText, textWidth, wrapped, type Mark, type Scene } from './marks.ts';
 import type { BarValue } from './bars.ts';
 
@@ -17,7 +18,6 @@ export interface Sides {
   readonly right: string;
 }
 
-const wideEnough = 460;
 const barHeight = 15;
 
 /** `reach`: the least and the most of the scale, so that pictures side by side can share one. */
@@ -28,12 +28,7 @@ export function divergingScene(
   reach = reachOf(rows),
 ): Scene {
   const wide = width >= wideEnough;
-  const labelWidth = wide
-    ? Math.min(
-        Math.max(0, ...rows.map(({ label }) => textWidth(label, smallestText, 600))) + 14,
-        width * 0.34,
-      )
-    : 0;
+  const labelWidth = labelColumn(rows, width, 14, 600);
   const wordsWidth = Math.max(0, ...rows.map(({ words }) => textWidth(words, smallestText, 600))) + 14;
   const right = wide ? width - wordsWidth : width;
   const [least, most] = reach;
@@ -48,27 +43,11 @@ export function divergingScene(
     const weight = row.isTotal ? 600 : 400;
     if (row.isTotal) marks.push({ kind: 'line', x1: 0, y1: y, x2: width, y2: y, stroke: 'rule', width: 1 });
     const lines = wide ? wrapped(row.label, labelWidth - 8, smallestText, weight) : [row.label];
-    lines.forEach((text, line) =>
-      marks.push({
-        kind: 'text',
-        x: 0,
-        y: wide ? middle + 4.5 + (line - (lines.length - 1) / 2) * 15 : y + 18,
-        text,
-        size: smallestText,
-        weight,
-        fill: 'ink',
-      }),
+    const baseline = wide ? middle + 4.5 : y + 18;
+    marks.push(
+      ...rowLabel(lines, baseline, 15, weight),
+      rowWords(row.words, width, baseline, { weight, fill: row.isTotal ? 'ink' : 'soft' }),
     );
-    marks.push({
-      kind: 'text',
-      x: width,
-      y: wide ? middle + 4.5 : y + 18,
-      text: row.words,
-      size: smallestText,
-      weight,
-      anchor: 'end',
-      fill: row.isTotal ? 'ink' : 'soft',
-    });
     for (const value of row.values) marks.push(...bar(value, middle, x));
     // In the way of the words, where they stand above the bars.
     if (!wide) marks.push(nought(x(0), middle - 11, middle + 11));
@@ -91,20 +70,10 @@ export function reachOf(rows: readonly DivergingRow[]): readonly [number, number
 
 function bar({ mean, interval }: BarValue, y: number, x: (value: number) => number): readonly Mark[] {
   const [from, to] = [Math.min(x(0), x(mean)), Math.max(x(0), x(mean))];
-  const marks: Mark[] = [
+  return [
     { kind: 'rect', x: from, y: y - barHeight / 2, width: to - from, height: barHeight, fill: 'other' },
+    ...intervalLine(interval, y, x, 3),
   ];
-  if (interval !== null && x(interval[1]) - x(interval[0]) > 3)
-    marks.push({
-      kind: 'line',
-      x1: x(interval[0]),
-      y1: y,
-      x2: x(interval[1]),
-      y2: y,
-      stroke: 'ink',
-      width: 2,
-    });
-  return marks;
 }
 
 function nought(at: number, top: number, bottom: number): Mark {

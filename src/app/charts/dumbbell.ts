@@ -1,4 +1,5 @@
 /** Two marks on a line for each group: where it stands under the baseline, and under the other regime. */
+import { labelColumn, rowLabel, rowWords, wideEnough } from './labelled-row.ts';
 import {
   axisSteps,
   regimeMark,
@@ -25,8 +26,6 @@ export interface Line {
   readonly text: string;
 }
 
-const wideEnough = 460;
-
 /** `unit` follows the numbers of the axis; `line` is a value to measure against, with its words. */
 export function dumbbellScene(
   rows: readonly DumbbellRow[],
@@ -35,9 +34,7 @@ export function dumbbellScene(
   line: Line | null,
 ): Scene {
   const wide = width >= wideEnough;
-  const labelWidth = wide
-    ? Math.min(Math.max(0, ...rows.map((row) => textWidth(row.label, smallestText))) + 12, width * 0.34)
-    : 0;
+  const labelWidth = labelColumn(rows, width, 12);
   const wordsWidth = wide ? Math.max(0, ...rows.map((row) => textWidth(row.words, smallestText))) + 22 : 0;
   const left = labelWidth + 8;
   const right = width - wordsWidth - 16;
@@ -84,27 +81,9 @@ function drawRow(
   { wide, width, labelWidth, x }: Layout,
 ): readonly Mark[] {
   const middle = wide ? y + rowHeight / 2 : y + rowHeight - 12;
-  const marks: Mark[] = [];
+  const baseline = wide ? middle + 4.5 : y + 18;
   const lines = wide ? wrapped(row.label, labelWidth - 8, smallestText) : [row.label];
-  lines.forEach((text, index) =>
-    marks.push({
-      kind: 'text',
-      x: 0,
-      y: wide ? middle + 4.5 + (index - (lines.length - 1) / 2) * 15 : y + 18,
-      text,
-      size: smallestText,
-      fill: 'ink',
-    }),
-  );
-  marks.push({
-    kind: 'text',
-    x: width,
-    y: wide ? middle + 4.5 : y + 18,
-    text: row.words,
-    size: smallestText,
-    anchor: 'end',
-    fill: 'soft',
-  });
+  const marks: Mark[] = [...rowLabel(lines, baseline, 15), rowWords(row.words, width, baseline)];
   const means = row.values.flatMap((value) => (value === null ? [] : [value.mean]));
   if (means.length > 1) {
     marks.push({

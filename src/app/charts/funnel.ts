@@ -1,4 +1,5 @@
 /** Hours in three stages, each within the one before: from planned to attended, from on duty to used. The first in outline, the last in the regime's colour. */
+import { labelColumn, rowLabel, rowWords, wideEnough } from './labelled-row.ts';
 import { regimeMark, regimeToken, smallestText, textWidth, wrapped, type Mark, type Scene } from './marks.ts';
 
 export interface FunnelRow {
@@ -9,15 +10,12 @@ export interface FunnelRow {
 
 const barHeight = 12;
 const barStep = 19;
-const wideEnough = 460;
 
 export function funnelScene(rows: readonly FunnelRow[], width: number): Scene {
   const bars = rows.flatMap((row) => row.bars);
   const wordsWidth = Math.max(0, ...bars.map(({ words }) => textWidth(words, smallestText))) + 14;
   const wide = width >= wideEnough;
-  const left = wide
-    ? Math.min(Math.max(0, ...rows.map(({ label }) => textWidth(label, smallestText))) + 14, width * 0.34)
-    : 0;
+  const left = labelColumn(rows, width, 14);
   const most = Math.max(0, ...bars.flatMap(({ stages }) => stages));
   const across = Math.max(40, width - left - wordsWidth);
   const x = (value: number): number => left + (most > 0 ? (value / most) * across : 0);
@@ -28,27 +26,10 @@ export function funnelScene(rows: readonly FunnelRow[], width: number): Scene {
     const above = wide ? 0 : 20;
     const height = above + Math.max(row.bars.length * barStep, wide ? lines.length * 16 : 0);
     const middle = y + above + (height - above) / 2;
-    lines.forEach((text, index) =>
-      marks.push({
-        kind: 'text',
-        x: 0,
-        y: wide ? middle + 4.5 + (index - (lines.length - 1) / 2) * 16 : y + 14,
-        text,
-        size: smallestText,
-        fill: 'ink',
-      }),
-    );
+    marks.push(...rowLabel(lines, wide ? middle + 4.5 : y + 14, 16));
     row.bars.forEach(({ stages, words }, index) => {
       const at = middle + (index - (row.bars.length - 1) / 2) * barStep;
-      marks.push(...nested(stages, index, left, at, x), {
-        kind: 'text',
-        x: width,
-        y: at + 4.5,
-        text: words,
-        size: smallestText,
-        anchor: 'end',
-        fill: 'soft',
-      });
+      marks.push(...nested(stages, index, left, at, x), rowWords(words, width, at + 4.5));
     });
     y += height + 14;
   }

@@ -11,7 +11,7 @@ import { estimateTable } from '../charts/table.ts';
 import { Ingredients } from '../components/Ingredients.tsx';
 import { Panel } from '../components/Panel.tsx';
 import { ScenePicture } from '../components/ScenePicture.tsx';
-import { barRow } from './rows.ts';
+import { barRow, rowsInWords } from './rows.ts';
 import { viewWords, type PanelOf } from './panel-props.ts';
 
 const inPerson = [
@@ -107,14 +107,14 @@ export function Access({ comparison, view }: PanelOf): ReactNode {
           <h3>Attended in person</h3>
           <ScenePicture
             sceneAt={(width) => barScene(left, width, most)}
-            label={`Attended in person: ${left.map((row) => `${row.label} ${row.words}`).join('; ')}`}
+            label={`Attended in person: ${rowsInWords(left)}`}
           />
         </div>
         <div className="apart">
           <h3>In cell: counted apart, never summed</h3>
           <ScenePicture
             sceneAt={(width) => barScene(right, width, most)}
-            label={`In cell: ${right.map((row) => `${row.label} ${row.words}`).join('; ')}`}
+            label={`In cell: ${rowsInWords(right)}`}
           />
           {breakEven !== null && <p className="said">{breakEven}</p>}
         </div>

@@ -5,14 +5,8 @@ import { duration } from '#story/duration.ts';
 import { groupOf } from '#story/groups.ts';
 import { rowOf } from '#story/lookup.ts';
 import { conditionNames, shown } from '#story/view.ts';
-import { dumbbellScene } from '../charts/dumbbell.ts';
-import { regimeLegend } from '../charts/legend.ts';
-import { scenePicture } from '../charts/paint.ts';
-import { pictureWidth } from '../charts/png.ts';
-import { estimateTable } from '../charts/table.ts';
 import { Ingredients } from '../components/Ingredients.tsx';
-import { Panel } from '../components/Panel.tsx';
-import { ScenePicture } from '../components/ScenePicture.tsx';
+import { DumbbellPanel } from './DumbbellPanel.tsx';
 import { dumbbellRow } from './rows.ts';
 import type { PanelOf } from './panel-props.ts';
 
@@ -56,20 +50,18 @@ export function ActivityWeek({ comparison, view: { regime, condition, day, peopl
   const title = activityWeekFinding(comparison, { regime, condition, day, people });
   const subtitle = `Hours a week attended in person, over people. ${groupOf(people).name}, ${broadDayNames.week}, ${conditionNames[condition]}.`;
   return (
-    <Panel
+    <DumbbellPanel
       comparison={comparison}
       title={title}
       subtitle={subtitle}
-      legend={regimeLegend(regimes)}
-      table={estimateTable(`${title}. ${subtitle}`, 'Who', lines, regimes)}
+      regimes={regimes}
+      heading="Who"
+      lines={lines}
+      rows={rows}
+      unit="h"
       name="one-persons-week"
       className="full"
-      picture={() => scenePicture(dumbbellScene(rows, pictureWidth, 'h', null))}
     >
-      <ScenePicture
-        sceneAt={(width) => dumbbellScene(rows, width, 'h', null)}
-        label={`${title}. ${rows.map((row) => `${row.label}: ${row.words}`).join('; ')}`}
-      />
       <div className="split">
         {ownTables.map(({ caption, ids }) => (
           <Ingredients
@@ -85,6 +77,6 @@ export function ActivityWeek({ comparison, view: { regime, condition, day, peopl
           />
         ))}
       </div>
-    </Panel>
+    </DumbbellPanel>
   );
 }

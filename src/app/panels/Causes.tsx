@@ -11,7 +11,7 @@ import { pictureWidth } from '../charts/png.ts';
 import { estimateTable } from '../charts/table.ts';
 import { Panel } from '../components/Panel.tsx';
 import { ScenePicture } from '../components/ScenePicture.tsx';
-import { barRow } from './rows.ts';
+import { barRow, rowsInWords } from './rows.ts';
 import { viewWords, type PanelOf } from './panel-props.ts';
 
 /** Why was I behind the door? Locked hours a day by cause. */
@@ -52,10 +52,7 @@ export function Causes({ comparison, view }: PanelOf): ReactNode {
       {byDay.length === 0 ? (
         <p className="note">No cause locks anybody in by day.</p>
       ) : (
-        <ScenePicture
-          sceneAt={(width) => barScene(byDay, width)}
-          label={`${title}. ${byDay.map((row) => `${row.label} ${row.words}`).join('; ')}`}
-        />
+        <ScenePicture sceneAt={(width) => barScene(byDay, width)} label={`${title}. ${rowsInWords(byDay)}`} />
       )}
       {night && (
         <p className="note">

@@ -13,7 +13,7 @@ import type { Colours } from '../charts/theme.ts';
 import { LineChart } from '../components/LineChart.tsx';
 import { Panel } from '../components/Panel.tsx';
 import { ScenePicture } from '../components/ScenePicture.tsx';
-import { barRow } from './rows.ts';
+import { barRow, rowsInWords } from './rows.ts';
 import { viewWords, type PanelOf } from './panel-props.ts';
 
 const index = 'violence.exposureIndex';
@@ -59,10 +59,7 @@ export function ExposureByHour({ comparison, view: viewOfGroup }: PanelOf): Reac
         label={`${title}. Lines through the day; the table behind it gives every hour.`}
       />
       <h3 className="under">{kindTitle}</h3>
-      <ScenePicture
-        sceneAt={(width) => barScene(rows, width)}
-        label={`${kindTitle}: ${rows.map((row) => `${row.label} ${row.words}`).join('; ')}`}
-      />
+      <ScenePicture sceneAt={(width) => barScene(rows, width)} label={`${kindTitle}: ${rowsInWords(rows)}`} />
     </Panel>
   );
 }

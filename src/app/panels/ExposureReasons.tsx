@@ -13,6 +13,7 @@ import { pictureWidth } from '../charts/png.ts';
 import { measured, type Table } from '../charts/table.ts';
 import { Panel } from '../components/Panel.tsx';
 import { ScenePicture } from '../components/ScenePicture.tsx';
+import { rowsInWords } from './rows.ts';
 import type { PanelOf } from './panel-props.ts';
 
 /** What the difference in exposure is made of, and where it would turn. Nothing for the baseline, which differs from nothing. */
@@ -50,7 +51,7 @@ export function ExposureReasons({ comparison, view: { regime, condition, day } }
       <div className="split">
         <ScenePicture
           sceneAt={(width) => divergingScene(rows, width, sides)}
-          label={`${title}. ${rows.map((row) => `${row.label} ${row.words}`).join('; ')}`}
+          label={`${title}. ${rowsInWords(rows)}`}
         />
         <div>
           {said.map((text) => (

@@ -4,13 +4,7 @@ import { groups, onWingLearner } from '#story/groups.ts';
 import { level, viewed } from '#story/lookup.ts';
 import { duration } from '#story/duration.ts';
 import { conditionNames, dayNames, shown } from '#story/view.ts';
-import { dumbbellScene } from '../charts/dumbbell.ts';
-import { regimeLegend } from '../charts/legend.ts';
-import { scenePicture } from '../charts/paint.ts';
-import { pictureWidth } from '../charts/png.ts';
-import { estimateTable } from '../charts/table.ts';
-import { Panel } from '../components/Panel.tsx';
-import { ScenePicture } from '../components/ScenePicture.tsx';
+import { DumbbellPanel } from './DumbbellPanel.tsx';
 import { dumbbellRow } from './rows.ts';
 import type { PanelOf } from './panel-props.ts';
 
@@ -30,22 +24,21 @@ export function Groups({ comparison, view }: PanelOf): ReactNode {
   const line =
     view.day === 'saturday' || view.day === 'sunday' ? null : { value: 10, text: 'inspectors expect 10 h' };
   return (
-    <Panel
+    <DumbbellPanel
       comparison={comparison}
       title={title}
       subtitle={subtitle}
-      legend={regimeLegend(regimes)}
-      table={estimateTable(`${title}. ${subtitle}`, 'Group', lines, regimes)}
+      regimes={regimes}
+      heading="Group"
+      lines={lines}
+      rows={rows}
+      unit="h"
+      line={line}
       name="groups"
-      picture={() => scenePicture(dumbbellScene(rows, pictureWidth, 'h', line))}
     >
-      <ScenePicture
-        sceneAt={(width) => dumbbellScene(rows, width, 'h', line)}
-        label={`${title}. ${rows.map((row) => `${row.label}: ${row.words}`).join('; ')}`}
-      />
       <p className="note">
         Groups are by what people did under the baseline, so the same people stand in a row.
       </p>
-    </Panel>
+    </DumbbellPanel>
   );
 }

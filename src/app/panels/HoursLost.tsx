@@ -12,7 +12,7 @@ import { estimateTable, type TableLine } from '../charts/table.ts';
 import { Ingredients, type IngredientLine } from '../components/Ingredients.tsx';
 import { Panel } from '../components/Panel.tsx';
 import { ScenePicture } from '../components/ScenePicture.tsx';
-import { barRow } from './rows.ts';
+import { barRow, rowsInWords } from './rows.ts';
 import { viewWords, type PanelOf } from './panel-props.ts';
 
 const lost = 'access.hours.lost';
@@ -67,10 +67,7 @@ export function HoursLost({ comparison, view: viewOfGroup }: PanelOf): ReactNode
         {rows.length === 0 ? (
           <p className="note">No planned hour is lost.</p>
         ) : (
-          <ScenePicture
-            sceneAt={(width) => barScene(rows, width)}
-            label={`${title}. ${rows.map((row) => `${row.label} ${row.words}`).join('; ')}`}
-          />
+          <ScenePicture sceneAt={(width) => barScene(rows, width)} label={`${title}. ${rowsInWords(rows)}`} />
         )}
         <Ingredients
           caption="Sessions and places"

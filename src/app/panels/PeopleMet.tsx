@@ -4,14 +4,8 @@ import { level, viewed } from '#story/lookup.ts';
 import { peopleMetFinding, peopleMetRow } from '#story/people-met.ts';
 import { capitalised, whole } from '#story/quantity.ts';
 import { conditionNames, dayNames, shown } from '#story/view.ts';
-import { dumbbellScene } from '../charts/dumbbell.ts';
-import { regimeLegend } from '../charts/legend.ts';
-import { scenePicture } from '../charts/paint.ts';
-import { pictureWidth } from '../charts/png.ts';
-import { estimateTable } from '../charts/table.ts';
 import { Ingredients } from '../components/Ingredients.tsx';
-import { Panel } from '../components/Panel.tsx';
-import { ScenePicture } from '../components/ScenePicture.tsx';
+import { DumbbellPanel } from './DumbbellPanel.tsx';
 import { dumbbellRow } from './rows.ts';
 import type { PanelOf } from './panel-props.ts';
 
@@ -28,19 +22,17 @@ export function PeopleMet({ comparison, view: viewOfGroup }: PanelOf): ReactNode
   const title = peopleMetFinding(comparison, view);
   const subtitle = `Different people somebody is together with for 5 minutes or more, Monday to Sunday, outside locked cells. ${capitalised(conditionNames[view.condition])}.`;
   return (
-    <Panel
+    <DumbbellPanel
       comparison={comparison}
       title={title}
       subtitle={subtitle}
-      legend={regimeLegend(regimes)}
-      table={estimateTable(`${title}. ${subtitle}`, 'Group', lines, regimes)}
+      regimes={regimes}
+      heading="Group"
+      lines={lines}
+      rows={rows}
+      unit=""
       name="people-met"
-      picture={() => scenePicture(dumbbellScene(rows, pictureWidth, '', null))}
     >
-      <ScenePicture
-        sceneAt={(width) => dumbbellScene(rows, width, '', null)}
-        label={`${title}. ${rows.map((row) => `${row.label}: ${row.words}`).join('; ')}`}
-      />
       <Ingredients
         caption={`Beside it (everyone, ${dayNames[view.day]})`}
         comparison={comparison}
@@ -48,6 +40,6 @@ export function PeopleMet({ comparison, view: viewOfGroup }: PanelOf): ReactNode
         days={dayNames[view.day]}
         lines={beside.map((id) => ({ id, row: viewed(comparison, id, view) }))}
       />
-    </Panel>
+    </DumbbellPanel>
   );
 }

@@ -16,7 +16,7 @@ import { estimateTable } from '../charts/table.ts';
 import { Ingredients } from '../components/Ingredients.tsx';
 import { Panel } from '../components/Panel.tsx';
 import { ScenePicture } from '../components/ScenePicture.tsx';
-import { barRow, dumbbellRow } from './rows.ts';
+import { barRow, dumbbellRow, rowsInWords } from './rows.ts';
 import type { PanelOf } from './panel-props.ts';
 
 const shares = [
@@ -85,10 +85,7 @@ export function Predictability({ comparison, view }: PanelOf): ReactNode {
           {parts.map((part) => (
             <div key={part.title} className="picture-group">
               <h3>{part.title}</h3>
-              <ScenePicture
-                sceneAt={part.scene}
-                label={`${part.title}: ${part.words.map((row) => `${row.label} ${row.words}`).join('; ')}`}
-              />
+              <ScenePicture sceneAt={part.scene} label={`${part.title}: ${rowsInWords(part.words)}`} />
             </div>
           ))}
         </div>

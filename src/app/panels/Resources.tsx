@@ -14,7 +14,7 @@ import { estimateTable, type TableLine } from '../charts/table.ts';
 import { Ingredients } from '../components/Ingredients.tsx';
 import { Panel } from '../components/Panel.tsx';
 import { ScenePicture } from '../components/ScenePicture.tsx';
-import { barRow } from './rows.ts';
+import { barRow, rowsInWords } from './rows.ts';
 import type { PanelOf } from './panel-props.ts';
 
 const tasks = ['wingFloor', 'session', 'route', 'escort', 'other'];
@@ -49,7 +49,7 @@ export function Resources({ comparison, view: { regime, condition } }: PanelOf):
       return {
         title,
         scene: barScene(rows, width),
-        words: rows.map((row) => `${row.label} ${row.words}`).join('; '),
+        words: rowsInWords(rows),
       };
     });
   const title = resourcesFinding(comparison, regime, condition);

@@ -14,7 +14,7 @@ import { estimateTable, type TableLine } from '../charts/table.ts';
 import { Ingredients } from '../components/Ingredients.tsx';
 import { Panel } from '../components/Panel.tsx';
 import { ScenePicture } from '../components/ScenePicture.tsx';
-import { barRow } from './rows.ts';
+import { barRow, rowsInWords } from './rows.ts';
 import type { PanelOf } from './panel-props.ts';
 
 /** As designed every post is filled and nothing is ever given up: only what is delivered has anything to show. */
@@ -103,7 +103,7 @@ export function StaffStates({ comparison, view: { regime } }: PanelOf): ReactNod
           ) : (
             <ScenePicture
               sceneAt={(width) => barScene(itemRows, width)}
-              label={`${itemsTitle}: ${itemRows.map((row) => `${row.label} ${row.words}`).join('; ')}`}
+              label={`${itemsTitle}: ${rowsInWords(itemRows)}`}
             />
           )}
         </div>

@@ -13,6 +13,7 @@ import { stacked } from '../charts/stacked.ts';
 import { measured, type Table } from '../charts/table.ts';
 import { Panel } from '../components/Panel.tsx';
 import { ScenePicture } from '../components/ScenePicture.tsx';
+import { rowsInWords } from './rows.ts';
 import type { PanelOf } from './panel-props.ts';
 
 const names: Readonly<Record<Gainers['measure'], string>> = {
@@ -57,7 +58,7 @@ export function WhoGains({ comparison, view: { regime, condition } }: PanelOf): 
             <h3>{heading}</h3>
             <ScenePicture
               sceneAt={(width) => divergingScene(rows, width, sides, reach)}
-              label={`${heading}: ${rows.map((row) => `${row.label} ${row.words}`).join('; ')}`}
+              label={`${heading}: ${rowsInWords(rows)}`}
             />
           </div>
         ))}

@@ -42,3 +42,8 @@ export function dumbbellRow(
         : 'about the same';
   return { label, values, words };
 }
+
+/** The rows of a picture read out: `Workshop 12 → 9; Education 4 → 6`. */
+export function rowsInWords(rows: readonly { readonly label: string; readonly words: string }[]): string {
+  return rows.map(({ label, words }) => `${label} ${words}`).join('; ');
+}

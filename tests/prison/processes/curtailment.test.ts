@@ -312,6 +312,15 @@ describe('a landing is given up only where that spares an officer', () => {
   ];
   const posts = [floor, extra('escort', '17:15', '19:00', 2)];
   const every = { daysOfWeek: everyDay };
+  const threeLandings: SmallPrison = {
+    wings: [wing('A', [[1], [1], [1]])],
+    staff: [{ home: 'A', headcount: 3 }],
+  };
+  const oneOutWithTwoOfThree = [
+    { officers: 3, mostUnlocked: 3, closed: [] },
+    { officers: 2, mostUnlocked: 1, closed: [] },
+    { officers: 0, mostUnlocked: 0, closed: [] },
+  ];
 
   test('a wing where the others keep all its officers is left alone, and the next wing gives up a landing', () => {
     const domestic = evening.map((period) =>
@@ -337,37 +346,23 @@ describe('a landing is given up only where that spares an officer', () => {
     const rota = evening.map((period) =>
       period.kind === 'ASSOCIATION' ? { ...period, turns: { partition: 'turns', which: 1 } } : period,
     );
-    const prison: SmallPrison = {
-      wings: [wing('A', [[1], [1], [1]])],
-      staff: [{ home: 'A', headcount: 3 }],
-    };
-    const table = [
-      { officers: 3, mostUnlocked: 3, closed: [] },
-      { officers: 2, mostUnlocked: 1, closed: [] },
-      { officers: 0, mostUnlocked: 0, closed: [] },
-    ];
-    const day = deliver(prison, {
+    const day = deliver(threeLandings, {
       periods: rota,
       partitions: { turns: [['1'], ['2'], ['3']] },
       posts,
-      unlockMinimum: table,
+      unlockMinimum: oneOutWithTwoOfThree,
     });
     expect(day.curtailed()).toEqual(['17:15:00 eveningAssociation A-1']);
     expect(day.post('floor-A')).toContain('17:15:00 1 of 1');
   });
 
   test('of a wing’s own landings those that have lost least go next, so that in three days each loses two', () => {
-    const prison: SmallPrison = {
-      wings: [wing('A', [[1], [1], [1]])],
-      staff: [{ home: 'A', headcount: 3 }],
-    };
-    const table = [
-      { officers: 3, mostUnlocked: 3, closed: [] },
-      { officers: 2, mostUnlocked: 1, closed: [] },
-      { officers: 0, mostUnlocked: 0, closed: [] },
-    ];
     const one = [floor, extra('escort', '17:15', '19:00', 1)];
-    const days = deliver(prison, { periods: evening, posts: one, unlockMinimum: table }, 2);
+    const days = deliver(
+      threeLandings,
+      { periods: evening, posts: one, unlockMinimum: oneOutWithTwoOfThree },
+      2,
+    );
     expect(days.curtailed().map((line) => line.slice(-3))).toEqual([
       'A-1',
       'A-3',
