@@ -4,7 +4,8 @@ import { Mode } from '#rules/sessions.ts';
 import { callSpanOf } from './callSpans.ts';
 import { isBegunFirst } from './partOfShift.ts';
 import type { Plan } from './plan.ts';
-import type { Allocations, People, Sessions } from './world.ts';
+import type { People } from './people.ts';
+import type { Allocations, Sessions } from './world.ts';
 
 const daySeconds = 86_400;
 

@@ -10,16 +10,8 @@ import type { Plan } from './plan.ts';
 import { Purpose } from './purposes.ts';
 import { drains } from './posts.ts';
 import { exposureStateOf, type ExposureState } from './processes/exposureAlarms.ts';
-import type {
-  Detail,
-  Doors,
-  Escorts,
-  Groups,
-  Landings,
-  MovementState,
-  People,
-  RollCheckState,
-} from './world.ts';
+import type { People } from './people.ts';
+import type { Detail, Doors, Escorts, Groups, Landings, MovementState, RollCheckState } from './world.ts';
 
 export interface EmptyState {
   readonly queueServers: Int32Array;

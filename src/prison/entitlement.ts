@@ -1,7 +1,8 @@
 /** The one function that decides who is entitled to be unlocked, and the one that says why somebody is not. */
 import { causes, curtailCauses } from '#trace/records.ts';
 import { periodKinds } from '#scenario/regime.ts';
-import { CallPhase, Held, type World } from './world.ts';
+import { CallPhase } from './people.ts';
+import { Held, type World } from './world.ts';
 
 const meal = periodKinds.indexOf('MEAL');
 const notCalled = causes.indexOf('notCalled');

@@ -8,7 +8,7 @@ import {
 } from '#rules/contactRule.ts';
 import { exposureWeightId } from '#rules/exposureWeights.ts';
 import { readingOf, type Assumptions } from '#scenario/assumptions.ts';
-import type { Zone } from './geography.ts';
+import type { Zone } from './zones.ts';
 import { keysOf, type Keys } from './keys.ts';
 
 export interface ExposureLink {

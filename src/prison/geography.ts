@@ -1,44 +1,9 @@
 /** Zones, watch areas and the ways between wings and places, worked out once from the establishment. */
-import type { Establishment, Link, LocationType, Place } from '#scenario/establishment.ts';
+import type { Establishment, LocationType, Place } from '#scenario/establishment.ts';
 import type { LocationClass, PlaceColour } from '#trace/records.ts';
+import { nearbyOf, type Nearby } from './nearby.ts';
 import { waysOf, type Way } from './ways.ts';
-
-export interface Zone {
-  readonly id: string;
-  /** Index into places, or -1 for links. */
-  readonly place: number;
-  readonly watchArea: number;
-  readonly locationClass: LocationClass;
-  readonly colour: PlaceColour;
-  readonly outdoors: boolean;
-  readonly route: boolean;
-  readonly wing: number;
-  readonly cell: number;
-  readonly limit: number;
-}
-
-/** Links that meet at a place, or a link itself, as zones, and the gates on them. */
-export interface Nearby {
-  readonly links: readonly number[];
-  readonly gates: readonly number[];
-}
-
-export interface WingZones {
-  readonly floor: number;
-  readonly servery: number;
-  readonly medicationHatch: number;
-  readonly showers: number;
-  readonly telephones: number;
-  readonly yard: number;
-  readonly rooms: Readonly<Record<string, number>>;
-  /** Watch area of the wing. */
-  readonly watchArea: number;
-  /** The wing's own link, and the seconds it takes to walk. */
-  readonly link: number;
-  readonly linkSeconds: number;
-  /** Watch area of the wing's own link, where a lent route post stands. */
-  readonly linkWatchArea: number;
-}
+import type { WingZones, Zone } from './zones.ts';
 
 export interface PlaceRow {
   readonly id: string;
@@ -327,23 +292,4 @@ function floorsOf(
     }
   });
   return { floorOfCell, yardOfCell };
-}
-
-function nearbyOf(
-  { wings, places, routes: { links, gates } }: Establishment,
-  zones: readonly Zone[],
-  linkZone: readonly number[],
-): readonly Nearby[] {
-  const of = (isNear: (link: Link) => boolean): Nearby => {
-    const near = links.filter(isNear);
-    return {
-      links: near.map((link) => linkZone[links.indexOf(link)]),
-      gates: gates.flatMap(({ id }, gate) => (near.some((link) => link.gate === id) ? [gate] : [])),
-    };
-  };
-  const areas = [...wings, ...places].map(({ area }) => of(({ from, to }) => from === area || to === area));
-  const ownLinks = links.map((own) => of((link) => link === own));
-  return zones.map(({ route, wing, place }, zone) =>
-    route ? ownLinks[linkZone.indexOf(zone)] : areas[wing >= 0 ? wing : place],
-  );
 }

@@ -24,7 +24,8 @@ import { bestPossibleOf } from './bestHours.ts';
 import { modelVersion } from './modelVersion.ts';
 import type { Plan } from './plan.ts';
 import type { Pairs, PopulateTask } from './populateTask.ts';
-import type { Allocations, People, Sessions } from './world.ts';
+import type { People } from './people.ts';
+import type { Allocations, Sessions } from './world.ts';
 
 export function headerOf(
   plan: Plan,

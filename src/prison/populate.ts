@@ -20,7 +20,8 @@ import { Preferences } from './preferences.ts';
 import { Purpose, purposeCount } from './purposes.ts';
 import { emptyStateOf } from './emptyState.ts';
 import { sessionRowsOf } from './sessionRows.ts';
-import type { People, World } from './world.ts';
+import type { People } from './people.ts';
+import type { World } from './world.ts';
 import { workStatusOf } from './workStatus.ts';
 
 /** Regions of the person's chart, in the order of `Where`. */

@@ -1,6 +1,7 @@
 /** What doors and roll check share: a wing is counted once it is locked. */
 import { Event } from './eventKinds.ts';
-import { Where, type World } from './world.ts';
+import { Where } from './people.ts';
+import type { World } from './world.ts';
 
 /**
  * Begins the count of a wing that waits for it, if every door is locked (under open conditions: everybody is in the own room)

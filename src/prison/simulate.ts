@@ -44,7 +44,8 @@ import {
 } from './processes/trips.ts';
 import { takeToHospital, turnBedWatch, turnConstantWatch } from './processes/watches.ts';
 import { finishWelfareCheck } from './processes/welfareChecks.ts';
-import { CallPhase, Step, type World } from './world.ts';
+import { CallPhase, Step } from './people.ts';
+import type { World } from './world.ts';
 
 export interface SimulationEnd {
   readonly events: number;

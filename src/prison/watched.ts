@@ -1,5 +1,6 @@
 /** Who is on a watch, as the other processes see it. */
-import { Where, type World } from './world.ts';
+import { Where } from './people.ts';
+import type { World } from './world.ts';
 
 /** On a bed watch or a constant watch today: called to nothing. */
 export function isWatched({ people }: World, person: number): boolean {

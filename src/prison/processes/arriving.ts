@@ -2,7 +2,8 @@
 import { attendanceReasons } from '#trace/records.ts';
 import { Event } from '../eventKinds.ts';
 import { change } from '../life.ts';
-import { CallPhase, Step, type World } from '../world.ts';
+import { CallPhase, Step } from '../people.ts';
+import type { World } from '../world.ts';
 import { isIn } from './sessionLife.ts';
 
 const notRequired = attendanceReasons.indexOf('NOT_REQUIRED');

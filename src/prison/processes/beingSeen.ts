@@ -3,7 +3,8 @@ import { Mode } from '#rules/sessions.ts';
 import { attendanceReasons } from '#trace/records.ts';
 import { Event } from '../eventKinds.ts';
 import { change, floorOf } from '../life.ts';
-import { CallPhase, Step, type World } from '../world.ts';
+import { CallPhase, Step } from '../people.ts';
+import type { World } from '../world.ts';
 import { begin, mayBegin } from './arriving.ts';
 import { leave } from './leaving.ts';
 

@@ -14,7 +14,8 @@ import {
   think,
 } from '../life.ts';
 import { Purpose } from '../purposes.ts';
-import { CallPhase, Step, type World } from '../world.ts';
+import { CallPhase, Step } from '../people.ts';
+import type { World } from '../world.ts';
 import { expectedWait, joinLine, serviceSeconds } from './lines.ts';
 import { leaveWhenCalled, leaveWithEscort } from './movement.ts';
 import { sendHome } from './reconsider.ts';

@@ -5,7 +5,8 @@ import { isEntitled, causeOfLock, causeOfLockdown } from '../entitlement.ts';
 import { Event, teamsPerWing } from '../eventKinds.ts';
 import { cellZoneOf, change, floorOf, meetNeed, Needs, think } from '../life.ts';
 import { countIfLocked } from '../roll.ts';
-import { Step, Where, type World } from '../world.ts';
+import { Step, Where } from '../people.ts';
+import type { World } from '../world.ts';
 import { pauseInCellWork, takeUpInCellWork } from './inCell.ts';
 import { letTurnsFollow } from './turns.ts';
 

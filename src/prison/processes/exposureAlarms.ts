@@ -7,7 +7,8 @@ import { Event } from '../eventKinds.ts';
 import { draw, quarterOccasion } from '../life.ts';
 import type { ExposureLink } from '../exposureLink.ts';
 import { Purpose } from '../purposes.ts';
-import { Where, type World } from '../world.ts';
+import { Where } from '../people.ts';
+import type { World } from '../world.ts';
 import { soundAlarm } from './incidents.ts';
 
 /** Exposure is looked at once a minute, and taken to be what it then is for that minute. */

@@ -2,7 +2,8 @@
 import { facilities } from '#scenario/regime.ts';
 import { needs } from '#trace/records.ts';
 import { forgoNeed, Needs } from '../life.ts';
-import { CallPhase, type World } from '../world.ts';
+import { CallPhase } from '../people.ts';
+import type { World } from '../world.ts';
 import { serviceSeconds } from './lines.ts';
 
 /** Facility that a need waits for in the group's turn; -1 where another place or time serves it. */

@@ -1,7 +1,8 @@
 /** Back late (model.md §5, causes): somebody whose group was out until a moment ago, and has been locked up meanwhile. */
 import { Mode } from '#rules/sessions.ts';
 import { causes } from '#trace/records.ts';
-import { CallPhase, Held, type World } from '../world.ts';
+import { CallPhase } from '../people.ts';
+import { Held, type World } from '../world.ts';
 
 const lateBack = causes.indexOf('lateBack');
 const night = causes.indexOf('night');

@@ -1,7 +1,8 @@
 /** Out of a session or an appointment, and back. */
 import { Event } from '../eventKinds.ts';
 import { change, floorOf, think } from '../life.ts';
-import { CallPhase, type World } from '../world.ts';
+import { CallPhase } from '../people.ts';
+import type { World } from '../world.ts';
 import { takeUpAgain } from './calledPeople.ts';
 import { forgoWhenBack } from './forgone.ts';
 import { keepReturnerIn } from './minimum.ts';

@@ -2,7 +2,8 @@
 import { curtailmentItems } from '#scenario/regime.ts';
 import { attendanceReasons, curtailCauses, Kind, simReasons } from '#trace/records.ts';
 import { Event } from '../eventKinds.ts';
-import { CallPhase, type World } from '../world.ts';
+import { CallPhase } from '../people.ts';
+import type { World } from '../world.ts';
 import { withdraw } from './calledPeople.ts';
 import { markDoor } from './doors.ts';
 import { reconsider } from './reconsider.ts';

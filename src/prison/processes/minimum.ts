@@ -2,7 +2,8 @@
 import { facilities, periodKinds } from '#scenario/regime.ts';
 import { curtailCauses } from '#trace/records.ts';
 import type { MinimumRow } from '../plan.ts';
-import { CallPhase, Held, Where, type World } from '../world.ts';
+import { CallPhase, Where } from '../people.ts';
+import { Held, type World } from '../world.ts';
 import { isEntitled } from '../entitlement.ts';
 import { weighFacilities } from './facilitiesShut.ts';
 import { openAgain, shutLanding, wingLockdown } from './lockdown.ts';

@@ -1,6 +1,7 @@
 /** Escorts (model.md §4.6): groups at a gate or in a place leave with an officer, who walks with them and is busy until back. */
 import { Event } from '../eventKinds.ts';
-import { Step, Where, type World } from '../world.ts';
+import { Step, Where } from '../people.ts';
+import type { World } from '../world.ts';
 import { keptOffUntil } from './movementRoutesClosed.ts';
 import { linkOf, moveOn, stand, walkSeconds, wayOf } from './movementOfficers.ts';
 

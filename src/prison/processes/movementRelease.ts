@@ -2,7 +2,8 @@
 import { attendanceReasons, simReasons } from '#trace/records.ts';
 import { Event } from '../eventKinds.ts';
 import { think } from '../life.ts';
-import { Step, Where, type World } from '../world.ts';
+import { Step, Where } from '../people.ts';
+import type { World } from '../world.ts';
 import { forgetEscort } from './movementEscorts.ts';
 import { giveUpEscort } from './movementRoutes.ts';
 

@@ -2,7 +2,8 @@
 import { simReasons } from '#trace/records.ts';
 import { Event } from '../eventKinds.ts';
 import { change } from '../life.ts';
-import { CallPhase, Step, Where, type World } from '../world.ts';
+import { CallPhase, Step, Where } from '../people.ts';
+import type { World } from '../world.ts';
 import { withdraw } from './calledPeople.ts';
 import { markDoor, openForOne } from './doors.ts';
 import { keptOffUntil } from './movementRoutesClosed.ts';

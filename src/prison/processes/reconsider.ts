@@ -3,7 +3,8 @@ import { isEntitled, causeOfLock } from '../entitlement.ts';
 import { Event } from '../eventKinds.ts';
 import { change, draw, floorOf, quarterOccasion, think } from '../life.ts';
 import { Purpose } from '../purposes.ts';
-import { Step, Where, type World } from '../world.ts';
+import { Step, Where } from '../people.ts';
+import type { World } from '../world.ts';
 import { callToDoor, markDoor } from './doors.ts';
 import { leaveLine } from './lines.ts';
 

@@ -2,7 +2,8 @@
 import { attendanceReasons, Kind, sessionReasons, sessionStates, tasks } from '#trace/records.ts';
 import { Event } from '../eventKinds.ts';
 import { change, floorOf, think } from '../life.ts';
-import { CallPhase, Step, type World } from '../world.ts';
+import { CallPhase, Step } from '../people.ts';
+import type { World } from '../world.ts';
 import { writeAttendance } from './attendance.ts';
 import { admitWaiting, enterForAppointment } from './beingSeen.ts';
 import { isLeaving, takeUpAgain } from './calledPeople.ts';

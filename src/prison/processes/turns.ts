@@ -1,7 +1,8 @@
 /** Turns in practice (model.md §4.2): the next group comes out when the one before is locked up; an overrun shortens its turn. */
 import { Event } from '../eventKinds.ts';
 import { isEntitled } from '../entitlement.ts';
-import { Held, Where, type World } from '../world.ts';
+import { Where } from '../people.ts';
+import { Held, type World } from '../world.ts';
 
 /** Has the opening of a group wait for something, or for nothing any more. */
 export function hold(world: World, group: number, what: number): void {

@@ -6,7 +6,8 @@ import { change, dayOccasion, draw } from '../life.ts';
 import { Drains } from '../posts.ts';
 import { Purpose } from '../purposes.ts';
 import { isInSpell, spellRates, type SpellRates } from '../spells.ts';
-import { Where, type World } from '../world.ts';
+import { Where } from '../people.ts';
+import type { World } from '../world.ts';
 import { runDetail } from './detail.ts';
 import { comeBack, isFreeToGo, takeOut } from './reception.ts';
 
