@@ -1,7 +1,7 @@
 import { lazy, type ReactNode } from 'react';
 import { useHashLocation } from 'wouter/use-hash-location';
 import type { Comparison } from '#experiment/comparison.ts';
-import { openingComparison, placeOf, type PageName } from './comparisons.ts';
+import { isCommitted, placeOf, type PageName } from './comparisons.ts';
 import { Masthead } from './components/Frame.tsx';
 import { Later } from './components/Later.tsx';
 import { ComparisonPages } from './pages/ComparisonPages.tsx';
@@ -17,10 +17,16 @@ export function App({ opening }: { opening: Comparison }): ReactNode {
   return (
     <>
       <Masthead place={place} />
-      {id === openingComparison ? (
+      {isCommitted(id) ? (
         <CommittedPages opening={opening} page={place.page} />
       ) : (
-        <Later waiting={<p className="waiting alone">Loading.</p>}>
+        <Later
+          waiting={
+            <main id="main" tabIndex={-1}>
+              <p className="waiting">Loading.</p>
+            </main>
+          }
+        >
           <ComputedPages key={id} place={place} />
         </Later>
       )}
@@ -31,5 +37,5 @@ export function App({ opening }: { opening: Comparison }): ReactNode {
 function CommittedPages({ opening, page }: { opening: Comparison; page: PageName }): ReactNode {
   const whole = useWhole();
   const comparison = whole.state === 'ready' ? whole.comparison : opening;
-  return <ComparisonPages comparison={comparison} whole={whole} page={page} isCommitted />;
+  return <ComparisonPages comparison={comparison} whole={whole} page={page} />;
 }

@@ -19,6 +19,11 @@ export interface ShippedComparison {
 /** Its result is committed and shown at once; the others are computed on the device. */
 export const openingComparison = 'category-c';
 
+/** Whether the figures shown were computed beforehand, rather than on this device. */
+export function isCommitted(comparison: string): boolean {
+  return comparison === openingComparison;
+}
+
 /** The opening one first, then by file. */
 export const shippedComparisons: readonly ShippedComparison[] = Object.entries(names)
   .map(([path, name]) => ({

@@ -5,8 +5,8 @@ import type { Phase, RunContext } from './machines/run.ts';
 
 export type RunWords = Readonly<Record<Phase, (context: RunContext) => string>>;
 
-/** Of figures that were computed beforehand and are computed again. */
-export function recomputing(agreement: () => Agreement | null): RunWords {
+/** Of figures that were computed beforehand and are computed again: settled, there is an agreement to tell of. */
+export function recomputing(agreement: Agreement | null): RunWords {
   return {
     idle: () => 'These figures were computed beforehand.',
     running: (context) =>
@@ -14,7 +14,7 @@ export function recomputing(agreement: () => Agreement | null): RunWords {
         ? 'Getting ready to recompute these figures on this device.'
         : `Recomputing these figures on this device: ${weeks(context)}.`,
     settled: () => {
-      const { different, rows } = agreement() ?? { different: 0, rows: 0 };
+      const { different, rows } = agreement!;
       return different === 0
         ? `Recomputed on this device to the same ${whole(rows)} rows of figures; nothing was sent anywhere.`
         : `Recomputed on this device; ${whole(different)} of ${whole(rows)} rows differ from those shown, which were computed beforehand. Nothing was sent anywhere.`;

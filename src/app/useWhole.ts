@@ -7,13 +7,22 @@ export type Whole =
   | { readonly state: 'ready'; readonly comparison: Comparison }
   | { readonly state: 'failed'; readonly fault: string };
 
+/** Kept for whoever comes back from another comparison: it is large. */
+let loaded: Comparison | null = null;
+
 /** All rows of the committed comparison, loaded once the page is in use. */
 export function useWhole(): Whole {
-  const [whole, setWhole] = useState<Whole>({ state: 'loading' });
+  const [whole, setWhole] = useState<Whole>(
+    loaded === null ? { state: 'loading' } : { state: 'ready', comparison: loaded },
+  );
   useEffect(() => {
+    if (loaded !== null) return;
     let current = true;
     loadComparison(addressOf('whole')).then(
-      (comparison) => current && setWhole({ state: 'ready', comparison }),
+      (comparison) => {
+        loaded = comparison;
+        if (current) setWhole({ state: 'ready', comparison });
+      },
       (error: unknown) =>
         current &&
         setWhole({ state: 'failed', fault: error instanceof Error ? error.message : String(error) }),

@@ -1,7 +1,7 @@
 /** Estimates as they stand in a table: hours as durations, shares as per cent, the rest as figures. */
 import type { Estimate } from '#experiment/comparison.ts';
 import { duration } from '#story/duration.ts';
-import { figure } from '#story/quantity.ts';
+import { figure, isNought } from '#story/quantity.ts';
 
 /** A level, `none` where nothing of the kind happened in any run, `–` where there was nobody to count. */
 export function levelText(unit: string, estimate: Estimate | undefined): string {
@@ -37,7 +37,7 @@ export function perWhat(unit: string): string {
 
 function signed(unit: string, value: number): string {
   const size = amount(unit, Math.abs(value), true);
-  if (!/[1-9]/.test(size)) return size;
+  if (isNought(size)) return size;
   return `${value < 0 ? '−' : '+'}${size}`;
 }
 

@@ -1,8 +1,8 @@
 /** Why opportunities for conflict differ: what comes of time out, of groups, of guardians, of places and of pairs kept apart. */
-import type { Comparison, ExposureSplit, Ingredient } from '#experiment/comparison.ts';
+import type { Comparison, Estimate, ExposureSplit, Ingredient } from '#experiment/comparison.ts';
 import { broadDayNames, type BroadDay } from './broad-day.ts';
-import { rowOf } from './lookup.ts';
-import { figure } from './quantity.ts';
+import { change, rowOf } from './lookup.ts';
+import { figure, isNought } from './quantity.ts';
 import { verdict } from './verdict.ts';
 import type { Condition } from './view.ts';
 
@@ -37,6 +37,17 @@ export function splitOf(
   );
 }
 
+/** The difference in the exposure index that the parts add up to. */
+export function wholeDifference(
+  comparison: Comparison,
+  regime: string,
+  condition: Condition,
+  dayType: BroadDay,
+): Estimate | undefined {
+  const slice = { condition, dayType, people: 'all', where: 'all' } as const;
+  return change(rowOf(comparison, 'violence.exposureIndex', slice), regime);
+}
+
 /** One sentence; null where exposure is not known to differ. Parts not known to differ from nought are left out. */
 export function exposureSplitText(
   comparison: Comparison,
@@ -44,13 +55,7 @@ export function exposureSplitText(
   condition: Condition,
   dayType: BroadDay = 'weekday',
 ): string | null {
-  const row = rowOf(comparison, 'violence.exposureIndex', {
-    condition,
-    dayType,
-    people: 'all',
-    where: 'all',
-  });
-  const whole = row?.difference[regime];
+  const whole = wholeDifference(comparison, regime, condition, dayType);
   const way = verdict(whole);
   const parts = knownParts(splitOf(comparison, regime, condition, dayType)).map(
     ({ size, partWay, reason }) => `${size} ${partWay === 'more' ? 'more' : 'fewer'} from ${reason}`,
@@ -68,13 +73,7 @@ export function exposureSplitFinding(
   condition: Condition,
   dayType: BroadDay,
 ): string {
-  const row = rowOf(comparison, 'violence.exposureIndex', {
-    condition,
-    dayType,
-    people: 'all',
-    where: 'all',
-  });
-  const way = verdict(row?.difference[regime]);
+  const way = verdict(wholeDifference(comparison, regime, condition, dayType));
   const parts = knownParts(splitOf(comparison, regime, condition, dayType));
   if (way === 'same' || way === 'identical')
     return 'About as many opportunities under both: what pulls each way';
@@ -92,7 +91,7 @@ function knownParts(
     .flatMap(([ingredient, part]) => {
       const partWay = verdict(part);
       const size = figure(Math.abs(part.mean ?? 0));
-      if ((partWay !== 'more' && partWay !== 'less') || !/[1-9]/.test(size)) return [];
+      if ((partWay !== 'more' && partWay !== 'less') || isNought(size)) return [];
       return [{ size, partWay, reason: reasons[ingredient as Ingredient][partWay] }];
     });
 }

@@ -2,7 +2,7 @@
 import type { ComparisonRow, Estimate, MeasureDefinition } from '#experiment/comparison.ts';
 import { broadDayNames } from './broad-day.ts';
 import { duration } from './duration.ts';
-import { figure } from './quantity.ts';
+import { figure, isNought } from './quantity.ts';
 import { missing, verdict } from './verdict.ts';
 
 /** `7h 36m`, `27.1` of 100, `2.27`; without a sign for hours and shares, which are never negative as levels. */
@@ -38,6 +38,6 @@ export function changeText(measure: MeasureDefinition, difference: Estimate | un
 
 function signed(measure: MeasureDefinition, value: number): string {
   const size = valueText(measure, Math.abs(value));
-  if (!/[1-9]/.test(size)) return size;
+  if (isNought(size)) return size;
   return value > 0 ? `+${size}` : `−${size}`;
 }

@@ -2,7 +2,7 @@
 import type { Comparison, Estimate } from '#experiment/comparison.ts';
 import { duration } from './duration.ts';
 import { change, level, viewedOrAll } from './lookup.ts';
-import { figure, percent } from './quantity.ts';
+import { figure, isNought, percent } from './quantity.ts';
 import { missing, verdict, type Verdict } from './verdict.ts';
 import { baselineOf, dayNames, type View } from './view.ts';
 
@@ -21,8 +21,9 @@ export interface Outcome {
   readonly range: { readonly low: number; readonly high: number } | null;
   readonly words: string;
   readonly interval: string;
-  /** What we don't know, in words; empty until computed. */
+  /** What we don't know, in words, and in how many draws the direction is the same; empty until computed. */
   readonly rangeWords: string;
+  readonly directionWords: string;
 }
 
 interface Kind {
@@ -132,6 +133,7 @@ function outcome(comparison: Comparison, view: View, kind: Kind): Outcome {
         : words(kind, way, difference, base) + perUnlockedHour(comparison, view, kind, way),
     interval: difference?.ci95 ? intervalWords(kind, difference.ci95, base) : '',
     rangeWords: difference?.range ? rangeWords(kind, difference.range) : '',
+    directionWords: difference?.range ? directionWords(difference.range) : '',
   };
 }
 
@@ -145,7 +147,7 @@ function words(kind: Kind, way: Verdict, difference: Estimate | undefined, base:
   if (way === 'unknown') return missing(difference);
   if (way === 'identical') return 'identical';
   const size = kind.size(difference!.mean!, base === null ? null : difference!.mean! / base);
-  if (way === 'same' || !/[1-9]/.test(size)) return 'about the same';
+  if (way === 'same' || isNought(size)) return 'about the same';
   return `${size} ${kind[way]}`;
 }
 
@@ -158,9 +160,14 @@ function intervalWords(kind: Kind, [low, high]: readonly [number, number], base:
   return near === far ? `${far} ${word}` : `${near} to ${far} ${word}`;
 }
 
-/** Not as a share: each draw moves the baseline too. `301 to 7,166 fewer, same direction in 100 of 100 draws`. */
-function rangeWords(kind: Kind, { p5, p95, signHolds }: NonNullable<Estimate['range']>): string {
-  return `${intervalWords(kind, [p5, p95], null)}, same direction in ${Math.round(signHolds * 100)} of 100 draws`;
+/** Not as a share: each draw moves the baseline too. `301 to 7,166 fewer`. */
+function rangeWords(kind: Kind, { p5, p95 }: NonNullable<Estimate['range']>): string {
+  return intervalWords(kind, [p5, p95], null);
+}
+
+/** `same direction in 100 of 100 draws` */
+function directionWords({ signHolds }: NonNullable<Estimate['range']>): string {
+  return `same direction in ${Math.round(signHolds * 100)} of 100 draws`;
 }
 
 /** A total alone rewards locking people up: the rate for each hour unlocked goes with it. */

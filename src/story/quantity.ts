@@ -7,6 +7,11 @@ export function figure(value: number): string {
   return grouped(value.toFixed(digits), size >= 10 && digits === 1 ? 1 : digits);
 }
 
+/** Whether a number, as written, is nought: `0`, `0.00`, `0m`. */
+export function isNought(text: string): boolean {
+  return !/[1-9]/.test(text);
+}
+
 /** A count of people or events, to the nearest whole one. */
 export function whole(value: number): string {
   return grouped(value.toFixed(0), 0);
@@ -55,5 +60,5 @@ function grouped(text: string, digits: number): string {
   const [integer = '0', fraction] = text.replace('-', '').split('.');
   const withCommas = integer.replace(/\B(?=(\d{3})+$)/g, ',');
   const body = digits > 0 && fraction !== undefined ? `${withCommas}.${fraction}` : withCommas;
-  return text.startsWith('-') && /[1-9]/.test(body) ? `−${body}` : body;
+  return text.startsWith('-') && !isNought(body) ? `−${body}` : body;
 }

@@ -1,7 +1,7 @@
 /** What a regime uses of officers, instructors and rooms beside the baseline: never called equal where it differs. */
 import type { Comparison } from '#experiment/comparison.ts';
 import { rowOf } from './lookup.ts';
-import { figure } from './quantity.ts';
+import { figure, isNought } from './quantity.ts';
 import { verdict } from './verdict.ts';
 import { baselineOf, regimeOf, shortLabel, type Condition } from './view.ts';
 
@@ -61,7 +61,7 @@ function usedBy(comparison: Comparison, regime: string, condition: Condition): r
     const way = verdict(difference);
     const change = difference?.mean ?? 0;
     const size = figure(Math.abs(change));
-    const isSame = way === 'same' || way === 'identical' || !/[1-9]/.test(size);
+    const isSame = way === 'same' || way === 'identical' || isNought(size);
     const before = level - change;
     used.push({
       name,

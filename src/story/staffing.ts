@@ -2,7 +2,7 @@
 import type { Comparison } from '#experiment/comparison.ts';
 import { fromBaseline } from './from-baseline.ts';
 import { level, rowOf } from './lookup.ts';
-import { figure, whole } from './quantity.ts';
+import { figure, isNought, whole } from './quantity.ts';
 import { regimeOf, shortLabel, type Condition } from './view.ts';
 import { curtailmentName } from './vocabulary.ts';
 
@@ -32,13 +32,13 @@ export function curtailmentsText(
   condition: Condition,
 ): string | null {
   const total = level(rowOf(comparison, 'staff.curtailments', { ...slice, condition }), regime);
-  if (total === null || !/[1-9]/.test(figure(total))) return null;
+  if (total === null || isNought(figure(total))) return null;
   const most = curtailmentItems(comparison)
     .map((where) => ({
       where,
       each: level(rowOf(comparison, 'staff.curtailments', { ...slice, condition, where }), regime) ?? 0,
     }))
-    .filter(({ each }) => /[1-9]/.test(figure(each)))
+    .filter(({ each }) => !isNought(figure(each)))
     .sort((a, b) => b.each - a.each)
     .slice(0, 2)
     .map(

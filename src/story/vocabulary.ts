@@ -1,4 +1,5 @@
 /** Plain words for the names that the trace and the measures use. */
+import type { Task } from '#trace/records.ts';
 
 /** The six places of every picture, in the order of the profiles. */
 export const places = [
@@ -111,15 +112,11 @@ export function lossName(id: string): string {
   return lossNames[id] ?? spaced(id);
 }
 
+/** Only where the id does not read well by itself. */
 const curtailmentNames: Readonly<Record<string, string>> = {
-  trainingAndMeetings: 'Training and meetings',
-  cellSearchingAndOffices: 'Cell searching and offices',
-  eveningAssociation: 'Evening association',
   wingLockdown: 'A wing or landing locked up',
   exercise: 'Exercise on a wing',
   domestics: 'Domestics on a wing',
-  workshopsAndClasses: 'Workshops and classes',
-  socialVisits: 'Social visits',
 };
 
 /** What is given up for lack of staff. */
@@ -127,21 +124,17 @@ export function curtailmentName(id: string): string {
   return curtailmentNames[id] ?? spaced(id);
 }
 
-const taskNames: Readonly<Record<string, string>> = {
+/** What officers are at, in the order in which it is shown. */
+export const taskNames: Readonly<Record<Task, string>> = {
   wingFloor: 'Wing floors',
-  route: 'Routes and gates',
   session: 'Sessions',
+  route: 'Routes and gates',
   escort: 'Escorts',
-  other: 'Other posts',
   watch: 'Bed and constant watches',
   response: 'Responding to alarms',
   hospitalEscort: 'Escorts to hospital',
+  other: 'Other posts',
 };
-
-/** What officers are at. */
-export function taskName(id: string): string {
-  return taskNames[id] ?? spaced(id);
-}
 
 const sessionReasonNames: Readonly<Record<string, string>> = {
   STAFF_UNAVAILABLE: 'Staff unavailable',

@@ -107,7 +107,7 @@ describe('runs of several experiments', () => {
       'Computing this comparison on this device: 30 of 120 simulated weeks.',
     );
     expect(computing.cancelled(context)).toBe('Cancelled after 30 of 120 simulated weeks.');
-    const again = recomputing(() => ({ different: 0, rows: 21_844 }));
+    const again = recomputing({ different: 0, rows: 21_844 });
     expect(again.settled(context)).toMatch(/to the same 21,844 rows of figures; nothing was sent anywhere/);
     expect(again.cancelled({ ...context, done: 0 })).toBe(
       'Cancelled before the first simulated week was done. The figures shown were computed beforehand.',

@@ -6,7 +6,7 @@ import { resourcesFinding } from '#story/resources.ts';
 import { skills, staffHoursFinding } from '#story/staff-hours.ts';
 import { curtailmentsText, regimeStates, statesFinding } from '#story/staffing.ts';
 import { openingView } from '#story/view.ts';
-import { curtailmentName, taskName } from '#story/vocabulary.ts';
+import { curtailmentName, taskNames } from '#story/vocabulary.ts';
 import { skills as everySkill } from '#scenario/establishment.ts';
 import { curtailmentItems } from '#scenario/regime.ts';
 import { tasks } from '#trace/records.ts';
@@ -102,7 +102,7 @@ describe('days by state', () => {
 
   it('have plain words for every item and every task', () => {
     for (const item of curtailmentItems) expect(curtailmentName(item)).toMatch(/^[A-Z][a-z ]+$/);
-    for (const task of tasks) expect(taskName(task)).toMatch(/^[A-Z][a-z ]+$/);
+    for (const task of tasks) expect(taskNames[task]).toMatch(/^[A-Z][a-z ]+$/);
   });
 });
 

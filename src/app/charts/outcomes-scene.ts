@@ -10,28 +10,6 @@ export function outcomesPicture(rows: readonly Outcome[], most: number): Drawing
   return scenePicture(outcomesScene(rows, most));
 }
 
-/** The words, the interval, and what we don't know, under each other about a height. */
-function besideScene({ words, interval, rangeWords }: Outcome, y: number): readonly Mark[] {
-  const [range = '', direction = ''] = rangeWords.split(', ');
-  const lines = [
-    interval && `run to run ${interval}`,
-    range && `what we don’t know ${range}`,
-    direction,
-  ].filter((text) => text !== '');
-  const top = y - 5 - 9 * Math.max(0, lines.length - 1);
-  const right = { kind: 'text', x: pictureWidth, anchor: 'end' } as const;
-  return [
-    { ...right, y: top, text: words, size: 16, weight: 600, fill: 'ink' },
-    ...lines.map((text, line) => ({
-      ...right,
-      y: top + 22 + line * 18,
-      text,
-      size: 14,
-      fill: 'soft' as const,
-    })),
-  ];
-}
-
 export function outcomesScene(rows: readonly Outcome[], most: number): Scene {
   const left = 430;
   const right = 740;
@@ -47,7 +25,7 @@ export function outcomesScene(rows: readonly Outcome[], most: number): Scene {
     marks.push(
       { kind: 'text', x: 0, y: y - 5, text: row.name, size: 16, weight: 600, fill: 'ink' },
       { kind: 'text', x: 0, y: y + 17, text: `${levels} ${row.unit}`, size: 15, fill: 'soft' },
-      ...besideScene(row, y),
+      ...wordsBeside(row, y),
     );
     if (row.range !== null)
       marks.push({
@@ -68,4 +46,25 @@ export function outcomesScene(rows: readonly Outcome[], most: number): Scene {
     }
   });
   return { width: pictureWidth, height, marks };
+}
+
+/** The words, the interval, and what we don't know, under each other about a height. */
+function wordsBeside({ words, interval, rangeWords, directionWords }: Outcome, y: number): readonly Mark[] {
+  const lines = [
+    interval && `run to run ${interval}`,
+    rangeWords && `what we don’t know ${rangeWords}`,
+    directionWords,
+  ].filter((text) => text !== '');
+  const top = y - 5 - 9 * Math.max(0, lines.length - 1);
+  const right = { kind: 'text', x: pictureWidth, anchor: 'end' } as const;
+  return [
+    { ...right, y: top, text: words, size: 16, weight: 600, fill: 'ink' },
+    ...lines.map((text, line) => ({
+      ...right,
+      y: top + 22 + line * 18,
+      text,
+      size: 14,
+      fill: 'soft' as const,
+    })),
+  ];
 }

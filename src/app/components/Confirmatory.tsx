@@ -1,15 +1,16 @@
 import type { ReactNode } from 'react';
 import type { Comparison } from '#experiment/comparison.ts';
+import { minimumRunsForInterval } from '#experiment/estimate.ts';
 import { conditionNames, regimeOf } from '#story/view.ts';
 
 /** The questions asked in advance, with p-values adjusted over their family; everything else on the page is descriptive. */
 export function Confirmatory({ comparison }: { comparison: Comparison }): ReactNode {
   const measures = new Map(comparison.measures.map(({ id, name }) => [id, name]));
   if (comparison.confirmatory.length === 0) {
-    return comparison.manifest.replications < 20 ? (
+    return comparison.manifest.replications < minimumRunsForInterval ? (
       <p>There are too few replications to test anything.</p>
     ) : (
-      <p className="waiting">The tests come with the rest of the comparison, which is loading.</p>
+      <p className="waiting">The tests come with the rest of the comparison.</p>
     );
   }
   return (

@@ -5,17 +5,12 @@ import { whole } from '#story/quantity.ts';
 import { sentencesOf } from '#story/sentences.ts';
 import { download } from '../charts/download.ts';
 import { addressOf } from '../committed-result.ts';
+import { isCommitted } from '../comparisons.ts';
 import { fileOf } from '../shipped-experiments.ts';
 import { conditionNames, regimeOf, type Condition } from '#story/view.ts';
 
 /** What someone else needs to come to the same figures, in the order of the STRESS guidelines for simulation studies. */
-export function Manifest({
-  comparison,
-  isCommitted,
-}: {
-  comparison: Comparison;
-  isCommitted: boolean;
-}): ReactNode {
+export function Manifest({ comparison }: { comparison: Comparison }): ReactNode {
   const { manifest } = comparison;
   const fileName = `core-day-${manifest.experiment}-seed-${manifest.seed}-model-${manifest.modelVersion}.json`;
   const save = (): void => {
@@ -67,7 +62,7 @@ export function Manifest({
         )}
         <dt>All figures</dt>
         <dd>
-          {isCommitted ? (
+          {isCommitted(manifest.experiment) ? (
             <a href={addressOf('whole')} download={fileName}>
               The whole comparison as JSON
             </a>

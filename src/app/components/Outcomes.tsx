@@ -125,7 +125,11 @@ function OutcomeRow({ row, most, alone }: { row: Outcome; most: number; alone: b
           <span className="outcome-words">
             {row.words}
             {row.interval && <span className="interval">run to run {row.interval}</span>}
-            {row.rangeWords && <span className="interval">what we don’t know {row.rangeWords}</span>}
+            {row.rangeWords && (
+              <span className="interval">
+                what we don’t know {row.rangeWords}, {row.directionWords}
+              </span>
+            )}
           </span>
         </>
       )}

@@ -4,7 +4,7 @@ import { useId, type ReactNode } from 'react';
 export function Part({ name, children }: { name: string; children: ReactNode }): ReactNode {
   const heading = useId();
   return (
-    <section className="part" aria-labelledby={heading}>
+    <section aria-labelledby={heading}>
       <h2 className="part-name" id={heading} data-part={name} tabIndex={-1}>
         {name}
       </h2>

@@ -1,5 +1,5 @@
 import { useSelector } from '@xstate/react';
-import { useEffect, type ReactNode } from 'react';
+import { useEffect, useMemo, type ReactNode } from 'react';
 import type { Comparison } from '#experiment/comparison.ts';
 import { agreementOf } from '../machines/agreement.ts';
 import { phaseOf, type RunContext } from '../machines/run.ts';
@@ -20,7 +20,13 @@ export default function RunPanel({
   useEffect(() => {
     if (phaseOf(thisRun.getSnapshot(), experiment) === 'idle') thisRun.send({ type: 'start', experiment });
   }, [experiment]);
-  const words = committed === null ? computing : recomputing(agreementWith(committed, state.context));
+  const result = state.context.results.get(experiment);
+  // Thousands of rows are compared, so not again at every choice on the page.
+  const agreement = useMemo(
+    () => (committed === null || result === undefined ? null : agreementOf(committed, result)),
+    [committed, result],
+  );
+  const words = committed === null ? computing : recomputing(agreement);
   return (
     <div className="run">
       <p>{words[phase](state.context)}</p>
@@ -46,13 +52,6 @@ export default function RunPanel({
       </p>
     </div>
   );
-}
-
-function agreementWith(committed: Comparison, { results }: RunContext) {
-  return () => {
-    const result = results.get(committed.manifest.experiment);
-    return result === undefined ? null : agreementOf(committed, result);
-  };
 }
 
 /** For screen readers: the start, each quarter, the end. */

@@ -15,12 +15,10 @@ interface ComparisonPagesProps {
   readonly comparison: Comparison;
   readonly whole: Whole;
   readonly page: PageName;
-  /** Computed beforehand, and committed with the page. */
-  readonly isCommitted: boolean;
 }
 
 /** The pages about one comparison. */
-export function ComparisonPages({ comparison, whole, page, isCommitted }: ComparisonPagesProps): ReactNode {
+export function ComparisonPages({ comparison, whole, page }: ComparisonPagesProps): ReactNode {
   const [view, setView] = useState(() => openingView(comparison));
   const waiting = <p className="waiting">Loading.</p>;
   return (
@@ -32,16 +30,10 @@ export function ComparisonPages({ comparison, whole, page, isCommitted }: Compar
           </Later>
         ) : page === 'method' ? (
           <Later waiting={waiting}>
-            <MethodPage comparison={comparison} isCommitted={isCommitted} />
+            <MethodPage comparison={comparison} />
           </Later>
         ) : (
-          <StoryPage
-            comparison={comparison}
-            whole={whole}
-            isCommitted={isCommitted}
-            view={view}
-            onView={setView}
-          />
+          <StoryPage comparison={comparison} whole={whole} view={view} onView={setView} />
         )}
       </main>
       <Colophon comparison={comparison} />

@@ -16,14 +16,7 @@ export default function ComputedPages({ place: { comparison, page } }: { place: 
     if (isThere && document.activeElement === document.body) document.getElementById('main')?.focus();
   }, [isThere]);
   if (result !== undefined) {
-    return (
-      <ComparisonPages
-        comparison={result}
-        whole={{ state: 'ready', comparison: result }}
-        page={page}
-        isCommitted={false}
-      />
-    );
+    return <ComparisonPages comparison={result} whole={{ state: 'ready', comparison: result }} page={page} />;
   }
   return (
     <>

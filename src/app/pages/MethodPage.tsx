@@ -9,13 +9,7 @@ import { RegimeName } from '../components/RegimeName.tsx';
 import { useShipped } from '../useShipped.ts';
 
 /** What is compared, how, and what it cannot say. */
-export default function MethodPage({
-  comparison,
-  isCommitted,
-}: {
-  comparison: Comparison;
-  isCommitted: boolean;
-}): ReactNode {
+export default function MethodPage({ comparison }: { comparison: Comparison }): ReactNode {
   const inputs = useShipped(comparison.manifest.experiment);
   return (
     <div className="method">
@@ -84,7 +78,7 @@ export default function MethodPage({
         {inputs.experiment !== null && <AssumptionsTable assumptions={inputs.experiment.assumptions} />}
       </section>
 
-      <Manifest comparison={comparison} isCommitted={isCommitted} />
+      <Manifest comparison={comparison} />
     </div>
   );
 }

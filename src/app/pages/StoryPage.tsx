@@ -1,7 +1,7 @@
 import { lazy, type ReactNode } from 'react';
 import type { Comparison } from '#experiment/comparison.ts';
 import type { View } from '#story/view.ts';
-import { addressFor } from '../comparisons.ts';
+import { addressFor, isCommitted } from '../comparisons.ts';
 import { Controls } from '../components/Controls.tsx';
 import { Headline } from '../components/Headline.tsx';
 import { Later } from '../components/Later.tsx';
@@ -16,15 +16,16 @@ interface StoryPageProps {
   /** All there is so far: at least the part for the top of the page. */
   readonly comparison: Comparison;
   readonly whole: Whole;
-  /** Computed beforehand, and committed with the page. */
-  readonly isCommitted: boolean;
   readonly view: View;
   readonly onView: (view: View) => void;
 }
 
 /** The finding, its doubt, the picture that proves it, and everything behind it. */
-export function StoryPage({ comparison, whole, isCommitted, view, onView }: StoryPageProps): ReactNode {
-  const computedBefore = <p>These figures were computed beforehand; this device will compute them again.</p>;
+export function StoryPage({ comparison, whole, view, onView }: StoryPageProps): ReactNode {
+  const isBefore = isCommitted(comparison.manifest.experiment);
+  const computedBefore = isBefore && (
+    <p>These figures were computed beforehand; this device will compute them again.</p>
+  );
   const waiting = <p className="waiting">The rest of the comparison is loading.</p>;
   return (
     <>
@@ -37,7 +38,7 @@ export function StoryPage({ comparison, whole, isCommitted, view, onView }: Stor
           <Later waiting={computedBefore}>
             <RunPanel
               experiment={comparison.manifest.experiment}
-              committed={isCommitted ? whole.comparison : null}
+              committed={isBefore ? whole.comparison : null}
             />
           </Later>
         ) : (

@@ -2,10 +2,15 @@ import type { ReactNode } from 'react';
 import type { Estimate, Ingredient } from '#experiment/comparison.ts';
 import { breakEvenText } from '#story/breakEven.ts';
 import { broadDayNames, broadDayOf } from '#story/broad-day.ts';
-import { exposureSplitFinding, exposureSplitText, ingredientNames, splitOf } from '#story/exposureSplit.ts';
+import {
+  exposureSplitFinding,
+  exposureSplitText,
+  ingredientNames,
+  splitOf,
+  wholeDifference,
+} from '#story/exposureSplit.ts';
 import { exposureRangeText } from '#story/exposureRange.ts';
-import { change, rowOf } from '#story/lookup.ts';
-import { capitalised, figure } from '#story/quantity.ts';
+import { capitalised, figure, isNought } from '#story/quantity.ts';
 import { baselineOf, conditionNames, regimeOf, shortLabel, withReading } from '#story/view.ts';
 import { divergingScene, type DivergingRow, type Sides } from '../charts/diverging.ts';
 import { scenePicture } from '../charts/paint.ts';
@@ -21,8 +26,7 @@ export function ExposureReasons({ comparison, view: { regime, condition, day } }
   const dayType = broadDayOf(day);
   const split = splitOf(comparison, regime, condition, dayType);
   if (split === undefined) return null;
-  const slice = { condition, dayType, people: 'all', where: 'all' } as const;
-  const whole = change(rowOf(comparison, 'violence.exposureIndex', slice), regime);
+  const whole = wholeDifference(comparison, regime, condition, dayType);
   const parts = Object.entries(split.parts).map(
     ([ingredient, part]) => [capitalised(ingredientNames[ingredient as Ingredient]), part] as const,
   );
@@ -73,7 +77,7 @@ function rowFor([label, part]: readonly [string, Estimate | undefined]): Divergi
   const value = measured(part);
   if (value === null) return { label, values: [], words: 'not known' };
   const size = figure(Math.abs(value.mean));
-  const sign = !/[1-9]/.test(size) ? '' : value.mean < 0 ? '−' : '+';
+  const sign = isNought(size) ? '' : value.mean < 0 ? '−' : '+';
   return { label, values: [value], words: `${sign}${size}` };
 }
 

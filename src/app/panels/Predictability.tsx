@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { broadDayNames, broadDayOf } from '#story/broad-day.ts';
 import { groupOf } from '#story/groups.ts';
-import { broadlyViewed, rowOf } from '#story/lookup.ts';
+import { broadlyViewed } from '#story/lookup.ts';
 import { predictabilityFinding } from '#story/predictability.ts';
 import { capitalised, percent } from '#story/quantity.ts';
 import { duration } from '#story/duration.ts';
@@ -99,12 +99,7 @@ export function Predictability({ comparison, view }: PanelOf): ReactNode {
               id,
               row:
                 broadlyViewed(comparison, id, view) ??
-                rowOf(comparison, id, {
-                  condition: view.condition,
-                  dayType,
-                  people: 'all',
-                  where: 'all',
-                }),
+                broadlyViewed(comparison, id, { ...view, people: 'all' }),
             }))}
           />
           <p className="note">

@@ -4,7 +4,7 @@ import { level, rowOf } from '#story/lookup.ts';
 import { capitalised } from '#story/quantity.ts';
 import { resources, resourcesFinding, resourcesText } from '#story/resources.ts';
 import { conditionNames, shown } from '#story/view.ts';
-import { taskName } from '#story/vocabulary.ts';
+import { taskNames } from '#story/vocabulary.ts';
 import { barScene } from '../charts/bars.ts';
 import { regimeLegend } from '../charts/legend.ts';
 import { scenePicture } from '../charts/paint.ts';
@@ -17,7 +17,6 @@ import { ScenePicture } from '../components/ScenePicture.tsx';
 import { barRow, rowsInWords } from './rows.ts';
 import type { PanelOf } from './panel-props.ts';
 
-const tasks = ['wingFloor', 'session', 'route', 'escort', 'other'];
 const beside = [
   'staff.postsUnfilled',
   'staff.doorMinutes',
@@ -34,24 +33,19 @@ export function Resources({ comparison, view: { regime, condition } }: PanelOf):
     label: capitalised(name),
     row: rowOf(comparison, id, slice),
   }));
-  const byTask: readonly TableLine[] = tasks
-    .map((task) => ({
-      label: taskName(task),
+  const byTask: readonly TableLine[] = Object.entries(taskNames)
+    .map(([task, label]) => ({
+      label,
       row: rowOf(comparison, 'staff.officerHours', { ...slice, where: `task:${task}` }),
     }))
     .filter(({ row }) => regimes.some(({ id }) => (level(row, id) ?? 0) >= 0.005));
-  const scenes = (width: number) =>
-    [
-      { title: 'Hours used a day', lines: used },
-      { title: 'Officer-hours a day, by task', lines: byTask },
-    ].map(({ title, lines }) => {
-      const rows = lines.map(({ label, row }) => barRow(label, row, regimes));
-      return {
-        title,
-        scene: barScene(rows, width),
-        words: rowsInWords(rows),
-      };
-    });
+  const parts = [
+    { heading: 'Hours used a day', lines: used },
+    { heading: 'Officer-hours a day, by task', lines: byTask },
+  ].map(({ heading, lines }) => ({
+    heading,
+    rows: lines.map(({ label, row }) => barRow(label, row, regimes)),
+  }));
   const title = resourcesFinding(comparison, regime, condition);
   const subtitle = `Hours a day of officers, instructors and rooms in use. Everyone, ${broadDayNames.week}, ${conditionNames[condition]}.`;
   const said = resourcesText(comparison, regime, condition);
@@ -72,14 +66,23 @@ export function Resources({ comparison, view: { regime, condition } }: PanelOf):
       )}
       name="staff-and-rooms"
       className="full"
-      picture={() => scenePicture(stacked(scenes(pictureWidth)))}
+      picture={() =>
+        scenePicture(
+          stacked(
+            parts.map(({ heading, rows }) => ({ title: heading, scene: barScene(rows, pictureWidth) })),
+          ),
+        )
+      }
     >
       <div className="split">
         <div>
-          {scenes(0).map(({ title: heading, words }, index) => (
+          {parts.map(({ heading, rows }) => (
             <div key={heading} className="picture-group">
               <h3>{heading}</h3>
-              <ScenePicture sceneAt={(width) => scenes(width)[index].scene} label={`${heading}: ${words}`} />
+              <ScenePicture
+                sceneAt={(width) => barScene(rows, width)}
+                label={`${heading}: ${rowsInWords(rows)}`}
+              />
             </div>
           ))}
         </div>

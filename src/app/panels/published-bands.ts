@@ -1,6 +1,7 @@
 /** What prisoners reported to inspectors, in the same bands (docs/evidence.md 2.1). Compared with, never fitted to. */
 import type { ProfileDay } from '#experiment/comparison.ts';
 import { broadDayOf } from '#story/broad-day.ts';
+import { capitalised } from '#story/quantity.ts';
 
 export interface PublishedBands {
   readonly label: string;
@@ -24,7 +25,7 @@ function ofKind(kind: string, days: string, under2h: number): PublishedBands {
   return {
     label: `Reported: ${kind}, ${days}, 2023–24`,
     shares: [under2h, null, null, null],
-    source: `${kind.charAt(0).toUpperCase()}${kind.slice(1)}: HM Inspectorate’s evidence to the Justice Committee.`,
+    source: `${capitalised(kind)}: HM Inspectorate’s evidence to the Justice Committee.`,
   };
 }
 

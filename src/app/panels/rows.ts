@@ -1,6 +1,6 @@
 import type { ComparisonRow, RegimeLabel } from '#experiment/comparison.ts';
 import { change } from '#story/lookup.ts';
-import { figure } from '#story/quantity.ts';
+import { figure, isNought } from '#story/quantity.ts';
 import { verdict } from '#story/verdict.ts';
 import type { BarRow } from '../charts/bars.ts';
 import type { DumbbellRow } from '../charts/dumbbell.ts';
@@ -37,7 +37,7 @@ export function dumbbellRow(
   const words =
     way === 'unknown'
       ? ''
-      : (way === 'more' || way === 'less') && /[1-9]/.test(size)
+      : (way === 'more' || way === 'less') && !isNought(size)
         ? `${size} ${way === 'less' ? less : way}`
         : 'about the same';
   return { label, values, words };
