@@ -21,7 +21,7 @@ export function useWhole(): Whole {
     loadComparison(addressOf('whole')).then(
       (comparison) => {
         loaded = comparison;
-        if (current) setWhole({ state: 'ready', comparison });
+        return current && setWhole({ state: 'ready', comparison });
       },
       (error: unknown) =>
         current &&

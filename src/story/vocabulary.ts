@@ -1,5 +1,4 @@
 /** Plain words for the names that the trace and the measures use. */
-import type { Task } from '#trace/records.ts';
 
 /** The six places of every picture, in the order of the profiles. */
 export const places = [
@@ -125,7 +124,7 @@ export function curtailmentName(id: string): string {
 }
 
 /** What officers are at, in the order in which it is shown. */
-export const taskNames: Readonly<Record<Task, string>> = {
+export const taskNames: Readonly<Record<string, string>> = {
   wingFloor: 'Wing floors',
   session: 'Sessions',
   route: 'Routes and gates',

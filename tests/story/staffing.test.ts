@@ -102,6 +102,7 @@ describe('days by state', () => {
 
   it('have plain words for every item and every task', () => {
     for (const item of curtailmentItems) expect(curtailmentName(item)).toMatch(/^[A-Z][a-z ]+$/);
+    expect(Object.keys(taskNames).sort()).toEqual([...tasks].sort());
     for (const task of tasks) expect(taskNames[task]).toMatch(/^[A-Z][a-z ]+$/);
   });
 });
