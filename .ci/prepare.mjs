@@ -1,4 +1,4 @@
-import { chmodSync, existsSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { buildForNode } from './build.mjs';
 import { root } from './setup.mjs';
 
@@ -9,6 +9,4 @@ if (missing !== undefined) {
   console.error(`core-day: not built, because there is no ${missing}`);
   process.exit(0);
 }
-const status = buildForNode();
-if (status === 0) chmodSync(`${root}/dist/node/core-day.js`, 0o755);
-process.exit(status);
+process.exit(buildForNode());

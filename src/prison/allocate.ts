@@ -7,6 +7,7 @@ import type { Behaviour } from './behaviour.ts';
 import type { RegimePlan } from './plan.ts';
 import type { Pairs } from './populateTask.ts';
 import type { Preferences } from './preferences.ts';
+import { fullTimeSlots } from './workStatus.ts';
 
 /** What allocation needs to know of people; columns by person. */
 export interface Applicants {
@@ -149,7 +150,7 @@ class Places {
     let best = -1;
     let bestScore = Infinity;
     for (const index of this.openTo(person).mains) {
-      const isPartTime = this.regime.daytimeSlots[index] < 8;
+      const isPartTime = this.regime.daytimeSlots[index] < fullTimeSlots;
       const liking = this.preferences.liking(person, this.category[index]);
       const score = liking + (isPartTime === partTime ? 0 : 1);
       if (score >= bestScore || !this.isFreeTo(index, person)) continue;

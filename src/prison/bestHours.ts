@@ -2,6 +2,7 @@
 import { bestPossibleSeconds, insideSeconds, type CallSpan } from '#rules/bestPossible.ts';
 import { Mode } from '#rules/sessions.ts';
 import { callSpanOf } from './callSpans.ts';
+import { membersOf } from './members.ts';
 import { isBegunFirst } from './partOfShift.ts';
 import type { Plan } from './plan.ts';
 import type { People } from './people.ts';
@@ -18,7 +19,11 @@ export function bestPossibleOf(
   days: number,
 ): Int32Array {
   const best = new Int32Array(people.count * (days + 1));
-  const { first, rows } = rowsByPersonDay(people.count, days, sessions, allocations);
+  const cellOfRow = Int32Array.from(
+    { length: allocations.count },
+    (_, row) => allocations.person[row] * (days + 1) + sessions.day[allocations.session[row]],
+  );
+  const { first, members: rows } = membersOf(cellOfRow, best.length);
   const calls: CallSpan[] = [];
   const trips: CallSpan[] = [];
   for (let person = 0; person < people.count; person++) {
@@ -52,22 +57,6 @@ export function bestPossibleOf(
     }
   }
   return best;
-}
-
-/** Rows of the allocations of each person and day: cell c has rows[first[c]] to rows[first[c + 1] - 1]. */
-function rowsByPersonDay(
-  people: number,
-  days: number,
-  sessions: Sessions,
-  { count, person, session }: Allocations,
-): { readonly first: Int32Array; readonly rows: Int32Array } {
-  const first = new Int32Array(people * (days + 1) + 2);
-  const cellOf = (row: number): number => person[row] * (days + 1) + sessions.day[session[row]];
-  for (let row = 0; row < count; row++) first[cellOf(row) + 2]++;
-  for (let cell = 2; cell < first.length; cell++) first[cell] += first[cell - 1];
-  const rows = new Int32Array(count);
-  for (let row = 0; row < count; row++) rows[first[cellOf(row) + 1]++] = row;
-  return { first, rows };
 }
 
 /** In order of time; of equals the first stays first. */

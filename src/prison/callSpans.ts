@@ -37,7 +37,7 @@ export function callSpanOf(
 }
 
 /** Walking time from a wing to the place of an appointment, at the common pace. */
-function walkSecondsTo(plan: Planned, wing: number, held: number): number {
+export function walkSecondsTo(plan: Planned, wing: number, held: number): number {
   const { place } = plan.geography.zones[plan.heldZone[held]];
   let total = 0;
   for (const seconds of plan.geography.ways[wing][place - plan.wingCodes.length].seconds) total += seconds;

@@ -6,10 +6,11 @@ import { causes } from '#trace/records.ts';
 import { groupCount, queueCount, searchLine, WingQueue, wingQueues } from './eventKinds.ts';
 import type { Draws } from '#kernel/draws.ts';
 import type { Keys } from './keys.ts';
+import { membersOf } from './members.ts';
 import type { Plan } from './plan.ts';
 import { Purpose } from './purposes.ts';
 import { drains } from './posts.ts';
-import { exposureStateOf, type ExposureState } from './processes/exposureAlarms.ts';
+import { exposureStateOf, type ExposureState } from './exposureState.ts';
 import type { People } from './people.ts';
 import type { Detail, Doors, Escorts, Groups, Landings, MovementState, RollCheckState } from './world.ts';
 
@@ -78,7 +79,6 @@ export function emptyStateOf(plan: Plan, people: People, draws: Draws): EmptySta
     movement: {
       open: new Uint8Array(plan.regime.sim.movement.windows.length),
       wingCalled: new Uint8Array(plan.regime.sim.movement.windows.length * wings),
-      missed: new Int32Array(plan.regime.sim.movement.windows.length),
       linkStoppedUntil: new Int32Array(scenario.establishment.routes.links.length),
       gateStoppedUntil: new Int32Array(plan.gateSeconds.length),
       onRoutes: 0,
@@ -95,19 +95,6 @@ export function emptyStateOf(plan: Plan, people: People, draws: Draws): EmptySta
     ),
     occupancy,
   };
-}
-
-function membersOf(
-  of: Int32Array,
-  rows: number,
-): { readonly first: Int32Array; readonly members: Int32Array } {
-  const first = new Int32Array(rows + 1);
-  for (const row of of) first[row + 1]++;
-  for (let row = 0; row < rows; row++) first[row + 1] += first[row];
-  const next = first.slice();
-  const members = new Int32Array(of.length);
-  of.forEach((row, member) => (members[next[row]++] = member));
-  return { first, members };
 }
 
 function escortsOf(plan: Plan, people: number): Escorts {
@@ -208,6 +195,8 @@ function detailOf(plan: Plan, draws: Draws): Detail {
     drained: new Int32Array(drains.length),
     required: new Int32Array(posts.length),
     present: new Int32Array(posts.length),
+    lastRequired: new Int32Array(posts.length).fill(-1),
+    touched: new Uint8Array(wings).fill(1),
     postDroppedUntil: new Int32Array(posts.length),
     // Before the first day, in an order drawn once, so that the first to lose is not always the first of the file.
     postLastDropped: Int32Array.from(firstTurns(draws, plan.postKeys), (u) => -1 - Math.floor(u * 1e6)),
@@ -217,9 +206,9 @@ function detailOf(plan: Plan, draws: Draws): Detail {
     staffAbsent: new Uint8Array(staff.length),
     staffAbsentYesterday: new Uint8Array(staff.length),
     staffLateUntil: new Int32Array(staff.length),
-    onDuty: new Int32Array(16),
-    throughMeal: new Int32Array(16),
-    deployable: new Int32Array(16),
+    onDuty: new Int32Array(plan.staffOfSkill.length),
+    throughMeal: new Int32Array(plan.staffOfSkill.length),
+    deployable: new Int32Array(plan.staffOfSkill.length),
     floorOfficers: new Int32Array(wings),
     floorAssigned: new Int32Array(wings),
     closedFacilities: new Int32Array(wings),

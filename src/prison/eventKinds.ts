@@ -109,8 +109,10 @@ export const WingQueue = { servery: 0, medicationHatch: 1, showers: 2, telephone
 export const wingQueues = 5;
 
 /** Groups that wait for an escort: from each wing to each area, and back; then each person alone. */
-export const groupCount = (plan: Plan, people: number): number =>
-  2 * plan.wingCodes.length * plan.firstPlaceOfArea.length + people;
+export const firstHomewardGroup = (plan: Plan): number =>
+  plan.wingCodes.length * plan.firstPlaceOfArea.length;
+export const firstSingleGroup = (plan: Plan): number => 2 * firstHomewardGroup(plan);
+export const groupCount = (plan: Plan, people: number): number => firstSingleGroup(plan) + people;
 
 /** The line at a gate, and the line of those searched on leaving a place: lines of wings, gates, then off-wing places. */
 export const gateLine = (plan: Plan, gate: number): number => plan.wingCodes.length * wingQueues + gate;

@@ -99,8 +99,6 @@ export function populate(plan: Plan, task: PopulateTask): World {
       free: new Uint8Array(plan.staff.length),
       available: new Int32Array(plan.staffOfSkill.length),
       wingTried: new Uint8Array(plan.wingCodes.length),
-      lastRequired: new Int32Array(plan.posts.length).fill(-1),
-      touched: new Uint8Array(plan.wingCodes.length).fill(1),
       floorBefore: new Int32Array(plan.wingCodes.length),
       assignedBefore: new Int32Array(plan.wingCodes.length),
       idle: new IdleStaff(plan.staffOfSkill.length, plan.wingCodes.length, plan.staff.length),

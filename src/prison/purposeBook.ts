@@ -54,7 +54,7 @@ export const purposeBook: Readonly<Record<keyof typeof Purpose, PurposeEntry | '
   extraPreference: {
     decides: 'whether somebody wants an activity beside the main one',
     distribution:
-      'yes with probability `people.gymTakeUpShare` for the gym, `people.otherTakeUpShare` for others, always for in-cell work',
+      'yes with probability `people.gymTakeUpShare` for the gym, `people.faithTakeUpShare` for worship, `people.otherTakeUpShare` for others, always for in-cell work',
     keyedBy: 'person, activity category and mode',
   },
   nonAssociate: {

@@ -5,7 +5,7 @@ import { facilities, postKinds, type Regime } from '#scenario/regime.ts';
 import { detailTimesOf } from './detailTimes.ts';
 import type { Geography } from './geography.ts';
 import type { RegimePlan } from './plan.ts';
-import { drains, postsOf, type PostRow } from './posts.ts';
+import { postsOf, type PostRow } from './posts.ts';
 import { staffOf, type StaffRow } from './roster.ts';
 
 const wingFloor = postKinds.indexOf('wingFloor');
@@ -83,11 +83,9 @@ export function staffingOf(
     floorPosts: ofWing(({ kind }) => kind === wingFloor),
     officerPosts: ofWing(({ kind, skill }) => kind === wingFloor && skill === officer),
     lentPosts: ofWing(({ lentFromWing }) => lentFromWing),
-    escortOfficers: posts
-      .slice(0, posts.length - drains.length)
-      .flatMap(({ kind, count }, post) =>
-        postKinds[kind] === 'escort' ? Array.from({ length: count }, (_, number) => ({ post, number })) : [],
-      ),
+    escortOfficers: posts.flatMap(({ kind, count }, post) =>
+      postKinds[kind] === 'escort' ? Array.from({ length: count }, (_, number) => ({ post, number })) : [],
+    ),
     openers,
     curtailedSkills: skills.flatMap((_, skill) =>
       skill === officer || posts.some((post) => post.skill === skill && post.curtailAs >= 0) ? [skill] : [],

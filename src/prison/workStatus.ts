@@ -3,7 +3,7 @@ import type { WorkStatus } from '#trace/records.ts';
 import { Mode, type HeldActivity, type WeekSession } from '#rules/sessions.ts';
 
 /** Full time: at least this many of the week's AM and PM slots. */
-const fullTimeSlots = 8;
+export const fullTimeSlots = 8;
 
 /** AM and PM sessions a week of each held activity. */
 export function daytimeSlotsOf(held: readonly HeldActivity[], sessions: readonly WeekSession[]): Int32Array {

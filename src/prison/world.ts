@@ -7,7 +7,7 @@ import type { TraceWriter } from '#trace/writer.ts';
 import type { IdleStaff } from './idleStaff.ts';
 import type { People } from './people.ts';
 import type { Plan } from './plan.ts';
-import type { ExposureState } from './processes/exposureAlarms.ts';
+import type { ExposureState } from './exposureState.ts';
 import type { EventNumbers, StateNumbers } from './chartNumbers.ts';
 
 /** What the opening of a group waits for: nothing, the roll, or the group whose turn it was before. */
@@ -126,6 +126,9 @@ export interface Detail {
   readonly drained: Int32Array;
   readonly required: Int32Array;
   readonly present: Int32Array;
+  /** What each post asked for when that was last settled, and wings where something has changed since. */
+  readonly lastRequired: Int32Array;
+  readonly touched: Uint8Array;
   readonly postDroppedUntil: Int32Array;
   readonly postLastDropped: Int32Array;
   /** Post each of the staff is on, or -1. */
@@ -143,16 +146,16 @@ export interface Detail {
   /** Of these, at work through the own meal break: running a session, or kept by a roll check. */
   readonly throughMeal: Int32Array;
   readonly deployable: Int32Array;
-  /** Officers on the floor of each wing now, and the facilities (bits) that their number or a missing post keeps shut. */
+  /** Officers on the floor of each wing now; and with those on their way. */
   readonly floorOfficers: Int32Array;
-  /** The same with those on their way. */
   readonly floorAssigned: Int32Array;
+  /** Facilities (bits) of each wing that the number of officers on its floor or a missing post keeps shut. */
   readonly closedFacilities: Int32Array;
+  /** Of these, those that the posts of the regime would have open. */
+  readonly lostFacilities: Int32Array;
   /** People in each wing's yard, and the officers of its floor who stand there. */
   readonly inYard: Int32Array;
   readonly yardOfficers: Int32Array;
-  /** Of these, those that the posts of the regime would have open. */
-  readonly lostFacilities: Int32Array;
   /** Bits of lostItems recorded as given up on each wing. */
   readonly itemsLost: Uint8Array;
 }
@@ -173,7 +176,6 @@ export interface MovementState {
   readonly open: Uint8Array;
   /** Whether each window has called each wing, at window * wings + wing. */
   readonly wingCalled: Uint8Array;
-  readonly missed: Int32Array;
   /** Nobody sets off over a link, or is let through a gate, before this second: there is an alarm nearby. */
   readonly linkStoppedUntil: Int32Array;
   readonly gateStoppedUntil: Int32Array;
@@ -275,8 +277,6 @@ export interface World {
     readonly available: Int32Array;
     /** Wings on which nothing is left to be given up. */
     readonly wingTried: Uint8Array;
-    readonly lastRequired: Int32Array;
-    readonly touched: Uint8Array;
     readonly floorBefore: Int32Array;
     readonly assignedBefore: Int32Array;
     readonly idle: IdleStaff;

@@ -1,5 +1,5 @@
 /** Whether the roster can do what the regime asks of it, by the plan alone: posts, sessions and openings beside shifts and meals. */
-import { minuteOfDay } from '#scenario/clock.ts';
+import { afterStart, minuteOfDay } from '#scenario/clock.ts';
 import { dayNames, type Establishment, type Skill } from '#scenario/establishment.ts';
 import type { Post, Regime } from '#scenario/regime.ts';
 import { heldActivitiesOf, weekSessionsOf } from './sessions.ts';
@@ -43,10 +43,11 @@ export type Misfit = PostsShort | NobodyToUnlock | SessionShort;
 /** Those of one kind in order of day and time; a stretch lasts as long as its numbers stay the same. */
 export function misfitsOf(establishment: Establishment, regime: Regime): readonly Misfit[] {
   const roster = new Roster(establishment);
+  const needs = sessionNeeds(establishment, regime);
   return [
-    ...postsShort(establishment, regime, roster),
+    ...postsShort(establishment, regime, roster, needs),
     ...nobodyToUnlock(establishment, regime, roster),
-    ...sessionsShort(establishment, regime, roster),
+    ...sessionsShort(roster, needs),
   ];
 }
 
@@ -73,7 +74,7 @@ class Roster {
         headcount,
         days: dayNames.map((day) => daysOfWeek.includes(day)),
         start,
-        finish: finish > start ? finish : finish + minutesInDay,
+        finish: afterStart(finish, start),
         breakFrom,
         breakTo: breakFrom + (shift.mealBreak?.minutes ?? 0),
       };
@@ -110,13 +111,17 @@ class Roster {
   }
 }
 
-function* postsShort(establishment: Establishment, regime: Regime, roster: Roster): Generator<PostsShort> {
+function* postsShort(
+  establishment: Establishment,
+  regime: Regime,
+  roster: Roster,
+  needs: readonly SessionNeed[],
+): Generator<PostsShort> {
   const skills = [...new Set(regime.sim.posts.map(({ skill }) => skill))];
   const wings = establishment.wings.map(({ wingCode }) => wingCode);
-  const sessions = sessionNeeds(establishment, regime);
   for (const skill of skills) {
     const posts = regime.sim.posts.filter((post) => post.skill === skill);
-    const own = sessions.filter(({ anyOf }) => anyOf.length === 1 && anyOf[0] === skill);
+    const own = needs.filter(({ anyOf }) => anyOf.length === 1 && anyOf[0] === skill);
     const times = [
       ...roster.times(skill),
       ...posts.flatMap(({ from, to }) => [minuteOfDay(from), minuteOfDay(to)]),
@@ -142,23 +147,26 @@ function requiredBy(
   dayOfWeek: number,
   minute: number,
 ): number {
-  const open = posts.filter(
-    ({ daysOfWeek, from, to }) =>
-      daysOfWeek.includes(dayNames[dayOfWeek]) && minuteOfDay(from) <= minute && minute < minuteOfDay(to),
-  );
-  const isOn = ({ place, wings: own }: Post, wing: string): boolean =>
-    place === wing || (place === 'eachWing' && (own?.includes(wing) ?? true));
+  const open = posts.filter((post) => isOpen(post, dayOfWeek, minute));
   let required = 0;
   for (const post of open)
     if (post.place !== 'eachWing' && !wings.includes(post.place)) required += post.count;
   for (const wing of wings) {
-    const here = open.filter((post) => isOn(post, wing));
+    const here = open.filter((post) => standsOn(post, wing));
     const lent = here
       .filter(({ lentFromWing }) => lentFromWing === true)
       .reduce((sum, { count }) => sum + count, 0);
     for (const { kind, count } of here) required += kind === 'wingFloor' ? Math.max(1, count - lent) : count;
   }
   return required;
+}
+
+function isOpen({ daysOfWeek, from, to }: Post, dayOfWeek: number, minute: number): boolean {
+  return daysOfWeek.includes(dayNames[dayOfWeek]) && minuteOfDay(from) <= minute && minute < minuteOfDay(to);
+}
+
+function standsOn({ place, wings }: Post, wing: string): boolean {
+  return place === wing || (place === 'eachWing' && (wings?.includes(wing) ?? true));
 }
 
 function* nobodyToUnlock(
@@ -170,10 +178,7 @@ function* nobodyToUnlock(
   const { groups, segments } = timetableOf(establishment, regime);
   for (const [index, { wingCode: wing }] of establishment.wings.entries()) {
     const floor = regime.sim.posts.filter(
-      ({ kind, skill, place, wings }) =>
-        kind === 'wingFloor' &&
-        skill === 'officer' &&
-        (place === wing || (place === 'eachWing' && (wings?.includes(wing) ?? true))),
+      (post) => post.kind === 'wingFloor' && post.skill === 'officer' && standsOn(post, wing),
     );
     const times = [
       ...roster.times('officer'),
@@ -192,10 +197,7 @@ function* nobodyToUnlock(
           ),
       );
       if (!open) return null;
-      const posted = floor.some(
-        ({ daysOfWeek, from, to }) =>
-          daysOfWeek.includes(dayNames[dayOfWeek]) && minuteOfDay(from) <= minute && minute < minuteOfDay(to),
-      );
+      const posted = floor.some((post) => isOpen(post, dayOfWeek, minute));
       const { onDuty, atMeal } = roster.at('officer', dayOfWeek, minute);
       return posted && onDuty > atMeal ? null : { kind: 'nobodyToUnlock', wing };
     });
@@ -222,13 +224,9 @@ function sessionNeeds(establishment: Establishment, regime: Regime): readonly Se
   );
 }
 
-function* sessionsShort(
-  establishment: Establishment,
-  regime: Regime,
-  roster: Roster,
-): Generator<SessionShort> {
+function* sessionsShort(roster: Roster, needs: readonly SessionNeed[]): Generator<SessionShort> {
   const told = new Set<string>();
-  for (const need of sessionNeeds(establishment, regime)) {
+  for (const need of needs) {
     const throughout = roster.throughout(need.anyOf, need);
     const key = `${need.activity} ${need.dayOfWeek} ${need.from} ${need.anyOf.join()}`;
     if (throughout >= need.required || told.has(key)) continue;

@@ -6,3 +6,8 @@ export function minuteOfDay(time: string): number {
 export function clockTime(minute: number): string {
   return `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`;
 }
+
+/** In minutes after the midnight before the start: a finish at or before it is on the next day. */
+export function afterStart(finish: number, start: number): number {
+  return finish > start ? finish : finish + 1440;
+}

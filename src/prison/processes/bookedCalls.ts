@@ -10,7 +10,7 @@ import type { World } from '../world.ts';
 import { callPerson, excuse } from './calledPeople.ts';
 import { headBack } from './movement.ts';
 import { waitInPlace } from './movementSearch.ts';
-import { isIn } from './sessionLife.ts';
+import { creditPresence, isIn } from './sessionLife.ts';
 import { checkAtDoors } from './welfareChecks.ts';
 
 const refused = attendanceReasons.indexOf('REFUSED');
@@ -88,7 +88,7 @@ function reasonNotComing(world: World, row: number): number {
 
 /** Leaves the activity on the wing that the appointment goes before, without a call to anything; false where somebody is busy with something else. */
 export function comeAway(world: World, row: number): boolean {
-  const { people, allocations, sessions, calendar, states, events } = world;
+  const { people, allocations, calendar, states, events } = world;
   const person = allocations.person[row];
   const activity = people.call[person];
   if (activity < 0) return false;
@@ -99,9 +99,8 @@ export function comeAway(world: World, row: number): boolean {
     people.step[person] = Step.none;
     calendar.cancel(Event.step, person);
   } else if (people.state[person] === states.working || people.state[person] === states.onWingSession) {
-    const since = Math.max(people.presentSince[person], sessions.runningSince[session]);
-    if (isIn(world, session, 'running')) allocations.seconds[activity] += calendar.now - since;
-    people.presentSince[person] = -1;
+    if (isIn(world, session, 'running')) creditPresence(world, person, activity);
+    else people.presentSince[person] = -1;
     const event = people.state[person] === states.working ? events.stopWork : events.leaveRoom;
     change(world, person, event, floorOf(world, person), 0);
   } else {
@@ -115,12 +114,10 @@ export function comeAway(world: World, row: number): boolean {
 
 /** Back to the wing from a shift begun before the movement that the appointment goes with. */
 function leaveShift(world: World, person: number, row: number): void {
-  const { people, allocations, sessions, calendar } = world;
+  const { people, allocations } = world;
   const session = allocations.session[row];
   if (people.callPhase[person] !== CallPhase.present || !isIn(world, session, 'running')) return;
-  allocations.seconds[row] +=
-    calendar.now - Math.max(people.presentSince[person], sessions.runningSince[session]);
-  people.presentSince[person] = -1;
+  creditPresence(world, person, row);
   // The way back may be closed just then.
   waitInPlace(world, person);
   headBack(world, person, 0);

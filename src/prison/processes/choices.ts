@@ -1,5 +1,7 @@
 /** What somebody free on the wing does next (model.md §4.11): the first need that fits, else company or the own open cell. */
-import { facilities, periodKinds, type Facility } from '#scenario/regime.ts';
+import { facilityBit } from '#rules/timetable.ts';
+import { periodKinds } from '#scenario/regime.ts';
+import { needs } from '#trace/records.ts';
 import { isClosedTo, isEntitled } from '../entitlement.ts';
 import { Event, WingQueue } from '../eventKinds.ts';
 import {
@@ -16,22 +18,22 @@ import {
 import { Purpose } from '../purposes.ts';
 import { CallPhase, Step } from '../people.ts';
 import type { World } from '../world.ts';
+import { facilityOf, isInTurn, lastOpening } from './forgone.ts';
 import { expectedWait, joinLine, serviceSeconds } from './lines.ts';
 import { leaveWhenCalled, leaveWithEscort } from './movement.ts';
 import { sendHome } from './reconsider.ts';
 import { isIn } from './sessionLife.ts';
 import { breakOffWork, startWork } from './sessions.ts';
 
-const bit = (facility: Facility): number => 1 << facilities.indexOf(facility);
 const meal = periodKinds.indexOf('MEAL');
-const floor = bit('floor');
-const servery = bit('servery');
-const hatch = bit('medicationHatch');
-const showers = bit('showers');
-const telephones = bit('telephones');
-const yard = bit('yard');
-const cleaning = bit('cleaning');
-const kit = bit('kit');
+const floor = facilityBit('floor');
+const servery = facilityBit('servery');
+const hatch = facilityBit('medicationHatch');
+const showers = facilityBit('showers');
+const telephones = facilityBit('telephones');
+const yard = facilityBit('yard');
+const cleaning = facilityBit('cleaning');
+const kit = facilityBit('kit');
 
 const wantsMeal = 1 << Needs.meal;
 const wantsOpenAir = 1 << Needs.openAir;
@@ -202,7 +204,7 @@ function lineFits(
 
 /** All in, all out: the yard now, and nothing else while it lasts; what has no later opening today is forgone. */
 function enterYard(world: World, person: number, group: number, open: number): boolean {
-  const { people, groups, calendar, occupancy, plan, events, dayOfWeek, midnight } = world;
+  const { people, groups, calendar, occupancy, plan, events } = world;
   const ends = groups.yardEnds[group];
   const { zones } = plan.geography;
   const zone = people.yardZone[person];
@@ -210,27 +212,17 @@ function enterYard(world: World, person: number, group: number, open: number): b
     return false;
   if (occupancy[zone] >= zones[zone].limit) return false;
   toFloor(world, person);
-  for (let rival = 0; rival < rivalNeeds.length; rival++) {
-    const need = rivalNeeds[rival];
-    const facility = rivalFacilities[rival];
-    if ((people.needs[person] & (1 << need)) === 0 || (open & (1 << facility)) === 0) continue;
-    const last = groups.lastOpening[(group * 7 + dayOfWeek) * facilities.length + facility];
-    if (midnight + last - ends < serviceSeconds(world, person, need)) forgoNeed(world, person, need);
+  for (let need = 0; need < needs.length; need++) {
+    if (!isInTurn(need) || (people.needs[person] & (1 << need)) === 0) continue;
+    if ((open & (1 << facilityOf[need])) === 0) continue;
+    if (lastOpening(world, group, need) - ends < serviceSeconds(world, person, need))
+      forgoNeed(world, person, need);
   }
   change(world, person, events.enterYard, zone, 0);
   meetNeed(world, person, Needs.openAir);
   if (calendar.timeOf(Event.yardEnd, group) < 0) calendar.schedule(Event.yardEnd, group, ends);
   return true;
 }
-
-/** What the yard competes with, and where it is had. */
-const rivalNeeds = [Needs.shower, Needs.telephone, Needs.cleaning, Needs.kit];
-const rivalFacilities = [
-  facilities.indexOf('showers'),
-  facilities.indexOf('telephones'),
-  facilities.indexOf('cleaning'),
-  facilities.indexOf('kit'),
-];
 
 /** Everybody comes in from the yard together. */
 export function endYard(world: World, group: number): void {

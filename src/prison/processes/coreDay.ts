@@ -1,7 +1,7 @@
 /** The core day (model.md §4.1 and 4.2): at each boundary a group opens or closes, and everyone is reconsidered. */
 import { facilities, periodKinds } from '#scenario/regime.ts';
 import { causes, needs } from '#trace/records.ts';
-import type { ClosedFor } from '#rules/timetable.ts';
+import { facilityBit, type ClosedFor } from '#rules/timetable.ts';
 import { Event } from '../eventKinds.ts';
 import { change, loseNeed, meetNeed, Needs } from '../life.ts';
 import { Held, type World } from '../world.ts';
@@ -30,7 +30,7 @@ const yardBeforeCloseSeconds = 300;
 const yardOpensSeconds = 300;
 const mealAtDoorSeconds = 60;
 
-const hatch = 1 << facilities.indexOf('medicationHatch');
+const hatch = facilityBit('medicationHatch');
 
 /** A boundary of a group's day: the segment that begins now takes hold, and the next is entered in the calendar. */
 export function passBoundary(world: World, group: number): void {

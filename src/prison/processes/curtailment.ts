@@ -1,18 +1,16 @@
 /** The curtailment order (model.md §4.3): the only order of loss, until what is left can be staffed. */
-import { curtailmentItems, periodKinds } from '#scenario/regime.ts';
+import { curtailmentItems } from '#scenario/regime.ts';
 import { residentGroups, skills } from '#scenario/establishment.ts';
 import { curtailCauses, Kind } from '#trace/records.ts';
 import { Drains } from '../posts.ts';
 import type { World } from '../world.ts';
 import { keepsDomestics } from './domestics.ts';
-import { shutLanding } from './lockdown.ts';
+import { shutLanding, wingLockdown } from './lockdown.ts';
 import { availableAt } from './duty.ts';
 import { endOfHalfDay, floorRequired, isOutThisHalfDay, requiredAt } from './postsRequired.ts';
 
 const eveningAssociation = curtailmentItems.indexOf('eveningAssociation');
-const wingLockdown = curtailmentItems.indexOf('wingLockdown');
 const shortOfStaff = curtailCauses.indexOf('staff');
-const association = periodKinds.indexOf('ASSOCIATION');
 const evening = 17 * 3600;
 const officer = skills.indexOf('officer');
 const segregated = residentGroups.indexOf('segregated');
@@ -214,10 +212,7 @@ function isInEveningAssociation(world: World, landing: number): boolean {
   return plan.groupsOfLanding[landing].some((group) =>
     plan.timetable.segments[dayOfWeek][group].some(
       (segment) =>
-        segment.open &&
-        periodKinds.indexOf(segment.kind) === association &&
-        segment.to > second &&
-        segment.from - second < 1800,
+        segment.open && segment.kind === 'ASSOCIATION' && segment.to > second && segment.from - second < 1800,
     ),
   );
 }

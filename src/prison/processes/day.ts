@@ -3,6 +3,7 @@ import { Event } from '../eventKinds.ts';
 import type { World } from '../world.ts';
 import { firstCall } from './calls.ts';
 import { drawPeople, drawStaff } from './dayDraws.ts';
+import { startExposure } from './exposureAlarms.ts';
 import { drawAlarms } from './incidents.ts';
 import { assignSessionStaff } from './sessionStaff.ts';
 import { drawWatches } from './watches.ts';
@@ -17,8 +18,7 @@ export function startDay(world: World): void {
   drawStaff(world);
   drawWatches(world);
   drawAlarms(world);
-  if (world.day === 0 && world.asDelivered && plan.exposureLink !== null)
-    calendar.schedule(Event.exposure, 0, calendar.now + 60);
+  if (world.day === 0) startExposure(world);
   world.firstSession = world.firstSessionOfTomorrow;
   while (
     world.firstSessionOfTomorrow < sessions.count &&

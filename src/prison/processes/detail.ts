@@ -1,4 +1,5 @@
 /** The detail (model.md §4.3): who stands where, whenever a post, shift or break begins or ends. */
+import { postKinds } from '#scenario/regime.ts';
 import { Kind, sessionReasons } from '#trace/records.ts';
 import { Event } from '../eventKinds.ts';
 import type { World } from '../world.ts';
@@ -15,6 +16,7 @@ import { relieveOfficers } from './movementOfficers.ts';
 import { openWaitingWindows } from './movementWindows.ts';
 import { endSessionsIn, endSessionsOfPost } from './sessions.ts';
 
+const routeKind = postKinds.indexOf('route');
 const staffUnavailable = sessionReasons.indexOf('STAFF_UNAVAILABLE');
 
 /** Works the detail out anew. Entity 0 is the day's timetable of changes; 1 whatever else changes who is there: somebody late, an escort, a roll. */
@@ -111,8 +113,7 @@ function waitForLate(world: World): void {
   let next = Infinity;
   for (const until of detail.staffLateUntil) if (until > calendar.now && until < next) next = until;
   if (next < Infinity && calendar.kind === Event.detail) {
-    if (calendar.timeOf(Event.detail, 1) >= 0) calendar.cancel(Event.detail, 1);
-    calendar.schedule(Event.detail, 1, next);
+    calendar.reschedule(Event.detail, 1, next);
   }
 }
 
@@ -137,9 +138,9 @@ function settlePosts(world: World): void {
   for (let post = 0; post < plan.posts.length; post++) {
     const required = detail.required[post];
     const change = filled[post] - detail.present[post];
-    if (change === 0 && required === world.scratch.lastRequired[post]) continue;
+    if (change === 0 && required === detail.lastRequired[post]) continue;
     const { watchArea, skill, kind, task, stops, wing, count } = plan.posts[post];
-    if (wing >= 0) world.scratch.touched[wing] = 1;
+    if (wing >= 0) detail.touched[wing] = 1;
     writer.write(calendar.now, Kind.post, post, required, 0, 0, filled[post]);
     if (change < 0) relieveOfficers(world, post, filled[post]);
     // Whoever leaves the floor comes in from the yard first.
@@ -147,8 +148,8 @@ function settlePosts(world: World): void {
       guardYard(world, wing, detail.floorOfficers[wing] + change);
     if (change !== 0) writer.write(calendar.now, Kind.staff, watchArea, skill, task, 0, change);
     detail.present[post] = filled[post];
-    world.scratch.lastRequired[post] = required;
-    routes = routes || kind === 1;
+    detail.lastRequired[post] = required;
+    routes = routes || kind === routeKind;
     // Whoever is missing may be on the way to it.
     const isLost =
       plan.postHolds[post] === 1 &&
@@ -167,7 +168,7 @@ function settlePosts(world: World): void {
 /** Officers counted anew on every wing; where their number or a post has changed, what they allow. */
 function settleWings(world: World): void {
   const { plan, detail } = world;
-  const { touched, floorBefore, assigned, assignedBefore } = world.scratch;
+  const { floorBefore, assigned, assignedBefore } = world.scratch;
   const perTeam = plan.behaviour['doors.officersPerTeam'];
   floorBefore.set(detail.floorOfficers);
   assignedBefore.set(detail.floorAssigned);
@@ -183,11 +184,11 @@ function settleWings(world: World): void {
   }
   for (let wing = 0; wing < plan.wingCodes.length; wing++) {
     const changed =
-      touched[wing] === 1 ||
+      detail.touched[wing] === 1 ||
       floorBefore[wing] !== detail.floorOfficers[wing] ||
       assignedBefore[wing] !== detail.floorAssigned[wing];
     if (!changed) continue;
-    touched[wing] = 0;
+    detail.touched[wing] = 0;
     guardYard(world, wing, detail.floorOfficers[wing]);
     keepToMinimum(world, wing);
     if (floorBefore[wing] < perTeam && detail.floorOfficers[wing] >= perTeam) lookAgain(world, wing);

@@ -1,8 +1,8 @@
 /** What is never lost (operations.md §1, curtailment): open air and a shower, on any day that offers them. */
-import { facilities } from '#scenario/regime.ts';
+import { facilityBit } from '#rules/timetable.ts';
 import type { World } from '../world.ts';
 
-const never = [1 << facilities.indexOf('yard'), 1 << facilities.indexOf('showers')];
+const never = [facilityBit('yard'), facilityBit('showers')];
 /** Less of an opening than this is not counted on. */
 const enoughSeconds = 1200;
 

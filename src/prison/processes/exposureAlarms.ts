@@ -6,6 +6,7 @@ import { sessionStates } from '#trace/records.ts';
 import { Event } from '../eventKinds.ts';
 import { draw, quarterOccasion } from '../life.ts';
 import type { ExposureLink } from '../exposureLink.ts';
+import { inSession, kinds, lockedIn, unlocked } from '../exposureState.ts';
 import { Purpose } from '../purposes.ts';
 import { Where } from '../people.ts';
 import type { World } from '../world.ts';
@@ -15,41 +16,11 @@ import { soundAlarm } from './incidents.ts';
 const minute = 60;
 const officer = skills.indexOf('officer');
 const running = sessionStates.indexOf('running');
-/** Kinds of company in a zone, as the measures have them: behind a locked door, unlocked, at a session on the wing. */
-const kinds = 3;
-const [lockedIn, unlocked, inSession] = [0, 1, 2];
 const apart = -1;
 
-/** What is known of each zone, and room to work in. */
-export interface ExposureState {
-  /** Weighed contact-hours since the last alarm in the zone, and those at which the next sounds. */
-  readonly hours: Float64Array;
-  readonly threshold: Float64Array;
-  readonly companyOf: Int32Array;
-  readonly together: Int32Array;
-  readonly pairs: Int32Array;
-  readonly watched: Int32Array;
-  readonly guardians: Float64Array;
-  readonly structured: Uint8Array;
-}
-
-export function exposureStateOf(
-  link: ExposureLink | null,
-  zones: number,
-  areas: number,
-  people: number,
-): ExposureState {
-  const size = link === null ? 0 : 1;
-  return {
-    hours: new Float64Array(size * zones),
-    threshold: new Float64Array(size * zones).fill(-1),
-    companyOf: new Int32Array(size * people),
-    together: new Int32Array(size * zones * kinds),
-    pairs: new Int32Array(size * zones * kinds),
-    watched: new Int32Array(size * areas),
-    guardians: new Float64Array(size * areas),
-    structured: new Uint8Array(size * zones),
-  };
+/** Looked at from now on, where alarms follow exposure. */
+export function startExposure({ plan, calendar, asDelivered }: World): void {
+  if (asDelivered && plan.exposureLink !== null) calendar.schedule(Event.exposure, 0, calendar.now + minute);
 }
 
 /** A minute's exposure in every zone; an alarm where it has passed the threshold. */

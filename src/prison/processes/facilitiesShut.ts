@@ -1,13 +1,12 @@
 /** What an opening should offer and does not, for want of officers (model.md §4.3): given up once it lasts, restored when it opens. */
-import { facilities, type Facility } from '#scenario/regime.ts';
+import { curtailmentItems, facilities, type Facility } from '#scenario/regime.ts';
 import { curtailCauses, Kind, lostItems } from '#trace/records.ts';
-import { curtailedItems } from '../curtailedItems.ts';
 import { Event } from '../eventKinds.ts';
 import type { World } from '../world.ts';
 
 const belowMinimum = curtailCauses.indexOf('belowMinimum');
 const domestics = 1 << lostItems.indexOf('domestics');
-const firstItem = curtailedItems.length - lostItems.length;
+const firstItem = curtailmentItems.length;
 /** Meals and medication come to the door instead, and are not given up. */
 const never: readonly Facility[] = ['servery', 'medicationHatch'];
 /** Facilities (bits) of each of lostItems. */

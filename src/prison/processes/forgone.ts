@@ -7,14 +7,14 @@ import type { World } from '../world.ts';
 import { serviceSeconds } from './lines.ts';
 
 /** Facility that a need waits for in the group's turn; -1 where another place or time serves it. */
-const facilityOf = new Int8Array(needs.length).fill(-1);
+export const facilityOf = new Int8Array(needs.length).fill(-1);
 facilityOf[Needs.openAir] = facilities.indexOf('yard');
 facilityOf[Needs.shower] = facilities.indexOf('showers');
 facilityOf[Needs.telephone] = facilities.indexOf('telephones');
 facilityOf[Needs.cleaning] = facilities.indexOf('cleaning');
 facilityOf[Needs.kit] = facilities.indexOf('kit');
 
-/** Who is out on a call when the day's last opening of the yard or the showers ends has given that up for it. */
+/** Who is out on a call when the day's last opening of what a need waits for ends has given that up for it. */
 export function forgoWhileOut(world: World, group: number): void {
   const { people, groups, calendar } = world;
   for (let need = 0; need < needs.length; need++) {
@@ -40,9 +40,10 @@ export function forgoWhenBack(world: World, person: number): void {
   }
 }
 
-const isInTurn = (need: number): boolean => facilityOf[need] >= 0 && need !== Needs.openAir;
+/** Whether a need takes a turn of somebody's own at its facility; to the yard all go together. */
+export const isInTurn = (need: number): boolean => facilityOf[need] >= 0 && need !== Needs.openAir;
 
 /** When the facility that a need waits for shuts for the day. */
-function lastOpening({ groups, midnight, dayOfWeek }: World, group: number, need: number): number {
+export function lastOpening({ groups, midnight, dayOfWeek }: World, group: number, need: number): number {
   return midnight + groups.lastOpening[(group * 7 + dayOfWeek) * facilities.length + facilityOf[need]];
 }

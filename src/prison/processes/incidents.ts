@@ -1,5 +1,4 @@
 /** Incidents (model.md §4.15): alarms, as delivered, the same under every regime, and what a response costs. */
-import { curtailmentItems } from '#scenario/regime.ts';
 import { curtailCauses, Kind, sessionReasons } from '#trace/records.ts';
 import type { BehaviourId } from '#scenario/assumptions.ts';
 import { Event } from '../eventKinds.ts';
@@ -9,10 +8,9 @@ import { Purpose } from '../purposes.ts';
 import { Where } from '../people.ts';
 import type { World } from '../world.ts';
 import { runDetail } from './detail.ts';
-import { shutLanding } from './lockdown.ts';
+import { shutLanding, wingLockdown } from './lockdown.ts';
 import { endSessionsIn } from './sessions.ts';
 
-const wingLockdown = curtailmentItems.indexOf('wingLockdown');
 const forAlarm = curtailCauses.indexOf('incident');
 const operationalIssue = sessionReasons.indexOf('OPERATIONAL_ISSUE');
 

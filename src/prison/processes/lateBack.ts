@@ -1,6 +1,7 @@
 /** Back late (model.md §5, causes): somebody whose group was out until a moment ago, and has been locked up meanwhile. */
 import { Mode } from '#rules/sessions.ts';
 import { causes } from '#trace/records.ts';
+import { walkSecondsTo } from '../callSpans.ts';
 import { CallPhase } from '../people.ts';
 import { Held, type World } from '../world.ts';
 
@@ -28,8 +29,6 @@ function dueBack(
 ): number {
   const session = allocations.session[row];
   const window = sessions.back[session];
-  const place = plan.geography.zones[sessions.zone[session]].place - plan.wingCodes.length;
-  let at = window < 0 ? allocations.end[row] : midnight + plan.windowTimes[window].to;
-  for (const seconds of plan.geography.ways[people.wing[person]][place].seconds) at += seconds;
-  return at;
+  const from = window < 0 ? allocations.end[row] : midnight + plan.windowTimes[window].to;
+  return from + walkSecondsTo(plan, people.wing[person], sessions.held[session]);
 }

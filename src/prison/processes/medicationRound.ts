@@ -1,6 +1,6 @@
 /** Medication at the door (model.md §4.10): a nurse goes from cell to cell to those who could not come to the hatch. */
-import { facilities, periodKinds } from '#scenario/regime.ts';
-import type { Segment } from '#rules/timetable.ts';
+import { periodKinds } from '#scenario/regime.ts';
+import { facilityBit, type Segment } from '#rules/timetable.ts';
 import { Event } from '../eventKinds.ts';
 import { change, meetNeed, Needs } from '../life.ts';
 import { Where } from '../people.ts';
@@ -9,7 +9,7 @@ import { pauseInCellWork, takeUpInCellWork } from './inCell.ts';
 import { serviceSeconds } from './lines.ts';
 import { reconsider } from './reconsider.ts';
 
-const hatch = 1 << facilities.indexOf('medicationHatch');
+const hatch = facilityBit('medicationHatch');
 const meal = periodKinds.indexOf('MEAL');
 const medication = periodKinds.indexOf('MEDICATION');
 const wantsMedication = 1 << Needs.medication;

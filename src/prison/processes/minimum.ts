@@ -35,7 +35,7 @@ function rowFor(world: World, wing: number, officers: number): MinimumRow {
 export function keepToMinimum(world: World, wing: number): void {
   const { detail } = world;
   detail.closedFacilities[wing] =
-    rowFor(world, wing, detail.floorOfficers[wing]).closed | unstaffedFacilities(world, wing);
+    rowFor(world, wing, detail.floorOfficers[wing]).closed | withoutAny(world, wing, detail.present);
   detail.lostFacilities[wing] = detail.closedFacilities[wing] & ~closedByPlan(world, wing);
   shutBelowMinimum(world, wing);
   letReturnersOut(world, wing);
@@ -43,9 +43,9 @@ export function keepToMinimum(world: World, wing: number): void {
 }
 
 function shutBelowMinimum(world: World, wing: number): void {
-  const { detail, plan } = world;
-  const { mostUnlocked } = rowFor(world, wing, detail.floorAssigned[wing]);
+  const { plan } = world;
   if (!world.asDelivered) return;
+  const mostUnlocked = mostOutOn(world, wing);
   reopen(world, wing, mostUnlocked);
   if (peopleOf(world, wing) <= mostUnlocked) return;
   for (;;) {
@@ -68,7 +68,7 @@ export function keepReturnerIn(world: World, person: number): void {
   const wing = world.people.wing[person];
   const most = mostOutOn(world, wing);
   if (!world.asDelivered || peopleOf(world, wing) <= most || !isEntitled(world, person)) return;
-  if (peopleOutOn(world, wing) <= most) return;
+  if (peopleOutOn(world, wing, false) <= most) return;
   keepIn(world, person);
   weighFacilities(world, wing);
 }
@@ -112,7 +112,7 @@ function letReturnersOut(world: World, wing: number): void {
         const until = people.keptInUntil[person];
         if (until <= calendar.now) continue;
         people.keptInUntil[person] = 0;
-        if (isEntitled(world, person) && peopleOutOn(world, wing) > mostOutOn(world, wing)) {
+        if (isEntitled(world, person) && peopleOutOn(world, wing, false) > mostOutOn(world, wing)) {
           people.keptInUntil[person] = until;
           landings.keptInUntil[landing] = Math.max(landings.keptInUntil[landing], until);
         } else {
@@ -127,9 +127,10 @@ function mostOutOn(world: World, wing: number): number {
   return rowFor(world, wing, world.detail.floorAssigned[wing]).mostUnlocked;
 }
 
-function peopleOutOn(world: World, wing: number): number {
+function peopleOutOn(world: World, wing: number, withExpected: boolean): number {
   let unlocked = 0;
-  for (const landing of world.plan.landingsOfWing[wing]) unlocked += openPeopleOn(world, landing, false);
+  for (const landing of world.plan.landingsOfWing[wing])
+    unlocked += openPeopleOn(world, landing, withExpected);
   return unlocked;
 }
 
@@ -139,25 +140,20 @@ function peopleOf({ plan, peopleOnLanding }: World, wing: number): number {
   return count;
 }
 
-/** Landings that waited for officers, and people locked in on coming back, as far as those now assigned allow. */
+/** Landings that waited for officers come out as far as those now assigned allow. */
 function reopen(world: World, wing: number, mostUnlocked: number): void {
   const { plan, landings, calendar } = world;
   for (const landing of plan.landingsOfWing[wing]) {
     const until = landings.shutUntil[landing];
     if (until <= calendar.now || landings.shutFor[landing] !== belowMinimum) continue;
     landings.shutUntil[landing] = 0;
-    let unlocked = 0;
-    for (const other of plan.landingsOfWing[wing]) unlocked += openPeopleOn(world, other, true);
-    if (unlocked > mostUnlocked) {
+    if (peopleOutOn(world, wing, true) > mostUnlocked) {
       landings.shutUntil[landing] = until;
       continue;
     }
     openAgain(world, landing, until);
   }
 }
-
-const unstaffedFacilities = (world: World, wing: number): number =>
-  withoutAny(world, wing, world.detail.present);
 
 /** Facilities (bits) that need one of some posts and have none of them. */
 function withoutAny({ plan }: World, wing: number, filled: ArrayLike<number>): number {

@@ -1,5 +1,5 @@
 /** Escorts (model.md §4.6): groups at a gate or in a place leave with an officer, who walks with them and is busy until back. */
-import { Event } from '../eventKinds.ts';
+import { Event, firstHomewardGroup, firstSingleGroup } from '../eventKinds.ts';
 import { Step, Where } from '../people.ts';
 import type { World } from '../world.ts';
 import { keptOffUntil } from './movementRoutesClosed.ts';
@@ -18,10 +18,8 @@ export function isBeforeLockUp({ plan, calendar, midnight, dayOfWeek }: World): 
 /** Joins those who wait to go between the own wing and an area. `place` is one there, counted off the wings. */
 export function joinGroup(world: World, person: number, place: number, homeward: boolean): void {
   const { people, plan } = world;
-  const places = plan.firstPlaceOfArea.length;
-  const wings = plan.wingCodes.length;
-  const group = ((homeward ? wings : 0) + people.wing[person]) * places + plan.firstPlaceOfArea[place];
-  join(world, person, group);
+  const outward = people.wing[person] * plan.firstPlaceOfArea.length + plan.firstPlaceOfArea[place];
+  join(world, person, homeward ? firstHomewardGroup(plan) + outward : outward);
 }
 
 /**
@@ -31,7 +29,7 @@ export function joinGroup(world: World, person: number, place: number, homeward:
 export function askForEscort(world: World, person: number): void {
   const { escorts, plan } = world;
   if (escorts.group[person] >= 0 || escorts.officer[person] >= 0) return;
-  join(world, person, 2 * plan.wingCodes.length * plan.firstPlaceOfArea.length + person);
+  join(world, person, firstSingleGroup(plan) + person);
 }
 
 function join(world: World, person: number, group: number): void {
@@ -49,20 +47,20 @@ function join(world: World, person: number, group: number): void {
 }
 
 function sizeOf({ plan }: World, group: number): number {
-  const single = group >= 2 * plan.wingCodes.length * plan.firstPlaceOfArea.length;
+  const single = group >= firstSingleGroup(plan);
   return single ? 1 : (plan.regime.sim.movement.escort?.groupSize ?? Infinity);
 }
 
 /** Full, or has waited long enough: leaves with the next officer. */
 export function callFor(world: World, group: number): void {
-  const { escorts, calendar } = world;
+  const { escorts } = world;
   if (escorts.readySince[group] >= 0 || escorts.waiting[group] === 0) return;
-  makeReady(world, group, calendar.now);
+  makeReady(world, group);
   sendOfficers(world);
 }
 
-function makeReady({ escorts }: World, group: number, since: number): void {
-  escorts.readySince[group] = since;
+function makeReady({ escorts, calendar }: World, group: number): void {
+  escorts.readySince[group] = calendar.now;
   escorts.readyAt[group] = escorts.ready;
   escorts.readyGroups[escorts.ready++] = group;
 }
@@ -136,16 +134,14 @@ function freeOfficer({ escorts, detail }: World): number {
 
 function depart(world: World, officer: number, group: number): void {
   const { escorts, people, calendar, plan } = world;
-  const wings = plan.wingCodes.length;
-  const places = plan.firstPlaceOfArea.length;
   const first = escorts.first[group];
   const row = people.call[first];
   const zone = world.sessions.zone[world.allocations.session[row]];
   escorts.busy[officer] = 1;
   escorts.wing[officer] = people.wing[first];
-  escorts.place[officer] = plan.geography.zones[zone].place - wings;
+  escorts.place[officer] = plan.geography.zones[zone].place - plan.wingCodes.length;
   escorts.homeward[officer] =
-    group < 2 * wings * places ? (group >= wings * places ? 1 : 0) : isAway(world, first);
+    group >= firstSingleGroup(plan) ? isAway(world, first) : group >= firstHomewardGroup(plan) ? 1 : 0;
   escorts.step[officer] = 0;
   escorts.pace[officer] = 0;
   escorts.passed.fill(0, officer * escorts.links, (officer + 1) * escorts.links);
@@ -169,7 +165,7 @@ function depart(world: World, officer: number, group: number): void {
   if (escorts.waiting[group] === 0) return;
   const due = escorts.joined[escorts.first[group]] + plan.seconds.escortWait;
   if (escorts.waiting[group] >= most || due <= calendar.now) {
-    makeReady(world, group, calendar.now);
+    makeReady(world, group);
   } else {
     calendar.schedule(Event.groupDue, group, due + 1);
   }

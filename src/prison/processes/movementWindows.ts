@@ -1,6 +1,6 @@
 /** Movement windows (model.md §4.6): opened when every route post is filled, wings called in order, shut at their time. */
 import { postKinds } from '#scenario/regime.ts';
-import { attendanceReasons, Kind, simReasons } from '#trace/records.ts';
+import { Kind } from '#trace/records.ts';
 import { Event } from '../eventKinds.ts';
 import { think } from '../life.ts';
 import { isFrozen } from '../roll.ts';
@@ -8,6 +8,7 @@ import { CallPhase } from '../people.ts';
 import type { World } from '../world.ts';
 import { withdraw } from './calledPeople.ts';
 import { leaveLine } from './lines.ts';
+import { missedMovement, noteMissed, other } from './missedMovement.ts';
 import { headBack, isWaitingInPlace, spreadBack } from './movement.ts';
 import { sendOfficers } from './movementEscorts.ts';
 import { giveUpEscort, turnHome } from './movementRoutes.ts';
@@ -15,8 +16,6 @@ import { haveRoutes, releaseRoutes, shutRoutes } from './movementRoutesClosed.ts
 import { isIn } from './sessionLife.ts';
 
 const routeKind = postKinds.indexOf('route');
-const other = attendanceReasons.indexOf('OTHER');
-const missedMovement = simReasons.indexOf('missedMovement');
 const medication = 0;
 
 /** The window's time has come: it opens if every route post is filled; else it waits for them. */
@@ -85,7 +84,7 @@ export function shutWindow(world: World, window: number): void {
   const wings = plan.wingCodes.length;
   const { direction, routeClosed } = plan.regime.sim.movement.windows[window];
   const outward = direction === 'outward';
-  movement.missed[window] = 0;
+  let missed = 0;
   if (outward) {
     for (let session = world.firstSession; session < world.firstSessionOfTomorrow; session++) {
       if (
@@ -99,15 +98,13 @@ export function shutWindow(world: World, window: number): void {
         if (people.callPhase[person] === CallPhase.due) {
           withdraw(world, person, other, missedMovement);
         } else if (isHeldOnTheWayOut(world, person)) {
-          allocations.reason[row] = other;
-          allocations.simReason[row] = missedMovement;
+          noteMissed(world, row);
           turnHome(world, person);
         } else if ((routeClosed === true || !escorts.open) && isWaitingForOfficer(world, person)) {
-          allocations.reason[row] = other;
-          allocations.simReason[row] = missedMovement;
+          noteMissed(world, row);
           giveUpEscort(world, person);
         } else continue;
-        movement.missed[window]++;
+        missed++;
       }
     }
   } else {
@@ -118,7 +115,7 @@ export function shutWindow(world: World, window: number): void {
     calendar.schedule(Event.secondCount, window, calendar.now + plan.seconds.secondCount);
   movement.open[window] = 0;
   movement.wingCalled.fill(0, window * wings, (window + 1) * wings);
-  writer.write(calendar.now, Kind.movement, window, 0, 0, 0, movement.missed[window]);
+  writer.write(calendar.now, Kind.movement, window, 0, 0, 0, missed);
   if (plan.closesRoutes) calendar.reschedule(Event.routesEmpty, 0, calendar.now + 1);
 }
 

@@ -1,10 +1,9 @@
 /** Posts open at this second and how many they ask for, after what has been dropped and lent. */
-import { periodKinds, postKinds } from '#scenario/regime.ts';
+import { postKinds } from '#scenario/regime.ts';
 import { curtailCauses } from '#trace/records.ts';
 import type { World } from '../world.ts';
 import { officersNeeded } from './minimum.ts';
 
-const meal = periodKinds.indexOf('MEAL');
 const wingFloor = postKinds.indexOf('wingFloor');
 const shortOfStaff = curtailCauses.indexOf('staff');
 
@@ -93,11 +92,6 @@ export function isOutThisHalfDay(world: World, landing: number): boolean {
   const to = endOfHalfDay(world) - midnight;
   for (const group of plan.groupsOfLanding[landing])
     for (const segment of plan.timetable.segments[dayOfWeek][group])
-      if (
-        (segment.open || periodKinds.indexOf(segment.kind) === meal) &&
-        segment.from < to &&
-        segment.to > from
-      )
-        return true;
+      if ((segment.open || segment.kind === 'MEAL') && segment.from < to && segment.to > from) return true;
   return false;
 }

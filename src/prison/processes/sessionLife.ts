@@ -23,6 +23,17 @@ export function advance(
   writer.write(calendar.now, Kind.session, session, sessions.zone[session], state, reason, present);
 }
 
+/** Credits somebody who goes with the time they were at a running session. */
+export function creditPresence(
+  { people, allocations, sessions, calendar }: World,
+  person: number,
+  row: number,
+): void {
+  const running = sessions.runningSince[allocations.session[row]];
+  allocations.seconds[row] += calendar.now - Math.max(people.presentSince[person], running);
+  people.presentSince[person] = -1;
+}
+
 /** Whether the session is in a state of its chart. */
 export function isIn(
   world: World,

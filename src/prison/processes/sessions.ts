@@ -14,7 +14,7 @@ import { leave } from './leaving.ts';
 import { forgetEscort } from './movementEscorts.ts';
 import { giveUpEscort } from './movementRoutes.ts';
 import { secondsKeptIn } from './movementSearch.ts';
-import { advance, isIn } from './sessionLife.ts';
+import { advance, creditPresence, isIn } from './sessionLife.ts';
 
 const attended = attendanceReasons.indexOf('ATTENDED');
 const notRequired = attendanceReasons.indexOf('NOT_REQUIRED');
@@ -243,11 +243,9 @@ export function startWork(world: World, person: number): void {
 
 /** Leaves the job for a moment: due at it again. */
 export function breakOffWork(world: World, person: number): void {
-  const { people, allocations, sessions, calendar, events } = world;
+  const { people, events } = world;
   const row = people.call[person];
-  const since = Math.max(people.presentSince[person], sessions.runningSince[allocations.session[row]]);
-  allocations.seconds[row] += calendar.now - since;
-  people.presentSince[person] = -1;
+  creditPresence(world, person, row);
   people.callPhase[person] = CallPhase.due;
   change(world, person, events.stopWork, floorOf(world, person), 0);
 }

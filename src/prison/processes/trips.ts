@@ -107,15 +107,15 @@ export function reachReception(world: World, person: number): void {
 /** Through the gate, until the own time to come back. */
 export function goOut(world: World, person: number): void {
   const { people, calendar, events } = world;
-  const court = isByContractor(world, person);
-  change(world, person, court ? events.goToCourt : events.goToHospital, -1, 0);
+  const byContractor = isByContractor(world, person);
+  change(world, person, byContractor ? events.goToCourt : events.goToHospital, -1, 0);
   people.callPhase[person] = CallPhase.present;
   people.presentSince[person] = calendar.now;
   people.step[person] = Step.comeBack;
   calendar.schedule(
     Event.step,
     person,
-    Math.max(calendar.now + 1, court ? backFromCourt(world, person) : backFromHospital(world)),
+    Math.max(calendar.now + 1, byContractor ? backFromCourt(world, person) : backFromHospital(world)),
   );
 }
 

@@ -65,7 +65,7 @@ function periodsFillTheDay({ periods }: CoreDay, report: Report): void {
 
 const turnKinds: readonly PeriodKind[] = ['UNLOCK', 'MEAL', 'DOMESTIC', 'ASSOCIATION', 'EXERCISE'];
 
-const openKinds: readonly PeriodKind[] = [...turnKinds, 'MEDICATION'];
+export const openKinds: readonly PeriodKind[] = [...turnKinds, 'MEDICATION'];
 
 function periodMeaning(period: Period, partitions: Regime['sim']['partitions'], report: Report): void {
   const { kind, from, to, turns, lockedFor, atDoor, closedTo } = period;

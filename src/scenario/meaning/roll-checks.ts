@@ -1,17 +1,9 @@
 /** Meaning faults of roll checks: they are declared for the whole establishment, with doors locked. */
 import { minuteOfDay } from '../clock.ts';
 import { dayNames, type Establishment } from '../establishment.ts';
-import type { CoreDay, Period, PeriodKind, Regime } from '../regime.ts';
+import type { CoreDay, Period, Regime } from '../regime.ts';
+import { openKinds } from './core-day.ts';
 import type { Report } from './report.ts';
-
-const unlocked: readonly PeriodKind[] = [
-  'UNLOCK',
-  'MEDICATION',
-  'MEAL',
-  'DOMESTIC',
-  'ASSOCIATION',
-  'EXERCISE',
-];
 
 /** Nobody is timetabled out anywhere while a roll is taken. Under open conditions people are counted with doors open. */
 export function rollChecks({ sim }: Regime, establishment: Establishment, report: Report): void {
@@ -42,7 +34,7 @@ export function rollChecks({ sim }: Regime, establishment: Establishment, report
 }
 
 function isOutDuring({ kind, atDoor, from, to }: Period, roll: Period): boolean {
-  if (!unlocked.includes(kind) || atDoor === true) return false;
+  if (!openKinds.includes(kind) || atDoor === true) return false;
   return minuteOfDay(from) < minuteOfDay(roll.to) && minuteOfDay(roll.from) < minuteOfDay(to);
 }
 

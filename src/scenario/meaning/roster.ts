@@ -1,5 +1,5 @@
 /** Meaning faults of shifts and shift lines. */
-import { clockTime, minuteOfDay } from '../clock.ts';
+import { afterStart, clockTime, minuteOfDay } from '../clock.ts';
 import type { Establishment, Shift } from '../establishment.ts';
 import { eachOnce, isKnown, within, type Report } from './report.ts';
 
@@ -62,9 +62,4 @@ function hasMealBreak({ start, finish, mealBreak }: Shift, report: Report): void
     expected: 'a meal break in a shift of more than six hours',
     advice: 'Add when it is and how long, 45 minutes for instance; or shorten the shift.',
   });
-}
-
-/** A finish at or before the start is on the next day. */
-function afterStart(finish: number, start: number): number {
-  return finish > start ? finish : finish + 1440;
 }
