@@ -82,6 +82,7 @@ export const processBook: readonly ProcessEntry[] = [
       file('movementSearch'),
       file('movementEscorts'),
       file('movementRelease'),
+      file('missedMovement'),
       file('movementOfficers'),
     ],
     does: 'A window opens when its route posts are filled. Wings are called in order; ways lead through links and gates; who has not left when it shuts has missed it. Places are released in turn on the way back. Groups wait for an escort; when the last escort post closes those on the way out go home, and those on the way back are walked there. A window that closes the routes waits until they are empty, and nobody else sets off until its people are through.',
