@@ -4,6 +4,7 @@ import { residentGroups } from '#scenario/establishment.ts';
 import type { BehaviourId } from '#scenario/assumptions.ts';
 import { categoryCodes, type CategoryCode } from '#scenario/regime.ts';
 import type { Behaviour } from './behaviour.ts';
+import type { OpenPlaces } from './openPlaces.ts';
 import type { RegimePlan } from './plan.ts';
 import type { Pairs } from './populateTask.ts';
 import type { Preferences } from './preferences.ts';
@@ -85,13 +86,6 @@ const takeUpOf: Readonly<Partial<Record<CategoryCode, BehaviourId>>> = {
 
 const prisonJobs = categoryCodes.indexOf('SAA_PRISON_JOBS');
 
-/** Indices of held activities that one who lives there may be given. */
-interface Open {
-  readonly jobs: readonly number[];
-  readonly mains: readonly number[];
-  readonly beside: readonly number[];
-}
-
 /** The places of a regime that are still free, and who may have them. */
 class Places {
   private readonly free: Int32Array;
@@ -102,8 +96,6 @@ class Places {
   private readonly takeUp: Float64Array;
   /** Wing workers are spread over the wing, and in-cell work brings nobody together. */
   private readonly together: Uint8Array;
-  /** At wing * residentGroups + group of residents, for those that somebody lives in. */
-  private readonly open: (Open | undefined)[] = [];
 
   constructor(
     private readonly regime: RegimePlan,
@@ -215,27 +207,8 @@ class Places {
     return false;
   }
 
-  private openTo(person: number): Open {
+  private openTo(person: number): OpenPlaces {
     const { wing, residentGroup } = this.people;
-    const at = wing[person] * residentGroups.length + residentGroup[person];
-    return (this.open[at] ??= this.openIn(wing[person], residentGroup[person]));
-  }
-
-  private openIn(wing: number, residents: number): Open {
-    const { held, wingCodes } = this.regime;
-    const group = residentGroups[residents];
-    const all = held.flatMap(({ activity: { sim }, appointment, wing: heldOn }, index) => {
-      const fits =
-        appointment === null &&
-        (heldOn < 0 ? (sim.wings?.includes(wingCodes[wing]) ?? true) : heldOn === wing) &&
-        (sim.residents?.includes(group) ?? group === 'mainstream');
-      return fits ? [index] : [];
-    });
-    const mains = all.filter((index) => held[index].activity.sim.allocation === 'main');
-    return {
-      mains,
-      jobs: mains.filter((index) => this.category[index] === prisonJobs),
-      beside: all.filter((index) => held[index].activity.sim.allocation === 'extra'),
-    };
+    return this.regime.openPlaces[wing[person] * residentGroups.length + residentGroup[person]];
   }
 }

@@ -19,6 +19,7 @@ import { behaviourOf, secondsOf, type Behaviour, type Seconds } from './behaviou
 import { exposureLinkOf, type ExposureLink } from './exposureLink.ts';
 import { geographyOf, type CellRow, type Geography } from './geography.ts';
 import { keysOf, type Keys } from './keys.ts';
+import { openPlacesOf, type OpenPlaces } from './openPlaces.ts';
 import { personChart } from './person.chart.ts';
 import { sessionChart } from './session.chart.ts';
 import { staffingOf, type Staffing } from './staffing.ts';
@@ -34,6 +35,7 @@ export interface RegimePlan {
   readonly wingCodes: readonly string[];
   /** overlaps[a][b] is 1 where two held activities have sessions of one day that overlap or come too close. */
   readonly overlaps: readonly Uint8Array[];
+  readonly openPlaces: readonly OpenPlaces[];
 }
 
 export interface LandingRow {
@@ -200,14 +202,16 @@ function windowTimesOf({ sim }: Regime): Plan['windowTimes'] {
 function regimePlanOf(establishment: Establishment, regime: Regime): RegimePlan {
   const held = heldActivitiesOf(establishment, regime);
   const weekSessions = weekSessionsOf(regime, held);
+  const wingCodes = establishment.wings.map(({ wingCode }) => wingCode);
   return {
     regime,
     timetable: timetableOf(establishment, regime),
     held,
     weekSessions,
     daytimeSlots: daytimeSlotsOf(held, weekSessions),
-    wingCodes: establishment.wings.map(({ wingCode }) => wingCode),
+    wingCodes,
     overlaps: overlapsOf(held, weekSessions),
+    openPlaces: openPlacesOf(held, wingCodes),
   };
 }
 

@@ -87,7 +87,7 @@ export function populate(plan: Plan, task: PopulateTask): World {
     firstSession: 0,
     firstSessionOfTomorrow: 0,
     staffOfSession: new Map(),
-    sessionStaff: new Map(),
+    sessionStaff: plan.staff.map(() => []),
     detailIndex: 0,
     peopleOnLanding: people.landing.reduce((counts, landing) => {
       counts[landing]++;
@@ -95,12 +95,10 @@ export function populate(plan: Plan, task: PopulateTask): World {
     }, new Int32Array(plan.landings.length)),
     scratch: {
       filled: new Int32Array(plan.posts.length),
-      assigned: new Int32Array(plan.posts.length),
       free: new Uint8Array(plan.staff.length),
       available: new Int32Array(plan.staffOfSkill.length),
       wingTried: new Uint8Array(plan.wingCodes.length),
       floorBefore: new Int32Array(plan.wingCodes.length),
-      assignedBefore: new Int32Array(plan.wingCodes.length),
       idle: new IdleStaff(plan.staffOfSkill.length, plan.wingCodes.length, plan.staff.length),
     },
   };

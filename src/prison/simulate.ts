@@ -9,7 +9,7 @@ import { decide, endYard } from './processes/choices.ts';
 import { callSession } from './processes/calls.ts';
 import { finishMealAtDoor, openTurns, passBoundary } from './processes/coreDay.ts';
 import { startDay } from './processes/day.ts';
-import { arriveAtPost, endLockdown, runDetail } from './processes/detail.ts';
+import { endLockdown, runDetail } from './processes/detail.ts';
 import { nextDoor } from './processes/doors.ts';
 import { giveUpFacilities } from './processes/facilitiesShut.ts';
 import { admitToWingLine, endWingService } from './processes/lines.ts';
@@ -32,6 +32,7 @@ import { reachHome } from './processes/reconsider.ts';
 import { endCount, startRollCheck } from './processes/rollCheck.ts';
 import { endRecount, phoneInNumbers } from './processes/secondCount.ts';
 import { checkAfterGrace, endSession, enterRoom, startSession } from './processes/sessions.ts';
+import { arriveAtPost } from './processes/settledPosts.ts';
 import { leaveReception } from './processes/reception.ts';
 import {
   endTrip,

@@ -14,6 +14,10 @@ const officer = skills.indexOf('officer');
 export interface Staffing {
   readonly posts: readonly PostRow[];
   readonly staff: readonly StaffRow[];
+  /** By member: the home wing, -1 for the centre, and the own meal break, -1 for none. */
+  readonly staffHome: Int32Array;
+  readonly mealFrom: Int32Array;
+  readonly mealTo: Int32Array;
   readonly staffOfSkill: readonly (readonly number[])[];
   /** Posts in the order in which they are filled: by priority, then by id. */
   readonly postOrder: Int32Array;
@@ -72,6 +76,9 @@ export function staffingOf(
   return {
     posts,
     staff,
+    staffHome: Int32Array.from(staff, ({ home }) => home),
+    mealFrom: Int32Array.from(staff, ({ breakFrom }) => breakFrom),
+    mealTo: Int32Array.from(staff, ({ breakTo }) => breakTo),
     staffOfSkill: skills.map((_, skill) =>
       staff.flatMap((row, member) => (row.skill === skill ? [member] : [])),
     ),

@@ -15,9 +15,12 @@ export function waysOf(
 ): readonly (readonly Way[])[] {
   return establishment.wings.map((wing) => {
     const reached = quickestFrom(establishment, wing.area);
-    return establishment.places.map((place) =>
-      wayBetween(establishment, linkZone, reached, wing.area, place.area),
-    );
+    const ways = new Map<string, Way>();
+    return establishment.places.map(({ area }) => {
+      const way = ways.get(area) ?? wayBetween(establishment, linkZone, reached, wing.area, area);
+      ways.set(area, way);
+      return way;
+    });
   });
 }
 
@@ -31,15 +34,16 @@ function quickestFrom(
     linksOf.get(one)?.push(index);
     linksOf.get(other)?.push(index);
   });
+  const inFile = new Map(areas.map(({ id }, index) => [id, index]));
   const seconds = new Map<string, number>([[from, 0]]);
   const last = new Map<string, number>();
   const open = new Set<string>([from]);
   while (open.size > 0) {
     let area = '';
     let least = Infinity;
-    for (const { id } of areas) {
-      const reached = seconds.get(id) ?? Infinity;
-      if (!open.has(id) || reached >= least) continue;
+    for (const id of open) {
+      const reached = seconds.get(id)!;
+      if (reached > least || (reached === least && inFile.get(id)! > inFile.get(area)!)) continue;
       area = id;
       least = reached;
     }
@@ -73,9 +77,10 @@ function wayBetween(
   for (let area = to; area !== from;) {
     const index = reached.get(area);
     if (index === undefined) throw new Error(`No way leads from area ${from} to area ${to}.`);
-    steps.unshift(index);
+    steps.push(index);
     area = links[index].from === area ? links[index].to : links[index].from;
   }
+  steps.reverse();
   return {
     zones: Int32Array.from(steps, (index) => linkZone[index]),
     gates: Int32Array.from(steps, (index) => gates.findIndex((gate) => gate.id === links[index].gate)),

@@ -126,6 +126,8 @@ export interface Detail {
   readonly drained: Int32Array;
   readonly required: Int32Array;
   readonly present: Int32Array;
+  /** Those at each post, and on their way to it. */
+  readonly assigned: Int32Array;
   /** What each post asked for when that was last settled, and wings where something has changed since. */
   readonly lastRequired: Int32Array;
   readonly touched: Uint8Array;
@@ -140,6 +142,10 @@ export interface Detail {
   readonly staffAbsent: Uint8Array;
   /** Of those whose shift began the day before. */
   readonly staffAbsentYesterday: Uint8Array;
+  /** Today's hours of each of the staff, nought for none, and when those of yesterday's shift end. */
+  readonly dutyFrom: Int32Array;
+  readonly dutyTo: Int32Array;
+  readonly dutyCarriedTo: Int32Array;
   /** Second at which someone late comes on duty today, else 0. */
   readonly staffLateUntil: Int32Array;
   readonly onDuty: Int32Array;
@@ -262,7 +268,7 @@ export interface World {
   firstSessionOfTomorrow: number;
   /** Who runs which of today's sessions, and the other way round. */
   readonly staffOfSession: Map<number, readonly number[]>;
-  readonly sessionStaff: Map<number, number[]>;
+  readonly sessionStaff: readonly number[][];
   /** Next of today's times in `plan.detailTimes`. */
   detailIndex: number;
   readonly peopleOnLanding: Int32Array;
@@ -270,7 +276,6 @@ export interface World {
   readonly scratch: {
     /** Of each post: those at it, or sent to it. */
     readonly filled: Int32Array;
-    readonly assigned: Int32Array;
     /** 1 for staff on duty who are neither at a meal nor running a session. */
     readonly free: Uint8Array;
     /** Of each skill, how many those are. */
@@ -278,7 +283,6 @@ export interface World {
     /** Wings on which nothing is left to be given up. */
     readonly wingTried: Uint8Array;
     readonly floorBefore: Int32Array;
-    readonly assignedBefore: Int32Array;
     readonly idle: IdleStaff;
   };
 }

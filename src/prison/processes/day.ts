@@ -3,6 +3,7 @@ import { Event } from '../eventKinds.ts';
 import type { World } from '../world.ts';
 import { firstCall } from './calls.ts';
 import { drawPeople, drawStaff } from './dayDraws.ts';
+import { setHoursOfDuty } from './duty.ts';
 import { startExposure } from './exposureAlarms.ts';
 import { drawAlarms } from './incidents.ts';
 import { assignSessionStaff } from './sessionStaff.ts';
@@ -16,6 +17,7 @@ export function startDay(world: World): void {
   if (world.day < world.days) calendar.schedule(Event.midnight, 0, calendar.now + 86_400);
   drawPeople(world);
   drawStaff(world);
+  setHoursOfDuty(world);
   drawWatches(world);
   drawAlarms(world);
   if (world.day === 0) startExposure(world);

@@ -2,6 +2,18 @@
 import { Kind } from '#trace/records.ts';
 import type { World } from '../world.ts';
 
+/** Midnight, with absences and lateness drawn: from when until when each of the staff is on duty today. */
+export function setHoursOfDuty({ plan, detail, dayOfWeek, midnight }: World): void {
+  const yesterday = (dayOfWeek + 6) % 7;
+  plan.staff.forEach(({ days, start, finish }, member) => {
+    const stays = days[yesterday] === 1 && detail.staffAbsentYesterday[member] === 0;
+    detail.dutyCarriedTo[member] = stays ? midnight + finish - 86_400 : 0;
+    const comes = days[dayOfWeek] === 1 && detail.staffAbsent[member] === 0;
+    detail.dutyFrom[member] = Math.max(midnight + start, detail.staffLateUntil[member]);
+    detail.dutyTo[member] = comes ? midnight + finish : 0;
+  });
+}
+
 /** Counts who is on duty, deployable and free of each skill at this second, and takes those who are not off their posts. */
 export function countDuty(world: World): void {
   const { plan, detail, calendar, writer } = world;
@@ -17,7 +29,7 @@ export function countDuty(world: World): void {
     for (const member of members) {
       if (!isOnDuty(world, member, calendar.now)) {
         detail.staffPost[member] = -1;
-        detail.staffAt[member] = plan.staff[member].home;
+        detail.staffAt[member] = plan.staffHome[member];
         continue;
       }
       onDuty++;
@@ -56,37 +68,29 @@ export function availableAt(world: World, skill: number, second: number): number
   return available;
 }
 
-function isOnDuty(world: World, member: number, time: number): boolean {
-  const { plan, detail, midnight, dayOfWeek } = world;
-  const { days, start, finish } = plan.staff[member];
-  const second = time - midnight;
-  if (days[dayOfWeek] === 1 && second >= start && second < finish) {
-    return detail.staffAbsent[member] === 0 && detail.staffLateUntil[member] <= time;
-  }
+/** On today's shift, or on what yesterday's has left of this day. */
+function isOnDuty({ detail }: World, member: number, time: number): boolean {
   return (
-    days[(dayOfWeek + 6) % 7] === 1 && second < finish - 86_400 && detail.staffAbsentYesterday[member] === 0
+    (time >= detail.dutyFrom[member] && time < detail.dutyTo[member]) || time < detail.dutyCarriedTo[member]
   );
 }
 
 /** Running a session. Who runs one across the own meal break eats there, in turns with a colleague. */
 function isInSession({ sessions, sessionStaff }: World, member: number, time: number): boolean {
-  const booked = sessionStaff.get(member);
-  if (booked === undefined) return false;
-  for (const session of booked)
+  for (const session of sessionStaff[member])
     if (sessions.start[session] <= time && time < sessions.end[session]) return true;
   return false;
 }
 
 /** Whether it is time for the own meal. */
 function isMealTime({ plan, midnight }: World, member: number, time: number): boolean {
-  const { breakFrom, breakTo } = plan.staff[member];
   const second = time - midnight;
-  return second >= breakFrom && second < breakTo;
+  return second >= plan.mealFrom[member] && second < plan.mealTo[member];
 }
 
 /** Nobody goes to a meal while the roll is open, or begins this second; the break ends when it would have. */
 function isKeptFromMeal({ roll, plan, midnight, dayOfWeek, calendar }: World, member: number): boolean {
-  const { breakFrom } = plan.staff[member];
+  const breakFrom = plan.mealFrom[member];
   if (roll.pending) return midnight + breakFrom >= roll.since;
   const begins = midnight + breakFrom === calendar.now;
   return begins && roll.starts[dayOfWeek][roll.number] === breakFrom;

@@ -23,7 +23,7 @@ export function assignSessionStaff(world: World): void {
     });
   }
   order.sort((a, b) => a.rank - b.rank || a.session - b.session);
-  world.sessionStaff.clear();
+  for (const booked of world.sessionStaff) booked.length = 0;
   for (const { session } of order) {
     const from = sessions.start[session];
     const to = sessions.end[session];
@@ -47,20 +47,12 @@ export function assignSessionStaff(world: World): void {
     sessions.shortOfStaff[session] = short ? 1 : 0;
     if (short) continue;
     world.staffOfSession.set(session, chosen);
-    for (const member of chosen) book(world, member, session);
+    for (const member of chosen) world.sessionStaff[member].push(session);
   }
 }
 
 /** Whether somebody is already booked for a session that overlaps. */
 function isBusy(world: World, member: number, from: number, to: number): boolean {
   const { sessions, sessionStaff } = world;
-  return (sessionStaff.get(member) ?? []).some(
-    (session) => sessions.start[session] < to && from < sessions.end[session],
-  );
-}
-
-function book(world: World, member: number, session: number): void {
-  const booked = world.sessionStaff.get(member);
-  if (booked === undefined) world.sessionStaff.set(member, [session]);
-  else booked.push(session);
+  return sessionStaff[member].some((session) => sessions.start[session] < to && from < sessions.end[session]);
 }
