@@ -22,8 +22,8 @@ export function openPlacesOf(
   }));
   const everyWing = wingCodes.map((_, wing) => wing);
   const wingOf = new Map(wingCodes.map((code, wing) => [code, wing]));
-  held.forEach(({ activity: { categoryCode, sim }, appointment, wing: heldOn }, index) => {
-    if (appointment !== null) return;
+  held.forEach(({ activity: { categoryCode, sim }, appointment, wing: heldOn, allottedAs }, index) => {
+    if (appointment !== null || allottedAs !== index) return;
     const wings = heldOn >= 0 ? [heldOn] : (sim.wings?.map((code) => wingOf.get(code) ?? -1) ?? everyWing);
     for (const wing of wings) {
       for (const group of sim.residents ?? (['mainstream'] as const)) {

@@ -109,7 +109,7 @@ function peopleByHeld(plan: Plan, { main, extras }: Allotment, people: Applicant
     if (main[person] >= 0) peopleOfHeld[main[person]].push(person);
     for (const index of extras[person]) peopleOfHeld[index].push(person);
   }
-  return peopleOfHeld;
+  return plan.held.map(({ allottedAs }) => peopleOfHeld[allottedAs]);
 }
 
 /** Who is seen first comes first; of several at once, who was booked first. */

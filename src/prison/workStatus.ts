@@ -8,7 +8,7 @@ export const fullTimeSlots = 8;
 /** AM and PM sessions a week of each held activity. */
 export function daytimeSlotsOf(held: readonly HeldActivity[], sessions: readonly WeekSession[]): Int32Array {
   const slots = new Int32Array(held.length);
-  for (const session of sessions) if (session.slot < 2) slots[session.held]++;
+  for (const session of sessions) if (session.slot < 2) slots[held[session.held].allottedAs]++;
   return slots;
 }
 

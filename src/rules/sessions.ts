@@ -1,13 +1,16 @@
 /** Sessions of a week, from the activities' slots and the appointments' sittings: when, where, for whom, by which movement windows. */
 import type { Appointment, EventType } from '#scenario/appointments.ts';
 import { minuteOfDay } from '#scenario/clock.ts';
-import { slotTimes } from '#scenario/meaning/slot-times.ts';
+import { isInCell, slotTimes } from '#scenario/meaning/slot-times.ts';
 import { dayNames, type Establishment } from '#scenario/establishment.ts';
 import { timeSlots, type Activity, type MovementWindow, type Regime } from '#scenario/regime.ts';
 
 export const Mode = { inCell: 0, onWing: 1, offWing: 2 } as const;
 
-/** An activity as it is held: on-wing and in-cell activities once for each wing that has them, one with no delivery not at all. */
+/**
+ * An activity as it is held: on-wing and in-cell activities once for each wing that has them, one with no delivery not at
+ * all, and one off the wing a second time for those of its slots that are worked at in the cell.
+ */
 export interface HeldActivity {
   /** For an appointment, what a session needs to know of it, told as an activity would be. */
   readonly activity: Activity;
@@ -20,6 +23,8 @@ export interface HeldActivity {
   /** Index of the wing, or -1 where people of several wings come. */
   readonly wing: number;
   readonly capacity: number;
+  /** Row that people are allocated to for this one: its own, or that of the activity some of whose slots these are. */
+  readonly allottedAs: number;
   /** An appointment beyond the wall: the person is fetched and brought back, by no movement. False for an activity. */
   readonly outside: boolean;
 }
@@ -46,12 +51,14 @@ export function heldActivitiesOf(establishment: Establishment, regime: Regime): 
     const outside = appointment !== null && beyond.has(appointment.place);
     const row = { activity, eventType, appointment, mode, capacity, outside };
     if (mode === Mode.offWing) {
-      held.push({ ...row, id: activity.id, wing: -1 });
+      const allottedAs = held.length;
+      held.push({ ...row, id: activity.id, wing: -1, allottedAs });
+      if (activity.sim.inCellSlots !== undefined) held.push(inCellOf(activity, allottedAs));
       return;
     }
     establishment.wings.forEach(({ wingCode }, wing) => {
       if (activity.sim.wings !== undefined && !activity.sim.wings.includes(wingCode)) return;
-      held.push({ ...row, id: `${activity.id}-${wingCode}`, wing });
+      held.push({ ...row, id: `${activity.id}-${wingCode}`, wing, allottedAs: held.length });
     });
   };
   for (const activity of regime.activities)
@@ -59,6 +66,22 @@ export function heldActivitiesOf(establishment: Establishment, regime: Regime): 
   for (const appointment of regime.sim.appointments ?? [])
     hold(asActivity(appointment, establishment), appointment.eventType, appointment);
   return held;
+}
+
+/** Those of its slots that are worked at in the cell: the same people, wherever they live, without place or staff. */
+function inCellOf(activity: Activity, allottedAs: number): HeldActivity {
+  const { place: _, ...sim } = activity.sim;
+  return {
+    activity: { ...activity, offWing: false, inCell: true, sim: { ...sim, staff: [] } },
+    eventType: 'ACTIVITY',
+    appointment: null,
+    id: `${activity.id}/in-cell`,
+    mode: Mode.inCell,
+    wing: -1,
+    capacity: activity.capacity,
+    allottedAs,
+    outside: false,
+  };
 }
 
 /** An appointment as sessions, staff and places know activities. On the wing it is held where a wing has the room. */
@@ -93,7 +116,7 @@ function asActivity(appointment: Appointment, { wings }: Establishment): Activit
 
 export function weekSessionsOf(regime: Regime, held: readonly HeldActivity[]): readonly WeekSession[] {
   const sessions: WeekSession[] = [];
-  held.forEach(({ activity, appointment, mode }, index) => {
+  held.forEach(({ activity, appointment, mode, allottedAs }, index) => {
     const add = (dayOfWeek: number, slot: number, start: number, end: number): void => {
       const byWindow = mode === Mode.offWing && appointment?.movement !== 'escorted';
       const reach = appointment === null ? activityReachSeconds : appointmentReachSeconds;
@@ -114,6 +137,8 @@ export function weekSessionsOf(regime: Regime, held: readonly HeldActivity[]): r
     }
     for (const slot of activity.slots) {
       for (const day of slot.daysOfWeek) {
+        // A row holds the slots worked at in the cell, or the others.
+        if (isInCell(activity, slot.timeSlot, day) !== (allottedAs !== index)) continue;
         const times = slotTimes(regime, slot, day);
         if (times === undefined) throw new Error(`${regime.id} has no regime times for ${day}.`);
         add(dayNames.indexOf(day), timeSlots.indexOf(slot.timeSlot), times.from * 60, times.to * 60);
@@ -206,11 +231,13 @@ export function overlapsOf(
     for (let next = index; next < ofActivities.length; next++) {
       const second = ofActivities[next];
       if (second.dayOfWeek !== first.dayOfWeek) break;
-      const off = held[first.held].mode === Mode.offWing || held[second.held].mode === Mode.offWing;
+      // As allocated: where a slot is worked at changes neither what fits beside it nor who is given what.
+      const [one, other] = [held[first.held].allottedAs, held[second.held].allottedAs];
+      const off = held[one].mode === Mode.offWing || held[other].mode === Mode.offWing;
       const clear = off ? clearOffWingSeconds : clearSeconds;
       if (first.start < second.end + clear && second.start < first.end + clear) {
-        overlaps[first.held][second.held] = 1;
-        overlaps[second.held][first.held] = 1;
+        overlaps[one][other] = 1;
+        overlaps[other][one] = 1;
       }
     }
   });

@@ -183,6 +183,11 @@ export interface Slot {
   readonly customEndTime?: string;
 }
 
+export interface InCellSlot {
+  readonly timeSlot: TimeSlot;
+  readonly daysOfWeek: readonly DayOfWeek[];
+}
+
 /** DPS fields, and under `sim` what DPS lacks. */
 export interface Activity {
   readonly id: string;
@@ -214,6 +219,11 @@ export interface Activity {
     readonly wingWork?: boolean;
     /** Outcome area of the White Paper it serves, where the category does not say (a drug recovery programme, say). */
     readonly outcomeArea?: OutcomeArea;
+    /**
+     * Off-wing only: those of its slots that are worked at in the cell. The people allocated keep their place and the same
+     * hours; they need no movement, no room and no staff.
+     */
+    readonly inCellSlots?: readonly InCellSlot[];
   };
 }
 

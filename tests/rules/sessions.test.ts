@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { heldActivitiesOf, overlapsOf, weekSessionsOf } from '#rules/sessions.ts';
+import { dayNames } from '#scenario/establishment.ts';
 import type { Activity, MovementWindow } from '#scenario/regime.ts';
 import { clock } from '#tests/prison/happened.ts';
 import {
@@ -165,5 +166,44 @@ describe('two places that one person cannot have', () => {
       slots: [{ weekNumber: 1, timeSlot: 'AM', daysOfWeek: ['TUESDAY'] }],
     });
     expect(overlap(monday, tuesday)).toBe(false);
+  });
+});
+
+describe('an activity off the wing, of which some slots are worked at in the cell,', () => {
+  const { held, sessions } = weekOf(
+    [activityWith({ sim: { inCellSlots: [{ timeSlot: 'AM', daysOfWeek: ['TUESDAY'] }] } })],
+    [morning, morningBack],
+  );
+
+  test('is held a second time for those slots, for the people allocated to it, without place or staff', () => {
+    expect(held.map(({ id, mode, wing: index, allottedAs }) => [id, mode, index, allottedAs])).toEqual([
+      ['textiles', 2, -1, 0],
+      ['textiles/in-cell', 0, -1, 0],
+    ]);
+    expect(held[1].activity.sim).toMatchObject({ staff: [] });
+    expect(held[1].activity.sim.place).toBeUndefined();
+  });
+
+  test('has each slot once: that one without a movement, the others with one', () => {
+    expect(sessions.map(({ dayOfWeek, held: row, outward }) => [dayOfWeek, row, outward])).toEqual(
+      [0, 1, 2, 3, 4, 5, 6].map((day) => (day === 1 ? [day, 1, -1] : [day, 0, 0])),
+    );
+  });
+
+  test('stands in the way of what it stood in the way of before', () => {
+    const beside = (inCellSlots: boolean): readonly Uint8Array[] => {
+      const week = weekOf(
+        [
+          inCell({ from: '12:00', to: '12:30', sim: { wings: ['A'] } }),
+          activityWith(
+            inCellSlots ? { sim: { inCellSlots: [{ timeSlot: 'AM', daysOfWeek: dayNames }] } } : {},
+          ),
+        ],
+        [morning, morningBack],
+      );
+      return overlapsOf(week.held, week.sessions);
+    };
+    expect(beside(true)[0][1]).toBe(1);
+    expect(beside(true)[0][1]).toBe(beside(false)[0][1]);
   });
 });

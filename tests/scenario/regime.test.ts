@@ -310,6 +310,31 @@ describe('activities', () => {
     ).toContain('no outcome area for SAA_NOT_IN_WORK');
   });
 
+  test('off the wing may be worked at in the cell in slots they hold, once each, and nowhere else', async () => {
+    const slotsOf = (activity: { sim: object }, ...slots: object[]): void => {
+      activity.sim = { ...activity.sim, inCellSlots: slots };
+    };
+    expect(
+      await afterActivity((activity) => slotsOf(activity, { timeSlot: 'AM', daysOfWeek: ['MONDAY'] })),
+    ).toBe('');
+    expect(
+      await afterActivity((activity) =>
+        slotsOf(
+          activity,
+          { timeSlot: 'AM', daysOfWeek: ['MONDAY', 'MONDAY'] },
+          { timeSlot: 'ED', daysOfWeek: ['MONDAY'] },
+        ),
+      ),
+    ).toMatch(/AM on MONDAY a second time[\s\S]*ED on MONDAY, when it is not held/);
+    expect(
+      await afterActivity((activity) => {
+        activity.offWing = false;
+        activity.inCell = true;
+        slotsOf(activity, { timeSlot: 'AM', daysOfWeek: ['MONDAY'] });
+      }),
+    ).toContain('inCellSlots only for an activity off the wing');
+  });
+
   test('are held at some time, by groups that can come about', async () => {
     expect(
       await afterActivity((activity) => {

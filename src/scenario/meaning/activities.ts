@@ -18,6 +18,7 @@ export function activities(regime: Regime, report: Report): void {
     delivery(activity, reportOne);
     slots(activity, regime, reportOne);
     cohort(activity, regime, reportOne);
+    inCellSlots(activity, reportOne);
     if (activity.sim.smallestGroup > activity.capacity) {
       reportOne({
         path: ['sim', 'smallestGroup'],
@@ -159,6 +160,34 @@ function slots({ slots: rows }: Activity, regime: Regime, report: Report): void 
   });
 }
 
+/** Slots that it holds, once each; what is on the wing or in the cell already has nothing to move. */
+function inCellSlots({ offWing, slots: held, sim }: Activity, report: Report): void {
+  if (sim.inCellSlots === undefined) return;
+  if (!offWing) {
+    report({
+      path: ['sim', 'inCellSlots'],
+      found: 'slots worked at in the cell, of an activity that is not off the wing',
+      expected: 'inCellSlots only for an activity off the wing',
+      advice: 'Remove them, or set "offWing".',
+    });
+  }
+  const seen = new Set<string>();
+  sim.inCellSlots.forEach(({ timeSlot, daysOfWeek }, index) =>
+    daysOfWeek.forEach((day, place) => {
+      const isHeld = held.some((slot) => slot.timeSlot === timeSlot && slot.daysOfWeek.includes(day));
+      const isTwice = seen.has(`${day} ${timeSlot}`);
+      seen.add(`${day} ${timeSlot}`);
+      if (isHeld && !isTwice) return;
+      report({
+        path: ['sim', 'inCellSlots', index, 'daysOfWeek', place],
+        found: isTwice ? `${timeSlot} on ${day} a second time` : `${timeSlot} on ${day}, when it is not held`,
+        expected: 'slots of the activity, once each',
+        advice: 'Remove the day, or add the slot to the activity.',
+      });
+    }),
+  );
+}
+
 function cohort({ sim }: Activity, regime: Regime, report: Report): void {
   eachOnce(report, sim.wings ?? [], (index) => ['sim', 'wings', index], 'wing of an activity');
   if (sim.cohort === undefined) return;
@@ -213,10 +242,12 @@ function whoMayCome({ inCell, sim }: Activity, establishment: Establishment, rep
       advice: 'Correct the group, or give a landing these residents.',
     });
   });
-  if (!inCell || establishment.openConditions !== true) return;
+  if (establishment.openConditions !== true || (!inCell && sim.inCellSlots === undefined)) return;
   report({
-    path: ['inCell'],
-    found: 'an in-cell activity under open conditions',
+    path: inCell ? ['inCell'] : ['sim', 'inCellSlots'],
+    found: inCell
+      ? 'an in-cell activity under open conditions'
+      : 'slots worked at in the cell under open conditions',
     expected: 'none: in-cell work is done behind locked doors, and here there are none',
     advice: 'Hold it on the wing or off it.',
   });

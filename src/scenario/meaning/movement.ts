@@ -4,7 +4,7 @@ import type { DayOfWeek, Establishment } from '../establishment.ts';
 import { show } from '../fault.ts';
 import type { Movement, MovementWindow, Post, Regime } from '../regime.ts';
 import { eachOnce, isKnown, within, type Report } from './report.ts';
-import { slotTimes } from './slot-times.ts';
+import { isInCell, slotTimes } from './slot-times.ts';
 
 export function movement(
   {
@@ -127,7 +127,7 @@ export function sessionsCanBeReached(regime: Regime, leadMinutes: number, report
       let held = { from: 0, to: 0 };
       for (const day of slot.daysOfWeek) {
         const times = slotTimes(regime, slot, day);
-        if (times === undefined || times.to <= times.from) continue;
+        if (times === undefined || times.to <= times.from || isInCell(activity, slot.timeSlot, day)) continue;
         for (const direction of ['outward', 'return'] as const) {
           const windows = windowsFor(regime, activity.id, direction, day);
           const serves = direction === 'outward' ? outwardServes(times, leadMinutes) : returnServes(times);

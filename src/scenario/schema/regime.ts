@@ -171,6 +171,7 @@ const activity = fields({
     allocation: z.enum(['main', 'extra']),
     wingWork: z.exactOptional(z.boolean()),
     outcomeArea: z.exactOptional(z.enum(outcomeAreas)),
+    inCellSlots: z.exactOptional(list(fields({ timeSlot: z.enum(timeSlots), daysOfWeek }), 1, 21)),
   }),
 });
 

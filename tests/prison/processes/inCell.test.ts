@@ -77,3 +77,16 @@ test('a landing locked down is left its in-cell work', () => {
   expect(day.attendance('A-3-001/1')).toEqual(['ATTENDED 1800']);
   expect(day.attendance('A-2-001/1')).toEqual(['CLASH 0']);
 });
+
+test('a workshop worked at in the cell for a morning keeps its people where they live, at work for as long', () => {
+  const periods = periodsOf(['08:00', 'SESSION'], ['17:00', 'LOCKED', night]);
+  const windows = [windowOf('outward', '08:10', '08:30'), windowOf('return', '11:45', '12:05')];
+  const monday = { timeSlot: 'AM', daysOfWeek: ['MONDAY'] } as const;
+  const day = (sim: object) =>
+    happened(scenarioWith({}, { periods, activities: [activityWith({ sim })], windows }), 'asDesigned', {
+      days: 1,
+    });
+  // The lead-in Sunday at the workshop, Monday behind the door: three hours and a quarter, half of it used.
+  expect(day({ inCellSlots: [monday] }).attendance('A-1-001/1')).toEqual(['ATTENDED 11700', 'ATTENDED 5850']);
+  expect(day({}).attendance('A-1-001/1')).toEqual(['ATTENDED 11700', 'ATTENDED 11700']);
+});
