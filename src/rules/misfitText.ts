@@ -3,7 +3,7 @@ import { clockTime } from '#scenario/clock.ts';
 import { dayNames, type Skill } from '#scenario/establishment.ts';
 import type { Misfit } from './rosterFit.ts';
 
-const skillWords: Readonly<Record<Skill, readonly [one: string, many: string]>> = {
+export const skillWords: Readonly<Record<Skill, readonly [one: string, many: string]>> = {
   officer: ['officer', 'officers'],
   instructor: ['instructor', 'instructors'],
   teacher: ['teacher', 'teachers'],
@@ -47,8 +47,8 @@ function whatText(misfit: Misfit): string {
   }
 }
 
-/** `Monday to Thursday`, `Monday, Wednesday and Friday`. */
-function daysText(days: readonly number[]): string {
+/** `Monday to Thursday`, `Monday, Wednesday and Friday`, of days in their order, MONDAY 0. */
+export function daysText(days: readonly number[]): string {
   const names = days.map((day) => dayNames[day].charAt(0) + dayNames[day].slice(1).toLowerCase());
   const isRun = days.length > 2 && days[days.length - 1] - days[0] === days.length - 1;
   if (days.length === 7) return 'Every day';

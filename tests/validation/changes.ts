@@ -1,22 +1,13 @@
 /** What a study changes about a shipped scenario before it runs it. */
 import type { BehaviourId } from '#scenario/assumptions.ts';
+import { withHeadcounts } from '#scenario/levers/headcounts.ts';
 import type { Activity, Regime } from '#scenario/regime.ts';
 import type { Scenario } from '#scenario/scenario.ts';
 
 export const changes = {
   /** One officer more on every line of the officers' roster. */
-  moreOfficers: ({ establishment, ...rest }: Scenario): Scenario => ({
-    ...rest,
-    establishment: {
-      ...establishment,
-      staff: {
-        ...establishment.staff,
-        lines: establishment.staff.lines.map((line) =>
-          line.skill === 'officer' ? { ...line, headcount: line.headcount + 1 } : line,
-        ),
-      },
-    },
-  }),
+  moreOfficers: (scenario: Scenario): Scenario =>
+    withHeadcounts(scenario, ({ skill, headcount }) => headcount + (skill === 'officer' ? 1 : 0)),
   /** A tenth more places in every activity, and in every room, at least one. */
   morePlaces: ({ establishment, regime, baseline, ...rest }: Scenario): Scenario => ({
     ...rest,
