@@ -15,7 +15,7 @@ export const rooms = {
   trace: { rooms: [], packages: [] },
   prison: { rooms: ['kernel', 'scenario', 'rules', 'trace'], packages: [] },
   measures: { rooms: ['scenario', 'rules', 'trace'], packages: [] },
-  experiment: { rooms: ['prison', 'measures', 'scenario', 'trace'], packages: [] },
+  experiment: { rooms: ['prison', 'measures', 'scenario', 'rules', 'trace'], packages: [] },
   story: { rooms: ['experiment'], packages: [] },
   files: { rooms: ['trace', 'experiment'], packages: [] },
   workers: { rooms: ['experiment'], packages: ['comlink', 'comlink/dist/esm/node-adapter.mjs', 'node:*'] },

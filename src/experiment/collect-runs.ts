@@ -1,7 +1,7 @@
-/** Runs every task of an experiment and takes up the summaries. */
-import { readingOf } from '#scenario/assumptions.ts';
+/** Runs every task of an experiment, or of scenarios to be compared otherwise, and takes up the summaries. */
+import { readingOf, type Reading } from '#scenario/assumptions.ts';
 import type { Experiment } from '#scenario/scenario.ts';
-import { planScenarios, planTasks, taskCount } from './plan.ts';
+import { planScenarios, planTasks, taskCount, type PlannedScenario, type Span } from './plan.ts';
 import type { Runner } from './runner.ts';
 import { Runs } from './runs.ts';
 
@@ -11,20 +11,31 @@ export interface CollectOptions {
   readonly onProgress?: (done: number, of: number) => void;
 }
 
-/** Totals and bases of every replication, paired. `onReplication` hears of each replication completed. */
-export async function collectRuns(
+/** Totals and bases of every replication of an experiment, paired. `onReplication` hears of each replication completed. */
+export function collectRuns(
   experiment: Experiment,
+  runner: Runner,
+  options: CollectOptions = {},
+  onReplication: (runs: Runs) => void = () => undefined,
+): Promise<Runs> {
+  const reading = readingOf(experiment.assumptions);
+  return collectScenarios(planScenarios(experiment), experiment, reading, runner, options, onReplication);
+}
+
+/** The same of any scenarios with the same people; the first is what the others are compared with. */
+export async function collectScenarios(
+  scenarios: readonly PlannedScenario[],
+  span: Span,
+  reading: Reading,
   runner: Runner,
   { signal, onProgress }: CollectOptions = {},
   onReplication: (runs: Runs) => void = () => undefined,
 ): Promise<Runs> {
   signal?.throwIfAborted();
-  const scenarios = planScenarios(experiment);
   await Promise.all(scenarios.map(({ key, scenario }) => runner.prepare(key, scenario)));
-  const reading = readingOf(experiment.assumptions);
-  const runs = new Runs(experiment.regimes.length, reading);
-  const tasks = planTasks(experiment, scenarios);
-  const of = taskCount(experiment);
+  const runs = new Runs(scenarios.length, reading);
+  const tasks = planTasks(span, scenarios);
+  const of = taskCount(span, scenarios);
   let done = 0;
 
   const stop = new AbortController();

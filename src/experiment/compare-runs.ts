@@ -125,6 +125,6 @@ function profilesOf({ regimes }: Experiment, runs: Runs): ComparisonProfile[] {
   );
 }
 
-function peopleOf({ establishment: { population } }: Experiment): number {
+export function peopleOf({ establishment: { population } }: Pick<Experiment, 'establishment'>): number {
   return population.kind === 'generated' ? population.people : population.rows.length;
 }

@@ -15,32 +15,35 @@ export interface PlannedScenario {
   readonly scenario: Scenario;
 }
 
+/** How long, how often and with what luck they are run. */
+export type Span = Pick<Experiment, 'seed' | 'days' | 'replications'>;
+
 export interface PlannedTask {
   readonly task: ReplicationTask;
-  /** Index into the experiment's regimes. */
+  /** Index into the scenarios. */
   readonly regime: number;
   readonly condition: Condition;
 }
 
 /** In the order of the experiment's regimes; the first is everybody's baseline. */
 export function planScenarios(experiment: Experiment): PlannedScenario[] {
-  return experiment.regimes.map((_, index) => {
-    const scenario = scenarioOf(experiment, index);
-    return { key: scenarioKey(scenario), scenario };
-  });
+  return experiment.regimes.map((_, index) => planned(scenarioOf(experiment, index)));
 }
 
-export function taskCount(experiment: Experiment): number {
-  return experiment.replications * conditions.length * experiment.regimes.length;
+export function planned(scenario: Scenario): PlannedScenario {
+  return { key: scenarioKey(scenario), scenario };
+}
+
+export function taskCount({ replications }: Span, scenarios: readonly PlannedScenario[]): number {
+  return replications * conditions.length * scenarios.length;
 }
 
 /** All tasks of replication 0, then of 1, and so on; within a replication every regime as designed, then as delivered. */
 export function* planTasks(
-  experiment: Experiment,
+  { seed, days, replications }: Span,
   scenarios: readonly PlannedScenario[],
 ): Generator<PlannedTask> {
-  const { seed, days } = experiment;
-  for (let replication = 0; replication < experiment.replications; replication++) {
+  for (let replication = 0; replication < replications; replication++) {
     for (const condition of conditions) {
       for (const [regime, { key }] of scenarios.entries()) {
         yield { task: { scenario: key, condition, seed, replication, days }, regime, condition };

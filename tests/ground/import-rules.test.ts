@@ -13,7 +13,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   trace: [],
   prison: ['kernel', 'scenario', 'rules', 'trace'],
   measures: ['scenario', 'rules', 'trace'],
-  experiment: ['prison', 'measures', 'scenario', 'trace'],
+  experiment: ['prison', 'measures', 'scenario', 'rules', 'trace'],
   story: ['experiment'],
   files: ['trace', 'experiment'],
   workers: ['experiment'],
