@@ -95,11 +95,11 @@ const outcomes: readonly Outcome[] = [
   },
 ];
 
-const width = 100;
+export const width = 100;
 const columns = { name: 50, level: 9, change: 11, interval: 21 };
 
 /** How a heading stands out, where a terminal can show it. */
-type Heading = (text: string) => string;
+export type Heading = (text: string) => string;
 
 /** Ends in a line feed. Regimes that are not compared with another stand alone, without differences. */
 export function comparisonTable(comparison: Comparison, heading: Heading = (text) => text): string {
@@ -277,11 +277,11 @@ function closing({ manifest, confirmatory, rows }: Comparison): string[] {
   ];
 }
 
-function counted(count: number, noun: string): string {
+export function counted(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }
 
-function wrapped(text: string): string {
+export function wrapped(text: string): string {
   const lines: string[] = [''];
   for (const word of text.split(' ')) {
     const last = lines[lines.length - 1];

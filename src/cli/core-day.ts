@@ -8,6 +8,7 @@ import { checkCommand } from './check.ts';
 import { compareCommand } from './compare.ts';
 import { BadInput, exitStatus } from './exit.ts';
 import { endQuietlyWhenNobodyReads } from './output.ts';
+import { marginalCommand, mixCommand, resilienceCommand } from './study.ts';
 import { traceCommand } from './trace.ts';
 
 endQuietlyWhenNobodyReads();
@@ -25,7 +26,14 @@ async function run(args: readonly string[]): Promise<number> {
     .helpOption('-h, --help', 'print this')
     .helpCommand(false)
     .showSuggestionAfterError();
-  for (const command of [compareCommand(package_), traceCommand(package_), checkCommand()]) {
+  for (const command of [
+    compareCommand(package_),
+    resilienceCommand(package_),
+    marginalCommand(package_),
+    mixCommand(package_),
+    traceCommand(package_),
+    checkCommand(),
+  ]) {
     program.addCommand(command.helpOption('-h, --help', 'print this').exitOverride());
   }
   program.exitOverride();

@@ -28,6 +28,12 @@ export const regimesOption = (): Option =>
     'regimes of the experiment, joined by commas; the first is the baseline',
   ).argParser(names);
 
+export const studiedRegimesOption = (): Option =>
+  new Option(
+    '--regimes <ids>',
+    'regimes to study, each by itself, joined by commas (default: the baseline of the experiment)',
+  ).argParser(names);
+
 export const formatOption = (): Option =>
   new Option('--format <format>', 'table for people, json or csv for programs')
     .choices(formats)

@@ -14,9 +14,9 @@ describe('core-day', () => {
     const { status, stdout } = await coreDay([]);
     expect(status).toBe(0);
     const commands = stdout.slice(stdout.indexOf('Commands:')).match(/^ {2}[a-z]+/gm);
-    expect(commands?.map((name) => name.trim())).toEqual(['compare', 'trace', 'check']);
-    for (const name of ['compare', 'trace', 'check'])
-      expect((await coreDay([name, '--help'])).status).toBe(0);
+    const names = ['compare', 'resilience', 'marginal', 'mix', 'trace', 'check'];
+    expect(commands?.map((name) => name.trim())).toEqual(names);
+    for (const name of names) expect((await coreDay([name, '--help'])).status).toBe(0);
   });
 
   test.each([
