@@ -200,7 +200,7 @@ function activityOf(pick: Pick, index: number): Activity {
   const make = one(pick, [activityWith, activityWith, onWing, wingWork, inCell]);
   const start = minutesOfDay(pick, 330, 1140);
   const end = start + one(pick, [1, 15, 60, 240]);
-  return make({
+  const activity = make({
     id: `activity-${index + 1}`,
     categoryCode: one(pick, ['SAA_INDUSTRIES', 'SAA_EDUCATION', 'SAA_GYM_SPORTS_FITNESS']),
     from: clockTime(start),
@@ -213,6 +213,10 @@ function activityOf(pick: Pick, index: number): Activity {
       ...(pick(0, 3) === 0 ? { cohort: { partition: 'landings', number: 1 } } : {}),
     },
   });
+  if (!activity.offWing || pick(0, 2) > 0) return activity;
+  const [{ timeSlot }] = activity.slots;
+  const daysOfWeek = one(pick, [everyDay, ['SUNDAY'], ['MONDAY']] as const);
+  return { ...activity, sim: { ...activity.sim, inCellSlots: [{ timeSlot, daysOfWeek }] } };
 }
 
 const kinds = [
