@@ -16,6 +16,8 @@ export const studyMeasures: readonly StudyMeasure[] = [
   { id: 'access.hours.planned', dayType: 'weekday', where: 'mode:inCell' },
   { id: 'access.hours.inCellOffered', dayType: 'weekday', where: 'all' },
   { id: 'access.sessionsCancelled', dayType: 'weekday', where: 'all' },
+  { id: 'access.waitingList', dayType: 'week', where: 'all' },
+  { id: 'access.placesEmpty', dayType: 'weekday', where: 'all' },
   { id: 'access.domesticsUnmet', dayType: 'weekday', where: 'all' },
   { id: 'staff.curtailments', dayType: 'week', where: 'all' },
   { id: 'staff.daysInState', dayType: 'week', where: 'state:green' },
