@@ -15,6 +15,8 @@ export function laterByAQuarter(base: Scenario): StudyDesign['variants'][number]
     amount: minutes,
     unit: 'minutes',
   };
+  if (base.establishment.openConditions === true)
+    return impossible(told, 'Under open conditions doors are never locked, early or late.');
   const later = laterLockUp(base, minutes);
   if (later === null)
     return impossible(

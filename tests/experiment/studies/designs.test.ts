@@ -46,6 +46,9 @@ describe('what a study changes', () => {
       'No day of the regime ends',
     );
     expect(reasonOf(marginalStudy(shipped('restricted')), 'second-workshop')).toContain('in a workshop');
+    expect(reasonOf(marginalStudy(shipped('open-on-site')), 'later-lock-up')).toContain(
+      'doors are never locked',
+    );
     expect(reasonOf(mixStudy(shipped('open-on-site')), 'in-cell-50')).toContain('doors are never locked');
     expect(reasonOf(mixStudy(shipped('restricted')), 'in-cell-50')).toContain(
       'no class, programme or indoor workshop',
