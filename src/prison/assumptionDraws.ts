@@ -1,7 +1,8 @@
-/** Draws of assumptions over their ranges: after a simulation, to ask how often what it found holds. */
+/** Draws of assumptions over their ranges: to ask how often what was found holds. */
 import { Draws, entityKeys, occasionOf } from '#kernel/draws.ts';
 import { exp, log } from '#kernel/elementary.ts';
 import type { EntityKeys } from '#kernel/entity-keys.ts';
+import type { Assumption } from '#scenario/assumptions.ts';
 import { Purpose, purposeCount } from './purposes.ts';
 
 /** Times that one joint draw can be tried. */
@@ -21,17 +22,8 @@ export class AssumptionDraws {
     this.keys = entityKeys(ids);
   }
 
-  /** Strictly between low and high; low where they are the same. Fault: an id that was not named. */
-  uniform(id: string, low: number, high: number, draw: number, attempt: number): number {
-    return low + (high - low) * this.share(id, draw, attempt);
-  }
-
-  /** Uniform in its logarithm, so that half and twice are as likely. Low and high are above nought. */
-  logUniform(id: string, low: number, high: number, draw: number, attempt: number): number {
-    return low * exp(log(high / low) * this.share(id, draw, attempt));
-  }
-
-  private share(id: string, draw: number, attempt: number): number {
+  /** Strictly between 0 and 1: how far through its range the assumption is. Fault: an id that was not named. */
+  share(id: string, draw: number, attempt = 0): number {
     const index = this.ids.indexOf(id);
     if (index < 0) throw new RangeError(`No draws for the assumption ${id}.`);
     const { low, high } = this.keys;
@@ -42,4 +34,15 @@ export class AssumptionDraws {
       occasionOf(draw, attempt >> 6, attempt & 63),
     );
   }
+}
+
+/**
+ * Value of an assumption a share `u` of the way through its range: by ratio where it is a size that could be half or double,
+ * so that half and twice are as likely; evenly for shares, for heads and for what may be nought; whole where only whole
+ * numbers are.
+ */
+export function valueAt({ unit, low, high }: Assumption, u: number): number {
+  if (unit === 'officers') return Math.min(high, low + Math.floor(u * (high - low + 1)));
+  if (unit === 'share' || unit === 'people' || low <= 0) return low + u * (high - low);
+  return low * exp(u * log(high / low));
 }

@@ -6,7 +6,7 @@
  * Source: M. D. McKay, R. J. Beckman, W. J. Conover, Technometrics 21 (1979).
  */
 import { Draws, entityKeys } from '#kernel/draws.ts';
-import { exp, log } from '#kernel/elementary.ts';
+import { valueAt } from '#prison/assumptionDraws.ts';
 import type { Assumption, BehaviourId } from '#scenario/assumptions.ts';
 
 /** Numbers of draws of their own: this is no run of the model. */
@@ -38,14 +38,4 @@ export function latinHypercube(
     });
   });
   return rows;
-}
-
-/**
- * Value of an assumption a share `u` of the way through its range: by ratio where it is a size that could be half or double
- * (everything but a share whose lowest is above nought), else evenly; whole where only whole numbers are.
- */
-function valueAt({ unit, low, high }: Assumption, u: number): number {
-  if (unit === 'officers') return Math.min(high, low + Math.floor(u * (high - low + 1)));
-  if (unit === 'share' || low <= 0) return low + u * (high - low);
-  return low * exp(u * log(high / low));
 }
