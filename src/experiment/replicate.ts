@@ -1,5 +1,5 @@
 /** One replication from beginning to end: people, run, facts, summary. What a worker does all day. */
-import type { Reading } from '#scenario/assumptions.ts';
+import { readingOf, withValues, type Reading } from '#scenario/assumptions.ts';
 import type { Scenario } from '#scenario/scenario.ts';
 import { FactsReader } from '#measures/facts/factsReader.ts';
 import { summarise } from '#measures/summarise.ts';
@@ -11,8 +11,8 @@ import type { ContentKey, ReplicationTask, StoredTrace } from './runner.ts';
 /** Keeps what is the same in every replication, by content: each scenario once. */
 export class Replicator {
   private readonly scenarios = new Map<ContentKey, Scenario>();
-  /** Plans compiled, the least recently used first. */
-  private readonly plans = new Map<ContentKey, Plan>();
+  /** Plans compiled, by scenario or drawn values of one, the least recently used first. */
+  private readonly plans = new Map<string, Plan>();
 
   constructor(private readonly mostPlans = 8) {}
 
@@ -22,16 +22,18 @@ export class Replicator {
     this.planOf(key);
   }
 
+  /** Throws what `compile` throws where the task has a behaviour of its own. */
   replicate(task: ReplicationTask, reading: Reading): Summary {
     const reader = new FactsReader(reading);
-    const { events, traceHash, records } = simulate(populate(this.planOf(task.scenario), task), reader);
+    const { events, traceHash, records } = simulate(populate(this.planFor(task, reading), task), reader);
     const { facts } = reader;
     return { task: facts.header.task, traceHash, events, records, ...summarise(facts, reading) };
   }
 
   trace(task: ReplicationTask): StoredTrace {
     const store = new TraceStore();
-    const { traceHash } = simulate(populate(this.planOf(task.scenario), task), store);
+    const reading = readingOf(this.scenarioOf(task.scenario).assumptions);
+    const { traceHash } = simulate(populate(this.planFor(task, reading), task), store);
     return { header: store.header, chunks: store.chunks, traceHash };
   }
 
@@ -41,8 +43,16 @@ export class Replicator {
     return scenario;
   }
 
-  private planOf(key: ContentKey): Plan {
-    const plan = this.plans.get(key) ?? compile(this.scenarioOf(key));
+  private planFor({ scenario: key, behaviour }: ReplicationTask, reading: Reading): Plan {
+    if (behaviour === undefined) return this.planOf(key);
+    return this.planOf(JSON.stringify([key, behaviour, reading]), () => {
+      const scenario = this.scenarioOf(key);
+      return { ...scenario, assumptions: withValues(scenario.assumptions, behaviour, reading) };
+    });
+  }
+
+  private planOf(key: string, scenarioOf = (): Scenario => this.scenarioOf(key)): Plan {
+    const plan = this.plans.get(key) ?? compile(scenarioOf());
     this.plans.delete(key);
     this.plans.set(key, plan);
     for (const oldest of this.plans.keys()) {

@@ -1,7 +1,7 @@
 /** Who runs replications: the worker pool, or anything else that keeps this promise. */
 import type { Scenario } from '#scenario/scenario.ts';
 import type { Condition } from '#scenario/scenario.ts';
-import type { Reading } from '#scenario/assumptions.ts';
+import type { Behaviour, Reading } from '#scenario/assumptions.ts';
 import type { Summary } from '#measures/summary.ts';
 import type { TraceHeader } from '#trace/header.ts';
 import type { TraceChunk } from '#trace/records.ts';
@@ -17,6 +17,11 @@ export interface ReplicationTask {
   readonly seed: number;
   readonly replication: number;
   readonly days: number;
+  /**
+   * Stands in place of the scenario's own values, as the reading of the call then does of its own: so draws of assumptions
+   * need no scenario each, to be prepared and kept.
+   */
+  readonly behaviour?: Behaviour;
 }
 
 export interface StoredTrace {

@@ -153,7 +153,29 @@ export interface Assumptions {
 
 /** The values of the reading assumptions alone: what measures take beside a trace. */
 export type Reading = Readonly<Record<ReadingId, number>>;
+/** The values of the behaviour assumptions alone. */
+export type Behaviour = Readonly<Record<BehaviourId, number>>;
 
 export function readingOf(assumptions: Assumptions): Reading {
   return Object.fromEntries(readingIds.map((id) => [id, assumptions.reading[id].value])) as Reading;
+}
+
+/** The same assumptions at other values; ranges and sources stay as they are. */
+export function withValues(assumptions: Assumptions, behaviour: Behaviour, reading: Reading): Assumptions {
+  return {
+    ...assumptions,
+    behaviour: valuedAt(behaviourIds, assumptions.behaviour, behaviour),
+    reading: valuedAt(readingIds, assumptions.reading, reading),
+  };
+}
+
+function valuedAt<Id extends string>(
+  ids: readonly Id[],
+  assumptions: Readonly<Record<Id, Assumption>>,
+  values: Readonly<Record<Id, number>>,
+): Record<Id, Assumption> {
+  return Object.fromEntries(ids.map((id) => [id, { ...assumptions[id], value: values[id] }])) as Record<
+    Id,
+    Assumption
+  >;
 }
