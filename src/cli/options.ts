@@ -1,5 +1,6 @@
 /** The numbers and names a command takes, read strictly: one clear message for each that makes no sense. */
 import { InvalidArgumentError, Option } from 'commander';
+import { fewestDraws, mostDraws } from '#experiment/joint-draws.ts';
 
 export const formats = ['table', 'json', 'csv'] as const;
 export type Format = (typeof formats)[number];
@@ -16,6 +17,12 @@ export const daysOption = (): Option =>
 
 export const seedOption = (): Option =>
   new Option('--seed <number>', 'equal seeds give equal results').argParser(wholeNumber(0, 4_294_967_295));
+
+export const drawsOption = (): Option =>
+  new Option(
+    '--draws <count>',
+    'joint draws of all assumptions, each run by every regime: what we don’t know, for every figure',
+  ).argParser(wholeNumber(fewestDraws, mostDraws));
 
 export const workersOption = (): Option =>
   new Option('--workers <count>', 'threads at most (default: one for each processor)').argParser(

@@ -1,6 +1,7 @@
 /** Runs every task of an experiment, or of scenarios to be compared otherwise, and takes up the summaries. */
 import { readingOf, type Reading } from '#scenario/assumptions.ts';
 import type { Experiment } from '#scenario/scenario.ts';
+import { inLanes } from './lanes.ts';
 import { planScenarios, planTasks, taskCount, type PlannedScenario, type Span } from './plan.ts';
 import type { Runner } from './runner.ts';
 import { Runs } from './runs.ts';
@@ -35,28 +36,12 @@ export async function collectScenarios(
   await Promise.all(scenarios.map(({ key, scenario }) => runner.prepare(key, scenario)));
   const runs = new Runs(scenarios.length, reading);
   const tasks = planTasks(span, scenarios);
-  const of = taskCount(span, scenarios);
+  const of = taskCount(span.replications, scenarios.length);
   let done = 0;
-
-  const stop = new AbortController();
-  const passOn = (): void => stop.abort(signal?.reason);
-  if (signal?.aborted) passOn();
-  signal?.addEventListener('abort', passOn, { once: true });
-  const lane = async (): Promise<void> => {
-    for (const { task, regime, condition } of tasks) {
-      const summary = await runner.replicate(task, reading, stop.signal);
-      onProgress?.(++done, of);
-      if (runs.add(regime, condition, task.replication, summary)) onReplication(runs);
-    }
-  };
-  try {
-    // Two lanes a worker keep every worker busy and hold no more than that many summaries at once.
-    await Promise.all(Array.from({ length: runner.size * 2 }, lane));
-  } catch (error) {
-    stop.abort(error);
-    throw error;
-  } finally {
-    signal?.removeEventListener('abort', passOn);
-  }
+  await inLanes(runner, signal, tasks, async ({ task, regime, condition }, stop) => {
+    const summary = await runner.replicate(task, reading, stop);
+    onProgress?.(++done, of);
+    if (runs.add(regime, condition, task.replication, summary)) onReplication(runs);
+  });
   return runs;
 }

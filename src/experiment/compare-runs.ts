@@ -9,18 +9,27 @@ import { confirmatoryTests } from './confirmatory.ts';
 import { inputHash } from './scenario-key.ts';
 import { toThreeDecimals } from './digits.ts';
 import { estimateDifference, estimateLevel, type Estimator } from './estimate.ts';
-import { exposureRanges, type RangeOf } from './exposure-range.ts';
+import type { DrawnDifferences } from './drawn-differences.ts';
+import { exposureRanges, readingDrawCount } from './exposure-range.ts';
 import { exposureSplitOf } from './exposure-split.ts';
 import { gainersOf } from './gainers.ts';
+import { drawnIds } from './joint-draws.ts';
+import { jointRanges } from './joint-ranges.ts';
 import type { MeasureBook } from './measure-book.ts';
+import type { RangeOf } from './range.ts';
+import { rereadIds } from './reading-draws.ts';
 import type { Runs } from './runs.ts';
 import { version } from './version.ts';
 
-/** Of the replications complete so far; `sentences` are left to the story. */
+/**
+ * Of the replications complete so far; `sentences` are left to the story. `drawn`: the experiment as run under joint draws of
+ * all assumptions, which then give every difference its range.
+ */
 export function compareRuns(
   experiment: Experiment,
   runs: Runs,
   { grid, definitions }: MeasureBook,
+  drawn: DrawnDifferences | null = null,
 ): Comparison {
   const estimators = new Map(definitions.map(({ id, estimator }) => [id, estimator]));
   const estimatorOf = (id: string): Estimator => {
@@ -28,7 +37,7 @@ export function compareRuns(
     if (estimator === undefined) throw new Error(`the catalogue has no measure ${id}`);
     return estimator;
   };
-  const rangeOf = exposureRanges(experiment, runs);
+  const rangeOf = drawn === null ? exposureRanges(experiment, runs, grid) : jointRanges(runs, drawn);
   return {
     formatVersion: 1,
     manifest: manifestOf(experiment, runs),
@@ -41,6 +50,7 @@ export function compareRuns(
       label,
       readingOf: readingOf ?? null,
     })),
+    assumptionDraws: rangeOf === null ? null : assumptionDrawsOf(experiment, drawn),
     measures: definitions,
     rows: conditions.flatMap((condition) =>
       grid.flatMap(
@@ -65,7 +75,7 @@ function rowOf(
   { measure, dayType, people, where }: GridCell,
   cell: number,
   estimator: Estimator,
-  rangeOf: RangeOf,
+  rangeOf: RangeOf | null,
 ): ComparisonRow | null {
   const series = regimes.map((_, regime) => runs.series(regime, condition, cell));
   const byRegime: Record<string, Estimate> = {};
@@ -75,14 +85,22 @@ function rowOf(
     // Those who hold a status under one regime are other people than those who hold it under another.
     if (regime > 0 && !people.startsWith('ownWork:')) {
       const estimate = estimateDifference(estimator, series[regime], series[0]);
-      const isExposure = measure === 'violence.exposureIndex' && people === 'all' && where === 'all';
-      difference[id] = isExposure
-        ? { ...estimate, range: rangeOf(regime, condition, dayType, series[regime].base, estimate.mean) }
-        : estimate;
+      difference[id] = { ...estimate, range: rangeOf?.(regime, condition, cell, estimate) ?? null };
     }
   });
   if (Object.values(byRegime).every(({ mean }) => mean === null)) return null;
   return { id: measure, slice: { condition, dayType, people, where }, byRegime, difference };
+}
+
+function assumptionDrawsOf(
+  { assumptions }: Experiment,
+  drawn: DrawnDifferences | null,
+): Comparison['assumptionDraws'] {
+  if (drawn === null)
+    return { over: 'reading', assumptions: rereadIds.length, draws: readingDrawCount, refused: [] };
+  const { behaviour, reading } = drawnIds(assumptions);
+  const { draws, refused } = drawn;
+  return { over: 'all', assumptions: behaviour.length + reading.length, draws, refused };
 }
 
 function manifestOf(experiment: Experiment, runs: Runs): Manifest {

@@ -9,11 +9,13 @@ export interface Estimate {
   readonly mean: number | null;
   readonly ci95: readonly [number, number] | null;
   readonly runs: number;
-  /** What we don't know: 5 to 95% over draws of the assumptions. Null until computed. */
+  /** What we don't know: 5 to 95% over draws of the assumptions. Null until computed, and where too few draws could be counted. */
   readonly range: {
     readonly p5: number;
     readonly p95: number;
+    /** Share of draws in which the difference has the sign of the mean: where that is nought, in which it is nought too. */
     readonly signHolds: number;
+    /** Draws counted: of all those made, the ones in which there was anybody, or anything, to compare. */
     readonly draws: number;
   } | null;
   readonly note: 'identical' | 'noEvents' | 'tooFewRuns' | null;
@@ -111,6 +113,29 @@ export interface BreakEven {
   readonly fewerAtLow: string | null;
 }
 
+/** What the ranges of a comparison were drawn over. */
+export interface AssumptionDraws {
+  /**
+   * reading: what exposure is read with, without simulating again, so that nothing else has a range. all: what people and
+   * staff do too, each draw simulated under every regime in both conditions, so that every difference can have one.
+   */
+  readonly over: 'reading' | 'all';
+  /** How many assumptions were drawn together. */
+  readonly assumptions: number;
+  readonly draws: number;
+  /** Counted in no range. */
+  readonly refused: readonly RefusedDraw[];
+}
+
+/** A draw that the model refused, or in which a run stopped: under which regime and condition first, and why. */
+export interface RefusedDraw {
+  /** From 0. */
+  readonly draw: number;
+  readonly regime: string;
+  readonly condition: 'asDesigned' | 'asDelivered';
+  readonly reason: string;
+}
+
 export interface RegimeLabel {
   readonly id: string;
   readonly name: string;
@@ -126,6 +151,8 @@ export interface Comparison {
   /** generated: drawn anew in each replication, the same under every regime. imported: the same in every replication. Every interval means one or the other. */
   readonly population: 'generated' | 'imported';
   readonly regimes: readonly RegimeLabel[];
+  /** Null where the ranges of the weights leave no room for the order that evidence gives them. */
+  readonly assumptionDraws: AssumptionDraws | null;
   readonly measures: readonly MeasureDefinition[];
   readonly rows: readonly ComparisonRow[];
   /** Empty below 20 replications. All rows not named here are descriptive. */

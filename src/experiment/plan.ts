@@ -6,8 +6,9 @@ import {
   type Experiment,
   type Scenario,
 } from '#scenario/scenario.ts';
+import type { JointDraw } from './joint-draws.ts';
 import { scenarioKey } from './scenario-key.ts';
-import type { ContentKey, ReplicationTask } from './runner.ts';
+import type { ContentKey, Reading, ReplicationTask } from './runner.ts';
 
 /** One regime of an experiment as the model takes it. */
 export interface PlannedScenario {
@@ -25,6 +26,11 @@ export interface PlannedTask {
   readonly condition: Condition;
 }
 
+export interface PlannedDraw extends PlannedTask {
+  readonly draw: number;
+  readonly reading: Reading;
+}
+
 /** In the order of the experiment's regimes; the first is everybody's baseline. */
 export function planScenarios(experiment: Experiment): PlannedScenario[] {
   return experiment.regimes.map((_, index) => planned(scenarioOf(experiment, index)));
@@ -34,8 +40,9 @@ export function planned(scenario: Scenario): PlannedScenario {
   return { key: scenarioKey(scenario), scenario };
 }
 
-export function taskCount({ replications }: Span, scenarios: readonly PlannedScenario[]): number {
-  return replications * conditions.length * scenarios.length;
+/** Runs of so many replications, or draws of the assumptions. */
+export function taskCount(times: number, scenarios: number): number {
+  return times * conditions.length * scenarios;
 }
 
 /** All tasks of replication 0, then of 1, and so on; within a replication every regime as designed, then as delivered. */
@@ -50,4 +57,26 @@ export function* planTasks(
       }
     }
   }
+}
+
+/** All tasks of draw 0, then of 1, and so on, each on the luck of a replication that has been run as shipped, in turn. */
+export function* planDraws(
+  { replications, seed, days }: Experiment,
+  scenarios: readonly PlannedScenario[],
+  draws: readonly JointDraw[],
+): Generator<PlannedDraw> {
+  for (const [draw, { behaviour, reading }] of draws.entries()) {
+    const replication = luckOf(draw, replications);
+    for (const condition of conditions) {
+      for (const [regime, { key }] of scenarios.entries()) {
+        const task = { scenario: key, condition, seed, replication, days, behaviour };
+        yield { task, regime, condition, draw, reading };
+      }
+    }
+  }
+}
+
+/** The replication whose luck a draw is run with. */
+export function luckOf(draw: number, replications: number): number {
+  return draw % replications;
 }

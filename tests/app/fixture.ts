@@ -447,6 +447,7 @@ export function inventedComparison(): Comparison {
     people: 800,
     population: 'generated',
     regimes: regimes.map(({ id, name, label, readingOf }) => ({ id, name, label, readingOf })),
+    assumptionDraws: { over: 'reading', assumptions: 23, draws: 200, refused: [] },
     measures: definitions(),
     rows: invented.flatMap(rowsOf),
     confirmatory: [],

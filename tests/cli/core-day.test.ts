@@ -34,6 +34,7 @@ describe('core-day', () => {
 describe('options that make no sense', () => {
   test.each([
     ['--replications', '0', '1 to 100000'],
+    ['--draws', '199', '200 to 1000'],
     ['--days', '8', 'a multiple of 7 from 7 to 364'],
     ['--format', 'xml', 'table, json, csv'],
     ['--regimes', 'thread,thread', '"thread" is there twice'],

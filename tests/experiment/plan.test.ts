@@ -24,7 +24,7 @@ describe('an experiment stopped at any point', () => {
   });
 
   test('runs each task once in all', () => {
-    expect(tasks).toHaveLength(taskCount(experiment, scenarios));
+    expect(tasks).toHaveLength(taskCount(experiment.replications, scenarios.length));
     expect(new Set(tasks.map(({ task }) => JSON.stringify(task))).size).toBe(24);
   });
 

@@ -6,7 +6,7 @@ import { FactsReader } from '#measures/facts/factsReader.ts';
 import { gridFor } from '#measures/grid.ts';
 import { summarise } from '#measures/summarise.ts';
 import type { Scenario } from '#scenario/scenario.ts';
-import { readingOf, type Reading } from '#scenario/assumptions.ts';
+import { behaviourIds, readingOf, type Behaviour, type Reading } from '#scenario/assumptions.ts';
 import { read } from '#scenario/read.ts';
 import { replay } from '#trace/sinks.ts';
 import { loadFromDisk, threadFile } from '#tests/scenario/fixture.ts';
@@ -52,6 +52,18 @@ describe('one replication of the thread', () => {
     expect(stored.traceHash).toBe(summary.traceHash);
     expect(stored.chunks.reduce((rows, chunk) => rows + chunk.rows, 0)).toBe(summary.records);
     expect(summarise(reader.facts, reading).total).toEqual(summary.total);
+  });
+
+  test('at drawn values is another run, at its own the same; and the scenario stays as it was', () => {
+    const own = Object.fromEntries(
+      behaviourIds.map((id) => [id, thread.assumptions.behaviour[id].value]),
+    ) as Behaviour;
+    const hashAt = (behaviour: Behaviour): string =>
+      replicator.replicate({ ...task, behaviour }, reading).traceHash;
+    const shipped = replicator.replicate(task, reading).traceHash;
+    expect(hashAt(own)).toBe(shipped);
+    expect(hashAt({ ...own, 'doors.unlockSecondsPerDoor': 60 })).not.toBe(shipped);
+    expect(replicator.replicate(task, reading).traceHash).toBe(shipped);
   });
 
   test('does not change when its plan had to make room for others', () => {

@@ -18,10 +18,10 @@ beforeAll(async () => {
   experiment = { ...outcome.experiment, regimes: [baseline, { ...baseline, id: 'again' }], replications: 4 };
 });
 
-async function compared(workers: number): Promise<Comparison> {
+async function compared(workers: number, draws = 0, of = experiment): Promise<Comparison> {
   const pool = nodePool(workerFile, workers);
   try {
-    return await runExperiment(experiment, pool);
+    return await runExperiment(of, pool, { draws });
   } finally {
     await pool.close();
   }
@@ -30,6 +30,16 @@ async function compared(workers: number): Promise<Comparison> {
 describe('the built worker', () => {
   test('gives the same comparison with one thread and with two', async () => {
     expect(await compared(2)).toEqual(await compared(1));
+  });
+
+  test('gives the same ranges over draws of the assumptions with one thread and with two', async () => {
+    const [baseline] = experiment.regimes;
+    const shorter = { ...baseline, id: 'shorter', activities: baseline.activities.slice(0, -1) };
+    const apart: Experiment = { ...experiment, regimes: [baseline, shorter] };
+    const two = await compared(2, 9, apart);
+    expect(await compared(1, 9, apart)).toEqual(two);
+    const ranges = two.rows.flatMap(({ difference }) => Object.values(difference).map(({ range }) => range));
+    expect(ranges.filter((range) => range !== null && range.p5 < range.p95).length).toBeGreaterThan(100);
   });
 
   test('gives two regimes that differ in name only the same people on the same days', async () => {

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Reading, ReplicationTask, Scenario } from '#experiment/runner.ts';
+import type { Behaviour } from '#scenario/assumptions.ts';
 import { WorkerPool } from '#workers/pool.ts';
 import { FakeWorkers, hashOf } from './fake-worker.ts';
 
@@ -64,6 +65,18 @@ describe('dealing out', () => {
       expect(worker.prepared.length).toBe(new Set(worker.prepared).size);
       expect(new Set(worker.started.map(({ scenario: key }) => key))).toEqual(new Set(worker.prepared));
     }
+  });
+
+  test('tells a worker of one scenario once, however many draws of its assumptions are run', async () => {
+    workers.obliging = true;
+    for (let draw = 0; draw < 20; draw++) {
+      const behaviour = { 'doors.unlockSecondsPerDoor': draw } as Behaviour;
+      await pool.replicate({ ...task(0), behaviour }, reading, stop.signal);
+    }
+    expect(workers.opened.flatMap(({ prepared }) => prepared)).toEqual(['workshop']);
+    expect(
+      workers.opened[0].started.map(({ behaviour }) => behaviour?.['doors.unlockSecondsPerDoor']),
+    ).toEqual(Array.from({ length: 20 }, (_, draw) => draw));
   });
 
   test('a scenario nobody prepared is refused', async () => {

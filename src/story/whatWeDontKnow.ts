@@ -1,0 +1,28 @@
+/** What we don't know, in words: over which assumptions it was drawn, and how often a direction holds. */
+import type { AssumptionDraws, Estimate, RefusedDraw } from '#experiment/comparison.ts';
+import { conditionNames } from './view.ts';
+
+/** `same direction in 194 of 200`; counted, so that one draw against is never rounded away. Empty without a range. */
+export function holdsText({ range, note }: Estimate, same = 'same direction'): string {
+  if (range === null) return '';
+  const { signHolds, draws } = range;
+  return `${note === 'identical' ? 'identical' : same} in ${Math.round(signHolds * draws)} of ${draws}`;
+}
+
+/** What was drawn, and how often, to follow "over". */
+export function drawnText({ over, assumptions, draws }: AssumptionDraws): string {
+  return over === 'all'
+    ? `${draws} joint draws of all ${assumptions} assumptions that have a range`
+    : `${draws} joint draws of the weights of places, the most others one person mixes with, guardianship and pairs kept apart`;
+}
+
+/** Null where every draw was run to its end. */
+export function refusalsText({ refused, draws }: AssumptionDraws): string | null {
+  if (refused.length === 0) return null;
+  return `${refused.length} of ${draws} draws could not be run to their end and count in no range: ${refused.map(refusedText).join('; ')}.`;
+}
+
+/** `draw 17 (frd-smaller-cohorts, as delivered): nobody passes a locked door` */
+function refusedText({ draw, regime, condition, reason }: RefusedDraw): string {
+  return `draw ${draw} (${regime}, ${conditionNames[condition]}): ${reason.replace(/\.$/, '')}`;
+}
