@@ -16,7 +16,7 @@ export function recomputing(agreement: Agreement | null): RunWords {
     settled: () => {
       const { different, rows } = agreement!;
       return different === 0
-        ? `Recomputed on this device to the same ${whole(rows)} rows of figures; nothing was sent anywhere.`
+        ? `Recomputed on this device to the same ${whole(rows)} rows of figures; nothing was sent anywhere. What we don’t know was computed beforehand.`
         : `Recomputed on this device; ${whole(different)} of ${whole(rows)} rows differ from those shown, which were computed beforehand. Nothing was sent anywhere.`;
     },
     cancelled: (context) => `${cancelled(context)} The figures shown were computed beforehand.`,

@@ -1,5 +1,6 @@
 /** A comparison for people at a terminal of 100 columns: headline measures, conditions apart, regime beside baseline. */
 import type {
+  AssumptionDraws,
   Comparison,
   ComparisonRow,
   Estimate,
@@ -16,6 +17,7 @@ import { resourcesText } from '#story/resources.ts';
 import { regimeStates } from '#story/staffing.ts';
 import { conditionMeanings, conditionNames, type Condition } from '#story/view.ts';
 import { capitalised } from '#story/quantity.ts';
+import { drawnText, holdsText, refusalsText } from '#story/whatWeDontKnow.ts';
 import { changeText, intervalText, levelText, perWhat, rangeText } from './figures.ts';
 
 interface Outcome {
@@ -192,11 +194,11 @@ function measureLine(
 
 /** What we don't know of a difference, where it is computed. */
 function rangeLines(comparison: Comparison, { id, difference }: ComparisonRow, regime: string): string[] {
-  const range = difference[regime]?.range;
-  if (range === undefined || range === null) return [];
+  const change = difference[regime];
+  if (!change?.range) return [];
   const unit = comparison.measures.find((measure) => measure.id === id)?.unit ?? '';
-  const name = `    what we don’t know (same sign in ${Math.round(range.signHolds * 100)} of 100)`;
-  return [row(name, '', '', '', rangeText(unit, range))];
+  const name = `    what we don’t know (${holdsText(change, 'same sign')})`;
+  return [row(name, '', '', '', rangeText(unit, change.range))];
 }
 
 /** What the difference in the exposure index is made of. */
@@ -248,7 +250,10 @@ function opening({ establishmentName, manifest, people, population, regimes }: C
   ];
 }
 
-function closing({ manifest, confirmatory, rows }: Comparison): string[] {
+function closing({ manifest, confirmatory, rows, assumptionDraws }: Comparison): string[] {
+  const hasRange = rows.some(({ difference }) =>
+    Object.values(difference).some(({ range }) => range !== null),
+  );
   return [
     ...(manifest.replications < 20
       ? [
@@ -264,17 +269,21 @@ function closing({ manifest, confirmatory, rows }: Comparison): string[] {
           ),
         ]
       : []),
-    ...(rows.some(({ difference }) => Object.values(difference).some(({ range }) => range !== null))
-      ? [
-          wrapped(
-            'What we don’t know: 5 to 95% of the difference over joint draws of the reading assumptions (weights of places, contact cap, guardianship, pairs kept apart) in the order that evidence gives them; the weight of instructors as guardians is not drawn.',
-          ),
-        ]
-      : []),
+    ...(hasRange && assumptionDraws !== null ? drawnLines(assumptionDraws) : []),
     wrapped(
       'Intervals are run to run; they do not hold what we do not know about the assumptions. No level is a forecast: the difference between regimes with the same people, building and roster is the result, and each says what it uses of it. The exposure index counts opportunities for conflict, not assaults. In-cell work is never time out of cell and is in no other line.',
     ),
   ];
+}
+
+/** What the lines of what we don't know are, and which draws are not in them. */
+function drawnLines(drawn: AssumptionDraws): string[] {
+  const meaning =
+    drawn.over === 'all'
+      ? `5 to 95% of the difference over ${drawnText(drawn)}, in the order that evidence gives the weights of places. Each draw is run by every regime on the luck of one replication, and counted as how far it moves the difference of that replication, so that its luck is in both and drops out. Whether alarms follow exposure is drawn only where it has been switched on. Where there is such a line, it is the one to quote.`
+      : 'of the exposure index alone, 5 to 95% of the difference over joint draws of the reading assumptions (weights of places, contact cap, guardianship, pairs kept apart) in the order that evidence gives them; the weight of instructors as guardians is not drawn. Ask for --draws 200 to draw all assumptions, for every line.';
+  const refusals = refusalsText(drawn);
+  return [`What we don’t know: ${meaning}`, ...(refusals === null ? [] : [refusals])].map(wrapped);
 }
 
 export function counted(count: number, noun: string): string {

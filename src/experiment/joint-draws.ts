@@ -44,8 +44,8 @@ export function jointDraws(experiment: Experiment, count: number): readonly Join
 }
 
 /**
- * All with a range. But whether alarms follow exposure is a switch between two models, and off at nought: a draw would turn
- * it on every time, and an index that nobody has validated would decide how many hours are delivered.
+ * All that have a range and are in use. Whether alarms follow exposure is a switch between two models, and off at nought: a
+ * draw would turn it on every time, and an index that nobody has validated would decide how many hours are delivered.
  */
 export function drawnIds({ behaviour, reading }: Assumptions): {
   readonly behaviour: readonly BehaviourId[];

@@ -68,7 +68,7 @@ export function comparisonCsv(
 
 /** What goes beside the rows: where they come from and how to read them. */
 export function aboutComparisonCsv(comparison: Comparison): string {
-  const { manifest, measures } = comparison;
+  const { manifest, measures, assumptionDraws: drawn } = comparison;
   return [
     `Core Day ${manifest.version}, model version ${manifest.modelVersion}`,
     `Experiment ${manifest.experiment}: ${comparison.establishmentName} (${manifest.establishment})`,
@@ -78,7 +78,9 @@ export function aboutComparisonCsv(comparison: Comparison): string {
     'kind: level is one regime; difference is the regime minus the baseline, paired by replication.',
     'differenceFrom: part of the difference that comes of one ingredient; the five parts of the exposure index add up to its difference.',
     'ci95Low, ci95High: run-to-run interval at 95%; it does not hold what we do not know about the assumptions.',
-    'rangeP5, rangeP95: 5 to 95% of the difference over joint draws of the reading assumptions within their ranges, in the order that evidence gives the weights; signHolds: share of draws with the sign of the mean. The weight of instructors as guardians is not drawn.',
+    drawn?.over === 'all'
+      ? `rangeP5, rangeP95: 5 to 95% of the difference over ${drawn.draws} joint draws of all ${drawn.assumptions} assumptions in use within their ranges, in the order that evidence gives the weights, each run by every regime; signHolds: share of draws with the sign of the mean; draws: those in which there was anything to compare. ${drawn.refused.length} draws could not be run.`
+      : 'rangeP5, rangeP95: 5 to 95% of the difference over joint draws of the reading assumptions within their ranges, in the order that evidence gives the weights; signHolds: share of draws with the sign of the mean. The weight of instructors as guardians is not drawn.',
     'note: identical (no difference in any run), noEvents (none in any run), tooFewRuns (no interval below 20 runs).',
     'Neither level is a forecast; differences between regimes under the same people, building and roster are the result. What each uses of it: staff.officerHours, staff.instructorHours, staff.roomHours.',
     '',

@@ -292,9 +292,9 @@ export const purposeBook: Readonly<Record<keyof typeof Purpose, PurposeEntry | '
   },
   assumptionRange: {
     decides:
-      'which values of the reading assumptions one joint draw over their ranges has; nothing in the simulation',
+      'which values the assumptions have in one joint draw over their ranges, beside the simulation as shipped',
     distribution:
-      'log-uniform from low to high for weights of places, uniform for others; drawn anew while it breaks the evidenced order',
+      'log-uniform from low to high for sizes, uniform for shares, heads and what may be nought, whole for officers; readings drawn anew while they break the evidenced order of weights',
     keyedBy: 'assumption, draw and try',
   },
   secondMiscount: {

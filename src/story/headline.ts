@@ -7,6 +7,7 @@ import { change, level, rowOf, viewed } from './lookup.ts';
 import { capitalised, counted, inHundred, percent, proportion, whole } from './quantity.ts';
 import { partOfDay } from './part-of-day.ts';
 import { verdict } from './verdict.ts';
+import { holdsText } from './whatWeDontKnow.ts';
 import {
   baselineOf,
   conditionNames,
@@ -41,7 +42,7 @@ export function kicker(view: View): string {
   return `${who}. ${dayNames[view.day]}, ${conditionNames[view.condition]}.`;
 }
 
-/** Two to four sentences under the headline. The last is always what it does not say. */
+/** Two to five sentences under the headline. The last is always what it does not say. */
 export function standfirst(comparison: Comparison, view: View): readonly string[] {
   const caution = 'Nothing here says how many assaults there would be.';
   if (view.regime === baselineOf(comparison).id) {
@@ -51,7 +52,12 @@ export function standfirst(comparison: Comparison, view: View): readonly string[
     ];
   }
   const when = partOfDay(comparison, view);
-  const said = [when, outsideSentence(comparison, view), inCellSentence(comparison, view)];
+  const said = [
+    turningSentence(comparison, view),
+    when,
+    outsideSentence(comparison, view),
+    inCellSentence(comparison, view),
+  ];
   return [...said.filter((text) => text !== null), caution];
 }
 
@@ -72,16 +78,13 @@ export function doubt(comparison: Comparison, view: View): Doubt {
     };
   }
   const difference = change(viewed(comparison, 'time.unlocked.mean', view), view.regime);
-  if (verdict(difference) === 'identical') return { runToRun: 'identical in every run', range: null };
-  const range = difference?.range ?? null;
+  const ofRuns =
+    verdict(difference) === 'identical' ? 'identical in every run' : 'too few runs for an interval';
   return {
-    runToRun: difference?.ci95
-      ? spread(difference.ci95[0], difference.ci95[1])
-      : 'too few runs for an interval',
-    range:
-      range === null
-        ? null
-        : `${spread(range.p5, range.p95)}, same direction in ${Math.round(range.signHolds * 100)} of 100 draws`,
+    runToRun: difference?.ci95 ? spread(difference.ci95[0], difference.ci95[1]) : ofRuns,
+    range: difference?.range
+      ? `${spread(difference.range.p5, difference.range.p95)}, ${holdsText(difference)} draws`
+      : null,
   };
 }
 
@@ -185,6 +188,15 @@ function attendedClause(comparison: Comparison, view: View): Clause | null {
 
 function joined(first: Clause['way'], second: Clause['way']): string {
   return first === second ? 'and' : 'but';
+}
+
+/** Where nine draws in ten do not agree on the direction that the headline claims. */
+function turningSentence(comparison: Comparison, view: View): string | null {
+  const difference = change(viewed(comparison, 'time.unlocked.mean', view), view.regime);
+  const way = verdict(difference);
+  const range = difference?.range;
+  if (!range || (way !== 'more' && way !== 'less') || range.p5 > 0 || range.p95 < 0) return null;
+  return `What we don’t know could turn this round: time unlocked is ${way} in ${Math.round(range.signHolds * range.draws)} of ${range.draws} draws of the assumptions.`;
 }
 
 /** Who works outside is not locked up, and not unlocked either: without this a regime that lets people out would look the worse. */

@@ -5,6 +5,7 @@ import { change, level, viewedOrAll } from './lookup.ts';
 import { figure, isNought, percent } from './quantity.ts';
 import { missing, verdict, type Verdict } from './verdict.ts';
 import { baselineOf, dayNames, type View } from './view.ts';
+import { holdsText } from './whatWeDontKnow.ts';
 
 export interface Outcome {
   readonly id: string;
@@ -21,7 +22,7 @@ export interface Outcome {
   readonly range: { readonly low: number; readonly high: number } | null;
   readonly words: string;
   readonly interval: string;
-  /** What we don't know, in words, and in how many draws the direction is the same; empty until computed. */
+  /** What we don't know, in words, and in how many draws the direction is the same: `same direction in 194 of 200 draws`; empty until computed. */
   readonly rangeWords: string;
   readonly directionWords: string;
 }
@@ -133,7 +134,7 @@ function outcome(comparison: Comparison, view: View, kind: Kind): Outcome {
         : words(kind, way, difference, base) + perUnlockedHour(comparison, view, kind, way),
     interval: difference?.ci95 ? intervalWords(kind, difference.ci95, base) : '',
     rangeWords: difference?.range ? rangeWords(kind, difference.range) : '',
-    directionWords: difference?.range ? directionWords(difference.range) : '',
+    directionWords: difference?.range ? `${holdsText(difference)} draws` : '',
   };
 }
 
@@ -163,11 +164,6 @@ function intervalWords(kind: Kind, [low, high]: readonly [number, number], base:
 /** Not as a share: each draw moves the baseline too. `301 to 7,166 fewer`. */
 function rangeWords(kind: Kind, { p5, p95 }: NonNullable<Estimate['range']>): string {
   return intervalWords(kind, [p5, p95], null);
-}
-
-/** `same direction in 100 of 100 draws` */
-function directionWords({ signHolds }: NonNullable<Estimate['range']>): string {
-  return `same direction in ${Math.round(signHolds * 100)} of 100 draws`;
 }
 
 /** A total alone rewards locking people up: the rate for each hour unlocked goes with it. */

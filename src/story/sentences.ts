@@ -6,10 +6,14 @@ import { accessFinding, bandsFinding, groupsFinding, movementsFinding, violenceF
 import { gainersText } from './gainers.ts';
 import { doubt, headline, headlineText, standfirst } from './headline.ts';
 import { inCellBreakEvenText } from './inCellBreakEven.ts';
+import { outcomes } from './outcomes.ts';
 import { resourcesText } from './resources.ts';
 import { baselineOf, conditionNames, dayNames, openingView, type View } from './view.ts';
 
-/** For each regime but the baseline, Monday to Thursday, in each condition: the headline, its doubt, the findings, who gains and loses, and what it uses. */
+/**
+ * For each regime but the baseline, Monday to Thursday, in each condition: the headline, what we don't know of the four
+ * outcomes where all assumptions were drawn, the doubt of luck, the findings, who gains and loses, and what it uses.
+ */
 export function sentencesOf(comparison: Comparison): readonly string[] {
   const opening = openingView(comparison);
   return comparison.regimes
@@ -25,6 +29,7 @@ function inView(comparison: Comparison, view: View): readonly string[] {
   const uncertain = doubt(comparison, view);
   return [
     `${dayNames[view.day]}, ${conditionNames[view.condition]}: ${headlineText(headline(comparison, view))}`,
+    ...unknownSentences(comparison, view),
     `Time unlocked, run to run: ${uncertain.runToRun}.`,
     ...[bandsFinding, movementsFinding, violenceFinding, accessFinding, groupsFinding].map(
       (finding) => `${finding(comparison, view)}.`,
@@ -38,4 +43,16 @@ function inView(comparison: Comparison, view: View): readonly string[] {
       resourcesText(comparison, view.regime, view.condition),
     ].filter((text) => text !== null),
   ];
+}
+
+/** Of the four outcomes together, as on the page; none where the assumptions behind three of them were not drawn. */
+function unknownSentences(comparison: Comparison, view: View): readonly string[] {
+  const drawn = comparison.assumptionDraws;
+  if (drawn?.over !== 'all') return [];
+  return outcomes(comparison, view)
+    .filter(({ rangeWords }) => rangeWords !== '')
+    .map(({ name, unit, rangeWords, directionWords }) => {
+      const per = unit === dayNames[view.day] ? '' : ` ${unit}`;
+      return `${name}, over ${drawn.draws} draws of what we don’t know: ${rangeWords}${per}, the ${directionWords}.`;
+    });
 }

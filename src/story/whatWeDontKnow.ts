@@ -12,7 +12,7 @@ export function holdsText({ range, note }: Estimate, same = 'same direction'): s
 /** What was drawn, and how often, to follow "over". */
 export function drawnText({ over, assumptions, draws }: AssumptionDraws): string {
   return over === 'all'
-    ? `${draws} joint draws of all ${assumptions} assumptions that have a range`
+    ? `${draws} joint draws of all ${assumptions} assumptions in use that have a range`
     : `${draws} joint draws of the weights of places, the most others one person mixes with, guardianship and pairs kept apart`;
 }
 

@@ -126,6 +126,17 @@ describe('agreement with the committed figures', () => {
     expect(agreementOf(written, result)).toEqual({ different: 0, rows: result.rows.length });
   });
 
+  it('asks no device for what hundreds of draws told of the committed ones', () => {
+    const range = { p5: -1, p95: 1, signHolds: 0.5, draws: 200 };
+    const rows = result.rows.map((row) => ({
+      ...row,
+      difference: Object.fromEntries(
+        Object.entries(row.difference).map(([id, estimate]) => [id, { ...estimate, range }]),
+      ),
+    }));
+    expect(agreementOf({ ...result, rows }, result).different).toBe(0);
+  });
+
   it('counts each row that differs, is missing or is new', () => {
     const [first, ...rest] = result.rows;
     const changed = {

@@ -23,7 +23,7 @@ function changed(
   return {
     ...experiment,
     assumptions: { ...assumptions, [kind]: { ...own, [id]: { ...own[id], ...change } } },
-  } as Experiment;
+  };
 }
 
 describe('a joint draw', () => {

@@ -63,19 +63,20 @@ describe('what a difference in opportunities for conflict comes of', () => {
 });
 
 describe('what we don’t know of a difference in opportunities', () => {
+  const drawn = invented.assumptionDraws;
   const range = (p5: number, p95: number) =>
-    exposureRangeText({ ...measured(-90), range: { p5, p95, signHolds: 0.97, draws: 200 } });
+    exposureRangeText({ ...measured(-90), range: { p5, p95, signHolds: 0.97, draws: 200 } }, drawn);
 
   it('is told with how often its direction holds', () => {
     expect(range(-6987, -306)).toMatch(
-      /over 200 joint draws .* the difference is 306 to 6,987 fewer, in the same direction in 97 of 100\.$/,
+      /over 200 joint draws .* the difference is 306 to 6,987 fewer, in the same direction in 194 of 200\.$/,
     );
     expect(range(-120, 30)).toContain('the difference is 120 fewer to 30.0 more,');
   });
 
   it('is not told before it is computed', () => {
-    expect(exposureRangeText(measured(-90))).toBeNull();
-    expect(exposureRangeText(undefined)).toBeNull();
+    expect(exposureRangeText(measured(-90), drawn)).toBeNull();
+    expect(exposureRangeText(undefined, drawn)).toBeNull();
   });
 });
 

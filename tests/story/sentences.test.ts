@@ -209,7 +209,37 @@ describe('an interval', () => {
     expect(doubt(invented, opening).range).toBeNull();
     const range = { p5: -1.8, p95: -0.6, signHolds: 0.97, draws: 200 };
     const comparison = withDifference('time.unlocked.mean', { ...estimate(-1.2, -1.3, -1.1), range });
-    expect(doubt(comparison, opening).range).toBe('36m to 1h 48m less, same direction in 97 of 100 draws');
+    expect(doubt(comparison, opening).range).toBe('36m to 1h 48m less, same direction in 194 of 200 draws');
+  });
+});
+
+describe('what we don’t know', () => {
+  const drawn: Comparison = {
+    ...withDifference('time.unlocked.mean', {
+      ...estimate(-1.2, -1.3, -1.1),
+      range: { p5: -1.8, p95: 0.25, signHolds: 0.745, draws: 200 },
+    }),
+    assumptionDraws: { over: 'all', assumptions: 112, draws: 200, refused: [] },
+  };
+
+  it('is said to be able to turn the headline round where nine draws in ten do not agree with it', () => {
+    expect(standfirst(drawn, opening)[0]).toBe(
+      'What we don’t know could turn this round: time unlocked is less in 149 of 200 draws of the assumptions.',
+    );
+    const sure = withDifference('time.unlocked.mean', {
+      ...estimate(-1.2, -1.3, -1.1),
+      range: { p5: -1.8, p95: -0.6, signHolds: 1, draws: 200 },
+    });
+    expect(standfirst(sure, opening).join(' ')).not.toContain('turn this round');
+  });
+
+  it('is quoted of each outcome that has a range where all assumptions were drawn, and only then', () => {
+    const said = (comparison: Comparison): readonly string[] =>
+      sentencesOf(comparison).filter((text) => text.includes('draws of what we don’t know'));
+    expect(said(drawn)).toContain(
+      'Time unlocked, over 200 draws of what we don’t know: 1h 48m less to 15m more a day, the same direction in 149 of 200 draws.',
+    );
+    expect(said({ ...drawn, assumptionDraws: invented.assumptionDraws })).toEqual([]);
   });
 });
 

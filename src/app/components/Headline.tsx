@@ -4,6 +4,7 @@ import { unbroken } from '#story/duration.ts';
 import { doubt, headline, headlineText, kicker, standfirst } from '#story/headline.ts';
 import { capitalised } from '#story/quantity.ts';
 import { baselineOf, type View } from '#story/view.ts';
+import { drawnText } from '#story/whatWeDontKnow.ts';
 import { peopleLine, readings } from '../charts/table.ts';
 
 /** The finding, said aloud; its doubt beside it. */
@@ -32,21 +33,26 @@ export function Headline({ comparison, view }: { comparison: Comparison; view: V
         <CopySentence sentence={quotable(comparison, view)} />
       </div>
       <p className="note">
-        {capitalised(peopleLine(comparison))}.{' '}
-        {uncertain.range === null &&
-          !alone &&
-          'The interval is noise between runs and no more: how far the assumptions could move it is computed for opportunities for conflict alone.'}
+        {capitalised(peopleLine(comparison))}. {!alone && unknownNote(comparison)}
       </p>
     </div>
   );
 }
 
+function unknownNote({ assumptionDraws: drawn }: Comparison): string {
+  return drawn?.over === 'all'
+    ? `What we don’t know: over ${drawnText(drawn)}.`
+    : 'The interval is noise between runs and no more: how far the assumptions could move it is computed for opportunities for conflict alone.';
+}
+
 /** The sentence with everything it needs to stand alone. */
 function quotable(comparison: Comparison, view: View): string {
+  const { range, runToRun } = doubt(comparison, view);
   return [
     headlineText(headline(comparison, view)),
     kicker(view),
-    `Run to run: ${doubt(comparison, view).runToRun}.`,
+    ...(range === null ? [] : [`What we don’t know: ${range}.`]),
+    `Run to run: ${runToRun}.`,
     `Core Day, a model and not a record of any prison: ${comparison.establishmentName}, seed ${comparison.manifest.seed}, model ${comparison.manifest.modelVersion}.`,
     ...readings(comparison),
   ].join(' ');

@@ -3,6 +3,7 @@ import type { Comparison } from '#experiment/comparison.ts';
 import { comparisonJson } from '#files/comparison-json.ts';
 import { whole } from '#story/quantity.ts';
 import { sentencesOf } from '#story/sentences.ts';
+import { drawnText } from '#story/whatWeDontKnow.ts';
 import { download } from '../charts/download.ts';
 import { addressOf } from '../committed-result.ts';
 import { isCommitted } from '../comparisons.ts';
@@ -11,7 +12,7 @@ import { conditionNames, regimeOf, type Condition } from '#story/view.ts';
 
 /** What someone else needs to come to the same figures, in the order of the STRESS guidelines for simulation studies. */
 export function Manifest({ comparison }: { comparison: Comparison }): ReactNode {
-  const { manifest } = comparison;
+  const { manifest, assumptionDraws: drawn } = comparison;
   const fileName = `core-day-${manifest.experiment}-seed-${manifest.seed}-model-${manifest.modelVersion}.json`;
   const save = (): void => {
     const document = comparisonJson({ ...comparison, sentences: sentencesOf(comparison) });
@@ -39,6 +40,12 @@ export function Manifest({ comparison }: { comparison: Comparison }): ReactNode 
         </dd>
         <dt>Replications</dt>
         <dd>{manifest.replications} of every regime in both conditions, paired by replication</dd>
+        {drawn && (
+          <>
+            <dt>Draws of assumptions</dt>
+            <dd>{drawnText(drawn)}</dd>
+          </>
+        )}
         <dt>Seed</dt>
         <dd>{manifest.seed}; draws are keyed by person, day and purpose (threefry2x32-20)</dd>
         <dt>Events simulated</dt>
@@ -74,7 +81,10 @@ export function Manifest({ comparison }: { comparison: Comparison }): ReactNode 
         </dd>
         <dt>Headless</dt>
         <dd>
-          <code>npx core-day compare {fileOf(manifest.experiment)} --format json</code>
+          <code>
+            npx core-day compare {fileOf(manifest.experiment)}
+            {drawn?.over === 'all' && ` --draws ${drawn.draws}`} --format json
+          </code>
         </dd>
       </dl>
       <details>

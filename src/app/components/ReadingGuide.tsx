@@ -1,7 +1,9 @@
 import type { ReactNode } from 'react';
+import type { AssumptionDraws } from '#experiment/comparison.ts';
+import { drawnText, refusalsText } from '#story/whatWeDontKnow.ts';
 
 /** How each kind of number on the pages is to be read. */
-export function ReadingGuide(): ReactNode {
+export function ReadingGuide({ drawn }: { drawn: AssumptionDraws | null }): ReactNode {
   return (
     <section>
       <h2>How to read the numbers</h2>
@@ -20,13 +22,17 @@ export function ReadingGuide(): ReactNode {
           same people with the same luck stand in each regime. It shrinks with more runs, and says nothing of
           the assumptions.
         </li>
-        <li>
-          <b>What we don’t know</b> is 5 to 95% of a difference over 200 joint draws of the weights of places,
-          the most others one person mixes with, guardianship and pairs kept apart, in the order that evidence
-          gives them, with how often the direction holds. Where it stands beside a figure, it is the one to
-          quote. It is computed for opportunities for conflict alone: other measures depend on how people
-          behave, and would have to be simulated anew for every draw.
-        </li>
+        {drawn && (
+          <li>
+            <b>What we don’t know</b> is 5 to 95% of a difference over {drawnText(drawn)}, in the order that
+            evidence gives the weights of places, with how often the direction holds. Where it stands beside a
+            figure, it is the one to quote.{' '}
+            {drawn.over === 'all'
+              ? 'Each draw was simulated under every regime on the luck of one replication, and counts as how far it moves the difference of that replication: its luck is in both and drops out. Whether alarms follow exposure is drawn only where it has been switched on.'
+              : 'It is computed for opportunities for conflict alone: other measures depend on how people behave, and would have to be simulated anew for every draw.'}{' '}
+            {refusalsText(drawn)}
+          </li>
+        )}
         <li>
           Where the interval of a difference includes nought, the page says “about the same” and claims
           nothing.

@@ -18,9 +18,13 @@ function rowName({ id, slice }: ComparisonRow): string {
   return `${id}|${slice.condition}|${slice.dayType}|${slice.people}|${slice.where}`;
 }
 
-/** Documents print 12 significant digits; more would be compared with what was never written. */
+/**
+ * Without what we don't know, for which a device would have to run hundreds of draws. Documents print 12 significant digits;
+ * more would be compared with what was never written.
+ */
 function rowFigures({ byRegime, difference }: ComparisonRow): string {
-  return JSON.stringify([byRegime, difference], (_, value: unknown) =>
-    typeof value === 'number' ? Number(value.toPrecision(12)) : value,
-  );
+  return JSON.stringify([byRegime, difference], (name, value: unknown) => {
+    if (name === 'range') return undefined;
+    return typeof value === 'number' ? Number(value.toPrecision(12)) : value;
+  });
 }

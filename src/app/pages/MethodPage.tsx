@@ -45,7 +45,7 @@ export default function MethodPage({ comparison }: { comparison: Comparison }): 
         )}
       </section>
 
-      <ReadingGuide />
+      <ReadingGuide drawn={comparison.assumptionDraws} />
 
       <section>
         <h2>Questions asked in advance</h2>

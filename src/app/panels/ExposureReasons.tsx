@@ -39,7 +39,7 @@ export function ExposureReasons({ comparison, view: { regime, condition, day } }
   const subtitle = `${withReading(label)}: difference in the exposure index, shared out among its five ingredients; the parts add up exactly. Per 100 people a day, ${broadDayNames[dayType]}, ${conditionNames[condition]}.`;
   const said = [
     exposureSplitText(comparison, regime, condition, dayType),
-    exposureRangeText(whole),
+    exposureRangeText(whole, comparison.assumptionDraws),
     breakEvenText(comparison, regime, condition, dayType),
   ].filter((text) => text !== null);
   return (
