@@ -151,7 +151,7 @@ export interface Comparison {
   /** generated: drawn anew in each replication, the same under every regime. imported: the same in every replication. Every interval means one or the other. */
   readonly population: 'generated' | 'imported';
   readonly regimes: readonly RegimeLabel[];
-  /** Null where the ranges of the weights leave no room for the order that evidence gives them. */
+  /** Null where the ranges of the weights leave too little room for the order that evidence gives them. */
   readonly assumptionDraws: AssumptionDraws | null;
   readonly measures: readonly MeasureDefinition[];
   readonly rows: readonly ComparisonRow[];

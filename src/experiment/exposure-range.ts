@@ -12,7 +12,7 @@ export const readingDrawCount = 200;
 
 /**
  * Ranges of the exposure index of everyone everywhere, and of nothing else; null where nothing differs. Every regime and
- * condition meets the same draws. Null in all where the ranges leave no room for the evidenced order.
+ * condition meets the same draws. Null in all where the ranges leave too little room for the evidenced order.
  */
 export function exposureRanges(
   experiment: Experiment,

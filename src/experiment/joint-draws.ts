@@ -22,7 +22,7 @@ export const fewestDraws = 200;
 export const mostDraws = 1000;
 
 /**
- * Null where the ranges leave no room for the evidenced order of weights. Keyed by assumption and draw: another assumption,
+ * Null where the ranges leave too little room for the evidenced order of weights. Keyed by assumption and draw: another assumption,
  * another range or more draws change no other value.
  */
 export function jointDraws(experiment: Experiment, count: number): readonly JointDraw[] | null {

@@ -35,7 +35,7 @@ export const rereadIds: readonly ReadingId[] = readingIds.filter(
 
 /**
  * Assumptions not named in `ids` stand at their values; those that are named have the same values whatever else is named.
- * Null where the ranges leave no room for the order. The same for the same seed, ranges or regimes being what they may.
+ * Null where the ranges leave too little room for the order, so that no try of some draw keeps it. The same for the same seed, ranges or regimes being what they may.
  */
 export function drawnReadings(
   { assumptions, seed }: Experiment,

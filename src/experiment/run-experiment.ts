@@ -18,7 +18,7 @@ export interface RunOptions extends CollectOptions {
 
 /**
  * Rejects with an AbortError when `signal` fires, with the runner's error when a replication fails, and with a RangeError,
- * before anything is run, where draws are asked for and the ranges of the weights leave no room for their evidenced order.
+ * before anything is run, where draws are asked for and the ranges of the weights leave too little room for their evidenced order.
  */
 export async function runExperiment(
   experiment: Experiment,
@@ -27,7 +27,7 @@ export async function runExperiment(
 ): Promise<Comparison> {
   const { onProgress, onEarly, draws = 0 } = options;
   const joint = jointDraws(experiment, draws);
-  if (joint === null) throw new RangeError(noRoomForOrder);
+  if (joint === null) throw new RangeError(tooLittleRoom);
   const of = taskCount(experiment.replications + draws, experiment.regimes.length);
   const countedFrom = (before: number): CollectOptions => ({
     ...options,
@@ -49,8 +49,8 @@ export async function runExperiment(
 }
 
 /** Said to whoever asked for draws. */
-export const noRoomForOrder =
-  'The ranges of the weights of places leave no room for the order that evidence gives them, so they cannot be drawn together.';
+export const tooLittleRoom =
+  'The ranges of the weights of places leave too little room for the order that evidence gives them: in some draw none of many tries kept it. Narrow them.';
 
 function worthShowing(complete: number): boolean {
   return complete % 10 === 0 || (complete < 10 && (complete & (complete - 1)) === 0);

@@ -190,7 +190,7 @@ function joined(first: Clause['way'], second: Clause['way']): string {
   return first === second ? 'and' : 'but';
 }
 
-/** Where nine draws in ten do not agree on the direction that the headline claims. */
+/** Where what we don't know reaches the other side of nought than the headline claims. */
 function turningSentence(comparison: Comparison, view: View): string | null {
   const difference = change(viewed(comparison, 'time.unlocked.mean', view), view.regime);
   const way = verdict(difference);

@@ -7,6 +7,13 @@ import { coreDay, Folder, threadExperiment } from './command.ts';
 
 beforeAll(built);
 
+function changeWeight(folder: Folder, id: string, change: object): void {
+  folder.change('thread.assumptions.json', (document) => {
+    const reading = document['reading'] as Record<string, object>;
+    return { ...document, reading: { ...reading, [id]: { ...reading[id], ...change } } };
+  });
+}
+
 const small = [threadExperiment, '--replications', '2', '--workers', '2'];
 
 describe('core-day', () => {
@@ -126,14 +133,21 @@ describe('compare', () => {
     ).toBe(true);
   });
 
-  test('cancelled prints nothing and says so', async () => {
+  test.each([
+    ['in its replications', ['--replications', '300'], 'of 600 runs'],
+    ['in its draws', ['--replications', '1', '--draws', '200'], 'of 402 runs'],
+  ])('cancelled %s prints nothing and says so', async (_, options, at) => {
     let killed = false;
+    const folder = new Folder();
+    changeWeight(folder, 'weight.showers', { value: 3, low: 2, high: 4 });
     const { status, stdout, stderr } = await coreDay(
-      ['compare', threadExperiment, '--replications', '300', '--format', 'json'],
+      ['compare', folder.experiment, ...options, '--format', 'json'],
       {
-        onStderr: (_, kill) => {
-          if (!killed) kill('SIGINT');
-          killed = true;
+        onStderr: (text, kill) => {
+          if (!killed && text.includes(at)) {
+            killed = true;
+            kill('SIGINT');
+          }
         },
       },
     );
@@ -168,6 +182,14 @@ describe('bad input', () => {
     expect(text).toContain('$.replication\n');
     expect(text).toContain('Did you mean "replications"?');
     expect(text).toContain('2 faults');
+  });
+
+  test('says that weights whose ranges leave no room for their order cannot be drawn', async () => {
+    const folder = new Folder();
+    changeWeight(folder, 'weight.workshop', { value: 30, low: 30, high: 40 });
+    const { status, stdout, stderr } = await coreDay(['compare', folder.experiment, '--draws', '200']);
+    expect([status, stdout]).toEqual([2, '']);
+    expect(stderr).toContain('leave too little room for the order');
   });
 
   test.each([

@@ -211,7 +211,7 @@ describe('a small prison run under draws', () => {
     const outcome = runExperiment({ ...thread, assumptions: { ...assumptions, reading } }, runner, {
       draws: 3,
     });
-    await expect(outcome).rejects.toThrow('leave no room for the order');
+    await expect(outcome).rejects.toThrow('leave too little room for the order');
     expect(runner.prepared.size).toBe(0);
   });
 });
