@@ -4,7 +4,7 @@ import pc from 'picocolors';
 import type { Comparison } from '#experiment/comparison.ts';
 import { jointDraws } from '#experiment/joint-draws.ts';
 import { taskCount } from '#experiment/plan.ts';
-import { tooLittleRoom, runExperiment } from '#experiment/run-experiment.ts';
+import { runExperiment, tooLittleRoom } from '#experiment/run-experiment.ts';
 import { comparisonCsv } from '#files/comparison-csv.ts';
 import { comparisonJson } from '#files/comparison-json.ts';
 import { sentencesOf } from '#story/sentences.ts';
@@ -56,6 +56,10 @@ export function compareCommand(package_: Package): Command {
 async function compare(package_: Package, path: string | undefined, options: CompareOptions): Promise<void> {
   const experiment = await experimentFor(package_, path, options);
   const { draws = 0 } = options;
+  if (draws > 0 && experiment.regimes.length < 2)
+    throw new BadInput(
+      '--draws: found one regime, expected two or more: draws are of differences between them.',
+    );
   if (jointDraws(experiment, draws) === null) throw new BadInput(tooLittleRoom);
   const progress = showProgress(process.stderr);
   const pool = nodePool(package_.workerFile, options.workers);

@@ -22,8 +22,8 @@ export const fewestDraws = 200;
 export const mostDraws = 1000;
 
 /**
- * Null where the ranges leave too little room for the evidenced order of weights. Keyed by assumption and draw: another assumption,
- * another range or more draws change no other value.
+ * Null where the ranges leave too little room for the evidenced order of weights. Keyed by assumption and draw: another
+ * assumption, another range or more draws change no other value.
  */
 export function jointDraws(experiment: Experiment, count: number): readonly JointDraw[] | null {
   const { assumptions, seed } = experiment;

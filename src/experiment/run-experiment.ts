@@ -18,7 +18,7 @@ export interface RunOptions extends CollectOptions {
 
 /**
  * Rejects with an AbortError when `signal` fires, with the runner's error when a replication fails, and with a RangeError,
- * before anything is run, where draws are asked for and the ranges of the weights leave too little room for their evidenced order.
+ * before anything is run, where draws are asked for and the ranges of the weights leave too little room for their order.
  */
 export async function runExperiment(
   experiment: Experiment,

@@ -16,10 +16,14 @@ export function drawnText({ over, assumptions, draws }: AssumptionDraws): string
     : `${draws} joint draws of the weights of places, the most others one person mixes with, guardianship and pairs kept apart`;
 }
 
-/** Null where every draw was run to its end. */
+const refusalsTold = 5;
+
+/** How many, and why of the first few; the document has them all. Null where every draw was run to its end. */
 export function refusalsText({ refused, draws }: AssumptionDraws): string | null {
   if (refused.length === 0) return null;
-  return `${refused.length} of ${draws} draws could not be run to their end and count in no range: ${refused.map(refusedText).join('; ')}.`;
+  const told = refused.slice(0, refusalsTold).map(refusedText);
+  const more = refused.length > refusalsTold ? [`and ${refused.length - refusalsTold} more`] : [];
+  return `${refused.length} of ${draws} draws could not be run to their end and count in no range: ${[...told, ...more].join('; ')}.`;
 }
 
 /** `draw 17 (frd-smaller-cohorts, as delivered): nobody passes a locked door` */

@@ -14,6 +14,18 @@ function changeWeight(folder: Folder, id: string, change: object): void {
   });
 }
 
+/** The thread, and the same regime again under another name. */
+function twoRegimes(): Folder {
+  const folder = new Folder();
+  const regime = JSON.parse(readFileSync(join(folder.path, 'thread.regime.json'), 'utf8')) as object;
+  folder.write('other.json', JSON.stringify({ ...regime, id: 'other' }));
+  folder.change('thread.experiment.json', (experiment) => ({
+    ...experiment,
+    regimes: ['thread.regime.json', 'other.json'],
+  }));
+  return folder;
+}
+
 const small = [threadExperiment, '--replications', '2', '--workers', '2'];
 
 describe('core-day', () => {
@@ -134,11 +146,11 @@ describe('compare', () => {
   });
 
   test.each([
-    ['in its replications', ['--replications', '300'], 'of 600 runs'],
-    ['in its draws', ['--replications', '1', '--draws', '200'], 'of 402 runs'],
+    ['in its replications', ['--replications', '300'], 'of 1200 runs'],
+    ['in its draws', ['--replications', '1', '--draws', '200'], 'of 804 runs'],
   ])('cancelled %s prints nothing and says so', async (_, options, at) => {
     let killed = false;
-    const folder = new Folder();
+    const folder = twoRegimes();
     changeWeight(folder, 'weight.showers', { value: 3, low: 2, high: 4 });
     const { status, stdout, stderr } = await coreDay(
       ['compare', folder.experiment, ...options, '--format', 'json'],
@@ -184,8 +196,14 @@ describe('bad input', () => {
     expect(text).toContain('2 faults');
   });
 
+  test('says that one regime differs from nothing, so that there is nothing to draw', async () => {
+    const { status, stderr } = await coreDay(['compare', threadExperiment, '--draws', '200']);
+    expect(status).toBe(2);
+    expect(stderr).toContain('expected two or more');
+  });
+
   test('says that weights whose ranges leave no room for their order cannot be drawn', async () => {
-    const folder = new Folder();
+    const folder = twoRegimes();
     changeWeight(folder, 'weight.workshop', { value: 30, low: 30, high: 40 });
     const { status, stdout, stderr } = await coreDay(['compare', folder.experiment, '--draws', '200']);
     expect([status, stdout]).toEqual([2, '']);
