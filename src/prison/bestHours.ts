@@ -5,17 +5,17 @@ import { callSpanOf } from './callSpans.ts';
 import { membersOf } from './members.ts';
 import { isBegunFirst } from './partOfShift.ts';
 import type { Plan } from './plan.ts';
-import type { People } from './people.ts';
-import type { Allocations, Sessions } from './world.ts';
+import type { Residents } from './residents.ts';
+import type { AllocationRows, SessionRows } from './world.ts';
 
 const daySeconds = 86_400;
 
 /** Seconds at person * (days + 1) + day. */
 export function bestPossibleOf(
   plan: Plan,
-  people: People,
-  sessions: Sessions,
-  allocations: Allocations,
+  people: Residents,
+  sessions: SessionRows,
+  allocations: AllocationRows,
   days: number,
 ): Int32Array {
   const best = new Int32Array(people.count * (days + 1));
@@ -69,8 +69,8 @@ function insert(spans: CallSpan[], span: CallSpan): void {
 
 function ownSpanOf(
   plan: Plan,
-  sessions: Sessions,
-  { session: sessionOf, start, end }: Allocations,
+  sessions: SessionRows,
+  { session: sessionOf, start, end }: AllocationRows,
   row: number,
   wing: number,
 ): CallSpan | null {

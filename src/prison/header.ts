@@ -24,15 +24,15 @@ import { bestPossibleOf } from './bestHours.ts';
 import { modelVersion } from './modelVersion.ts';
 import type { Plan } from './plan.ts';
 import type { Pairs, PopulateTask } from './populateTask.ts';
-import type { People } from './people.ts';
-import type { Allocations, Sessions } from './world.ts';
+import type { Residents } from './residents.ts';
+import type { AllocationRows, SessionRows } from './world.ts';
 
 export function headerOf(
   plan: Plan,
   task: PopulateTask,
-  people: People,
-  sessions: Sessions,
-  allocations: Allocations,
+  people: Residents,
+  sessions: SessionRows,
+  allocations: AllocationRows,
   pairs: Pairs,
   demand: TraceTables['demand'],
 ): TraceHeader {
@@ -183,9 +183,9 @@ export function headerOf(
 
 function publishedTimesOf(
   plan: Plan,
-  people: People,
-  sessions: Sessions,
-  allocations: Allocations,
+  people: Residents,
+  sessions: SessionRows,
+  allocations: AllocationRows,
   days: number,
 ): Timetable {
   const firstUnlock = new Int32Array(days + 1).fill(86_400);

@@ -1,4 +1,6 @@
-/** The people of one replication, as columns, and the codes that stand in them. */
+/** The people of one run, as columns, and the codes that stand in them. */
+import type { Plan } from './plan.ts';
+import type { Residents } from './residents.ts';
 
 /** Where someone stands with the session they are called to. */
 export const CallPhase = { none: 0, due: 1, travelling: 2, present: 3, returning: 4 } as const;
@@ -24,30 +26,8 @@ export const Step = {
   comeBack: 13,
 } as const;
 
-export interface People {
-  readonly count: number;
-  readonly ref: readonly string[];
-  readonly keyLow: Int32Array;
-  readonly keyHigh: Uint16Array;
-  readonly cell: Int32Array;
-  readonly group: Int32Array;
-  readonly landing: Int32Array;
-  readonly wing: Int32Array;
-  readonly incentiveLevel: Uint8Array;
-  readonly convicted: Uint8Array;
-  /** 1 on the waiting list for a place in work or education. */
-  readonly waiting: Uint8Array;
-  /** The zone of the floor the own landing opens onto, and of the yard: the person's alone where people are unlocked singly. */
-  readonly floorZone: Int32Array;
-  readonly yardZone: Int32Array;
-  readonly alone: Uint8Array;
-  /** Index into residentGroups: that of the landing. */
-  readonly residentGroup: Uint8Array;
-  /** Held activity that is the person's one place in work or education, -1 for none. */
-  readonly main: Int32Array;
-  readonly ownWork: Uint8Array;
-  readonly work: Uint8Array;
-
+/** Who lives there, and how each of them is at this second. */
+export interface People extends Residents {
   readonly state: Uint8Array;
   readonly zone: Int32Array;
   readonly cause: Uint8Array;
@@ -74,25 +54,76 @@ export interface People {
   /** Why not at a session just now, and until when, for the reason behind the door. */
   readonly personalCause: Uint8Array;
   readonly personalCauseUntil: Int32Array;
-  /** In the order of the line for activities. */
-  readonly line: Int32Array;
   /** Open needs of the day, a bit each; and what is being seen to now (-1: nothing). */
   readonly needs: Uint8Array;
   readonly seeingTo: Int8Array;
   /** Queueing rank of the day. */
   readonly rank: Float64Array;
-  /** Walking time as a multiple of the link's. */
-  readonly pace: Float64Array;
   readonly sickToday: Uint8Array;
   /** In a spell of a bed watch or of a constant watch today. */
   readonly bedWatch: Uint8Array;
   readonly constantWatch: Uint8Array;
-  /** Chance that the person refuses a session: their own. */
-  readonly refusal: Float64Array;
-  /** Prescribed medication, in the morning and in the evening. */
-  readonly medication: Uint8Array;
-  readonly eveningMedication: Uint8Array;
   /** On the nurse's round of the doors. */
   readonly onRound: Uint8Array;
   readonly patience: Int32Array;
+}
+
+/** Everybody at 00:00, behind the door or, under open conditions, in the own room. */
+export function peopleOf(residents: Residents, plan: Plan): People {
+  const { count } = residents;
+  const { firstCellZone } = plan.geography;
+  return {
+    // Named one by one: an object made by spreading is read markedly more slowly in the loop.
+    count,
+    ref: residents.ref,
+    keyLow: residents.keyLow,
+    keyHigh: residents.keyHigh,
+    cell: residents.cell,
+    group: residents.group,
+    landing: residents.landing,
+    wing: residents.wing,
+    incentiveLevel: residents.incentiveLevel,
+    convicted: residents.convicted,
+    waiting: residents.waiting,
+    floorZone: residents.floorZone,
+    yardZone: residents.yardZone,
+    alone: residents.alone,
+    residentGroup: residents.residentGroup,
+    main: residents.main,
+    ownWork: residents.ownWork,
+    work: residents.work,
+    line: residents.line,
+    refusal: residents.refusal,
+    pace: residents.pace,
+    medication: residents.medication,
+    eveningMedication: residents.eveningMedication,
+    state: new Uint8Array(count).fill(firstStateOf(plan)),
+    zone: residents.cell.map((cell) => firstCellZone + cell),
+    cause: new Uint8Array(count),
+    call: new Int32Array(count).fill(-1),
+    trip: new Int32Array(count).fill(-1),
+    callPhase: new Uint8Array(count),
+    step: new Uint8Array(count),
+    waySteps: new Int32Array(count),
+    presentSince: new Int32Array(count).fill(-1),
+    inCellRow: new Int32Array(count).fill(-1),
+    takenBack: new Uint8Array(count),
+    keptInUntil: new Int32Array(count),
+    atDoor: new Uint8Array(count),
+    outOnCall: new Uint8Array(count),
+    personalCause: new Uint8Array(count),
+    personalCauseUntil: new Int32Array(count),
+    needs: new Uint8Array(count),
+    seeingTo: new Int8Array(count).fill(-1),
+    rank: new Float64Array(count),
+    sickToday: new Uint8Array(count),
+    bedWatch: new Uint8Array(count),
+    constantWatch: new Uint8Array(count),
+    onRound: new Uint8Array(count),
+    patience: new Int32Array(count),
+  };
+}
+
+function firstStateOf({ person, openConditions }: Plan): number {
+  return openConditions ? person.states.indexOf('onWing.inOwnCell') : person.initial;
 }

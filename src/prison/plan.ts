@@ -74,6 +74,7 @@ export interface Plan extends RegimePlan, Staffing {
   readonly baselineHours: readonly { readonly from: number; readonly to: number }[];
   /** The prison as a whole, for what happens to all of it. */
   readonly wholeKey: Keys;
+  readonly staffKeys: Keys;
   readonly gateSeconds: readonly number[];
   /** When each off-wing place is released among all, 0 to 1: in the order of their ids, however the file lists them. */
   readonly placeTurn: Float64Array;
@@ -154,6 +155,7 @@ export function compile(scenario: Scenario): Plan {
     baselineHours: baseline.timetable.segments.map(hoursOf),
     wholeKey: keysOf([`prison ${establishment.prisonCode}`]),
     landingKeys: keysOf(landings.map(({ key }) => `landing ${key}`)),
+    staffKeys: keysOf(staffing.staff.map(({ id }) => id)),
     postKeys: keysOf(staffing.posts.map(({ id }) => `post ${id}`)),
     placeKeys: keysOf(geography.places.map(({ id }) => `place ${id}`)),
     placeTurn: Float64Array.from(

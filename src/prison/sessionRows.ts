@@ -2,7 +2,7 @@
 import type { Allotment, Applicants } from './allocate.ts';
 import type { Booking, Bookings, DayBookings } from './bookings.ts';
 import type { Plan } from './plan.ts';
-import type { Allocations, Sessions } from './world.ts';
+import type { AllocationRows, Allocations, SessionRows, Sessions } from './world.ts';
 
 interface SessionRow {
   readonly week: number;
@@ -15,7 +15,7 @@ export function sessionRowsOf(
   allotment: Allotment,
   people: Applicants,
   bookings: Bookings,
-): { readonly sessions: Sessions; readonly allocations: Allocations } {
+): { readonly sessions: SessionRows; readonly allocations: AllocationRows } {
   const peopleOfHeld = peopleByHeld(plan, allotment, people);
   const rows: SessionRow[] = [];
   bookings.days.forEach(({ ofSitting }, day) => {
@@ -62,7 +62,7 @@ export function sessionRowsOf(
     }
   });
   const heldOf = ({ week }: SessionRow): number => plan.weekSessions[week].held;
-  const sessions: Sessions = {
+  const sessions: SessionRows = {
     count: rows.length,
     held: Int32Array.from(rows, heldOf),
     week: Int32Array.from(rows, ({ week }) => week),
@@ -79,19 +79,71 @@ export function sessionRowsOf(
       const zone = plan.heldZone[heldOf(row)];
       return zone < 0 ? -1 : plan.geography.zones[zone].limit;
     }),
-    state: new Uint8Array(rows.length).fill(plan.session.initial),
-    beingSeen: new Int32Array(rows.length),
-    runningSince: new Int32Array(rows.length).fill(-1),
-    shortOfStaff: new Uint8Array(rows.length),
     firstRow,
   };
-  const allocations: Allocations = {
+  const allocations: AllocationRows = {
     count,
     person,
     session,
     start,
     end,
     ...links.columns(count),
+    callAt,
+  };
+  return { sessions, allocations };
+}
+
+/** The same sessions, with columns of their own for what happens at them. */
+export function freshSessions(of: SessionRows, { session }: Plan): Sessions {
+  const {
+    count,
+    held,
+    week,
+    day,
+    slot,
+    start,
+    end,
+    outward,
+    back,
+    zone,
+    waitingZone,
+    wing,
+    limit,
+    firstRow,
+  } = of;
+  return {
+    count,
+    held,
+    week,
+    day,
+    slot,
+    start,
+    end,
+    outward,
+    back,
+    zone,
+    waitingZone,
+    wing,
+    limit,
+    state: new Uint8Array(count).fill(session.initial),
+    beingSeen: new Int32Array(count),
+    runningSince: new Int32Array(count).fill(-1),
+    shortOfStaff: new Uint8Array(count),
+    firstRow,
+  };
+}
+
+/** The same people expected, with columns of their own for what becomes of each. */
+export function freshAllocations(of: AllocationRows): Allocations {
+  const { count, person, session, start, end, takenBy, takesFrom, callAt } = of;
+  return {
+    count,
+    person,
+    session,
+    start,
+    end,
+    takenBy,
+    takesFrom,
     callAt,
     called: new Uint8Array(count),
     again: new Uint8Array(count),
@@ -100,7 +152,6 @@ export function sessionRowsOf(
     simReason: new Uint8Array(count),
     seconds: new Int32Array(count),
   };
-  return { sessions, allocations };
 }
 
 function peopleByHeld(plan: Plan, { main, extras }: Allotment, people: Applicants): readonly number[][] {
@@ -137,7 +188,7 @@ class Links {
     this.rowOf.set(booking, row);
   }
 
-  columns(count: number): Pick<Allocations, 'takenBy' | 'takesFrom'> {
+  columns(count: number): Pick<AllocationRows, 'takenBy' | 'takesFrom'> {
     const takenBy = new Int32Array(count).fill(-1);
     const takesFrom = new Int32Array(count).fill(-1);
     for (const { row, booking } of this.lost) {

@@ -13,7 +13,8 @@ import type { EventNumbers, StateNumbers } from './chartNumbers.ts';
 /** What the opening of a group waits for: nothing, the roll, or the group whose turn it was before. */
 export const Held = { none: 0, roll: 1, turn: 2 } as const;
 
-export interface Sessions {
+/** What is known of the sessions before the run. */
+export interface SessionRows {
   readonly count: number;
   readonly held: Int32Array;
   /** Row of plan.weekSessions. */
@@ -29,17 +30,21 @@ export interface Sessions {
   readonly waitingZone: Int32Array;
   readonly wing: Int32Array;
   readonly limit: Int32Array;
+  /** Rows of the allocations: session s has rows firstRow[s] to firstRow[s + 1] - 1. */
+  readonly firstRow: Int32Array;
+}
+
+export interface Sessions extends SessionRows {
   readonly state: Uint8Array;
   /** People being seen now, at an appointment. */
   readonly beingSeen: Int32Array;
   readonly runningSince: Int32Array;
   /** Known in the morning to lack its own staff. */
   readonly shortOfStaff: Uint8Array;
-  /** Rows of the allocations: session s has rows firstRow[s] to firstRow[s + 1] - 1. */
-  readonly firstRow: Int32Array;
 }
 
-export interface Allocations {
+/** Who is expected at which session. */
+export interface AllocationRows {
   readonly count: number;
   readonly person: Int32Array;
   readonly session: Int32Array;
@@ -51,6 +56,9 @@ export interface Allocations {
   readonly takesFrom: Int32Array;
   /** When somebody booked for an appointment is called. */
   readonly callAt: Int32Array;
+}
+
+export interface Allocations extends AllocationRows {
   readonly called: Uint8Array;
   /** Key work that could not be held: looked at for a check at the door. */
   readonly checked: Uint8Array;
@@ -255,8 +263,6 @@ export interface World {
   readonly where: Uint8Array;
   readonly states: StateNumbers;
   readonly events: EventNumbers;
-  readonly staffKeyLow: Int32Array;
-  readonly staffKeyHigh: Uint16Array;
   readonly header: TraceHeader;
   readonly writer: TraceWriter;
   /** Today, 0 the lead-in Sunday; its day of the week, 0 Monday; its first second. */

@@ -49,9 +49,9 @@ export function drawPeople(world: World): void {
  * on who else is rostered.
  */
 export function drawStaff(world: World): void {
-  const { plan, detail, draws, staffKeyLow, staffKeyHigh, dayOfWeek, midnight } = world;
+  const { plan, detail, draws, dayOfWeek, midnight } = world;
   if (!world.asDelivered) return;
-  const { behaviour, seconds, wholeKey } = plan;
+  const { behaviour, seconds, wholeKey, staffKeys } = plan;
   const occasion = dayOccasion(world, 0);
   const share = behaviour['staff.absentShare'];
   const rates = spellRates(share, behaviour['staff.sickSpellDays']);
@@ -60,7 +60,7 @@ export function drawStaff(world: World): void {
   detail.staffAbsentYesterday.set(detail.staffAbsent);
   for (let member = 0; member < plan.staff.length; member++) {
     const uniform = (purpose: number): number =>
-      draws.uniform(purpose, staffKeyLow[member], staffKeyHigh[member], occasion);
+      draws.uniform(purpose, staffKeys.keyLow[member], staffKeys.keyHigh[member], occasion);
     const u = uniform(Purpose.staffAbsent);
     const sick = isInSpell(u, world.day, detail.staffAbsent[member] === 1, share, rates, factor);
     detail.staffAbsent[member] = sick ? 1 : 0;
