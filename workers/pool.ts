@@ -7,14 +7,15 @@
  * `attempts` times in all; an error thrown by the model is the task's own and is not tried again.
  */
 import { wrap, type Remote } from 'comlink';
-import type {
-  ContentKey,
-  Reading,
-  ReplicationTask,
-  Runner,
-  Scenario,
-  StoredTrace,
-  Summary,
+import {
+  isOfSamePeople,
+  type ContentKey,
+  type Reading,
+  type ReplicationTask,
+  type Runner,
+  type Scenario,
+  type StoredTrace,
+  type Summary,
 } from '#experiment/runner.ts';
 import type { WorkerProtocol } from './protocol.ts';
 import type { OpenWorker, WorkerHandle } from './worker-handle.ts';
@@ -22,7 +23,7 @@ import type { OpenWorker, WorkerHandle } from './worker-handle.ts';
 const attempts = 3;
 
 interface Job {
-  readonly scenario: ContentKey;
+  readonly task: ReplicationTask;
   readonly signal: AbortSignal;
   readonly call: (worker: Remote<WorkerProtocol>) => Promise<unknown>;
   readonly resolve: (result: unknown) => void;
@@ -35,6 +36,8 @@ interface Seat {
   readonly remote: Remote<WorkerProtocol>;
   readonly prepared: Set<ContentKey>;
   job: Job | null;
+  /** What it ran before: a worker keeps the people it drew last. */
+  last: ReplicationTask | null;
 }
 
 export class WorkerPool implements Runner {
@@ -57,11 +60,11 @@ export class WorkerPool implements Runner {
   }
 
   replicate(task: ReplicationTask, reading: Reading, signal: AbortSignal): Promise<Summary> {
-    return this.enqueue(task.scenario, signal, (worker) => worker.replicate(task, reading));
+    return this.enqueue(task, signal, (worker) => worker.replicate(task, reading));
   }
 
   trace(task: ReplicationTask, signal: AbortSignal): Promise<StoredTrace> {
-    return this.enqueue(task.scenario, signal, (worker) => worker.trace(task));
+    return this.enqueue(task, signal, (worker) => worker.trace(task));
   }
 
   /** Ends every worker; what was asked and not yet answered is rejected with an AbortError. */
@@ -72,16 +75,16 @@ export class WorkerPool implements Runner {
   }
 
   private enqueue<Result>(
-    scenario: ContentKey,
+    task: ReplicationTask,
     signal: AbortSignal,
     call: (worker: Remote<WorkerProtocol>) => Promise<Result>,
   ): Promise<Result> {
     return new Promise<Result>((resolve, reject) => {
       if (this.closed) throw abortError('the workers were closed');
       if (signal.aborted) throw abortError('cancelled');
-      if (!this.scenarios.has(scenario)) throw new Error(`scenario ${scenario} was not prepared`);
+      if (!this.scenarios.has(task.scenario)) throw new Error(`scenario ${task.scenario} was not prepared`);
       this.watch(signal);
-      this.queue.push({ scenario, signal, call, resolve: resolve as Job['resolve'], reject, deaths: 0 });
+      this.queue.push({ task, signal, call, resolve: resolve as Job['resolve'], reject, deaths: 0 });
       this.deal();
     });
   }
@@ -114,19 +117,28 @@ export class WorkerPool implements Runner {
   }
 
   private deal(): void {
-    while (!this.closed) {
-      const [job] = this.queue;
-      if (job === undefined) return;
+    while (!this.closed && this.queue.length > 0) {
       try {
         const seat = this.freeSeat();
         if (seat === null) return;
+        const [job] = this.queue.splice(this.nextFor(seat), 1);
         seat.job = job;
         void this.work(seat, job);
       } catch (error) {
-        job.reject(error);
+        this.queue.shift()?.reject(error);
       }
-      this.queue.shift();
     }
+  }
+
+  /** Index into the queue: what is of the people whom the worker drew last, else of people whom no other is drawing, else the first. */
+  private nextFor({ last }: Seat): number {
+    const ofLast = this.queue.findIndex(({ task }) => last !== null && isOfSamePeople(task, last));
+    if (ofLast >= 0) return ofLast;
+    const seats = [...this.seats];
+    const ofNobody = this.queue.findIndex(
+      ({ task }) => !seats.some(({ job }) => job !== null && isOfSamePeople(task, job.task)),
+    );
+    return Math.max(0, ofNobody);
   }
 
   private freeSeat(): Seat | null {
@@ -141,6 +153,7 @@ export class WorkerPool implements Runner {
       remote: wrap<WorkerProtocol>(handle.endpoint),
       prepared: new Set(),
       job: null,
+      last: null,
     };
     this.seats.add(seat);
     handle.onDeath((reason) => this.bury(seat, reason));
@@ -150,9 +163,10 @@ export class WorkerPool implements Runner {
   private async work(seat: Seat, job: Job): Promise<void> {
     let settle: () => void;
     try {
-      if (!seat.prepared.has(job.scenario)) {
-        await seat.remote.prepare(job.scenario, this.scenarios.get(job.scenario) as Scenario);
-        seat.prepared.add(job.scenario);
+      const { scenario } = job.task;
+      if (!seat.prepared.has(scenario)) {
+        await seat.remote.prepare(scenario, this.scenarios.get(scenario) as Scenario);
+        seat.prepared.add(scenario);
       }
       const result = await job.call(seat.remote);
       settle = () => job.resolve(result);
@@ -162,6 +176,7 @@ export class WorkerPool implements Runner {
     // A worker that was ended or buried meanwhile has handed its job on.
     if (seat.job !== job) return;
     seat.job = null;
+    seat.last = job.task;
     settle();
     this.deal();
   }

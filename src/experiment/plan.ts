@@ -45,14 +45,14 @@ export function taskCount(times: number, scenarios: number): number {
   return times * conditions.length * scenarios;
 }
 
-/** All tasks of replication 0, then of 1, and so on; within a replication every regime as designed, then as delivered. */
+/** All tasks of replication 0, then of 1, and so on; within a replication each regime as designed and then as delivered, of the same people. */
 export function* planTasks(
   { seed, days, replications }: Span,
   scenarios: readonly PlannedScenario[],
 ): Generator<PlannedTask> {
   for (let replication = 0; replication < replications; replication++) {
-    for (const condition of conditions) {
-      for (const [regime, { key }] of scenarios.entries()) {
+    for (const [regime, { key }] of scenarios.entries()) {
+      for (const condition of conditions) {
         yield { task: { scenario: key, condition, seed, replication, days }, regime, condition };
       }
     }
@@ -67,8 +67,8 @@ export function* planDraws(
 ): Generator<PlannedDraw> {
   for (const [draw, { behaviour, reading }] of draws.entries()) {
     const replication = luckOf(draw, replications);
-    for (const condition of conditions) {
-      for (const [regime, { key }] of scenarios.entries()) {
+    for (const [regime, { key }] of scenarios.entries()) {
+      for (const condition of conditions) {
         const task = { scenario: key, condition, seed, replication, days, behaviour };
         yield { task, regime, condition, draw, reading };
       }

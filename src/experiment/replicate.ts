@@ -4,15 +4,33 @@ import type { Scenario } from '#scenario/scenario.ts';
 import { FactsReader } from '#measures/facts/factsReader.ts';
 import { summarise } from '#measures/summarise.ts';
 import type { Summary } from '#measures/summary.ts';
-import { compile, populate, simulate, type Plan } from '#prison/model.ts';
+import {
+  compile,
+  populate,
+  populationOf,
+  simulate,
+  type Plan,
+  type Population,
+  type World,
+} from '#prison/model.ts';
 import { TraceStore } from '#trace/sinks.ts';
 import type { ContentKey, ReplicationTask, StoredTrace } from './runner.ts';
+
+interface LastDrawn {
+  readonly plan: Plan;
+  readonly seed: number;
+  readonly replication: number;
+  readonly days: number;
+  readonly population: Population;
+}
 
 /** Keeps what is the same in every replication, by content: each scenario once. */
 export class Replicator {
   private readonly scenarios = new Map<ContentKey, Scenario>();
   /** Plans compiled, by scenario or drawn values of one, the least recently used first. */
   private readonly plans = new Map<string, Plan>();
+  /** The people drawn last, which the other condition of the same replication shares. */
+  private last: LastDrawn | null = null;
 
   constructor(private readonly mostPlans = 8) {}
 
@@ -25,7 +43,7 @@ export class Replicator {
   /** Throws what `compile` throws where the task has a behaviour of its own. */
   replicate(task: ReplicationTask, reading: Reading): Summary {
     const reader = new FactsReader(reading);
-    const { events, traceHash, records } = simulate(populate(this.planFor(task, reading), task), reader);
+    const { events, traceHash, records } = simulate(this.worldOf(this.planFor(task, reading), task), reader);
     const { facts } = reader;
     return { task: facts.header.task, traceHash, events, records, ...summarise(facts, reading) };
   }
@@ -33,8 +51,18 @@ export class Replicator {
   trace(task: ReplicationTask): StoredTrace {
     const store = new TraceStore();
     const reading = readingOf(this.scenarioOf(task.scenario).assumptions);
-    const { traceHash } = simulate(populate(this.planFor(task, reading), task), store);
+    const { traceHash } = simulate(this.worldOf(this.planFor(task, reading), task), store);
     return { header: store.header, chunks: store.chunks, traceHash };
+  }
+
+  private worldOf(plan: Plan, task: ReplicationTask): World {
+    const { seed, replication, days } = task;
+    const { last } = this;
+    const isKnown =
+      last?.plan === plan && last.seed === seed && last.replication === replication && last.days === days;
+    const population = isKnown ? last.population : populationOf(plan, task);
+    this.last = { plan, seed, replication, days, population };
+    return populate(plan, task, population);
   }
 
   private scenarioOf(key: ContentKey): Scenario {

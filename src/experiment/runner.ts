@@ -24,6 +24,17 @@ export interface ReplicationTask {
   readonly behaviour?: Behaviour;
 }
 
+/** Whether two tasks are of the same people, allocated and booked alike: they may differ in their condition. */
+export function isOfSamePeople(one: ReplicationTask, other: ReplicationTask): boolean {
+  return (
+    one.scenario === other.scenario &&
+    one.behaviour === other.behaviour &&
+    one.seed === other.seed &&
+    one.replication === other.replication &&
+    one.days === other.days
+  );
+}
+
 export interface StoredTrace {
   readonly header: TraceHeader;
   readonly chunks: readonly TraceChunk[];

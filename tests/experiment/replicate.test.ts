@@ -37,6 +37,18 @@ describe('one replication of the thread', () => {
     );
   });
 
+  test('is the same whether its people were drawn for it or for the other condition before it', () => {
+    const alone = (['asDesigned', 'asDelivered'] as const).map((condition) => {
+      const fresh = new Replicator();
+      fresh.prepare(task.scenario, thread);
+      return fresh.replicate({ ...task, condition, replication: 2 }, reading);
+    });
+    const after = (['asDelivered', 'asDesigned', 'asDelivered'] as const).map((condition) =>
+      replicator.replicate({ ...task, condition, replication: 2 }, reading),
+    );
+    expect(after).toEqual([alone[1], alone[0], alone[1]]);
+  });
+
   test('fills every cell of the measure grid with finite numbers', () => {
     const { total, base, task: done } = replicator.replicate(task, reading);
     expect([total.length, base.length]).toEqual([gridFor().length, gridFor().length]);

@@ -79,6 +79,27 @@ describe('dealing out', () => {
     ).toEqual(Array.from({ length: 20 }, (_, draw) => draw));
   });
 
+  test('gives both conditions of a replication to one worker, which draws its people once', async () => {
+    const asked = [0, 1, 2, 3].flatMap((replication) =>
+      (['asDesigned', 'asDelivered'] as const).map((condition) =>
+        pool.replicate({ ...task(replication), condition }, reading, stop.signal),
+      ),
+    );
+    for (let count = 2; count <= asked.length; count++) {
+      await until(() => started().length === count);
+      workers.opened[count % 2].finish();
+    }
+    workers.obliging = true;
+    for (const worker of workers.living) worker.finish();
+    await Promise.all(asked);
+    const [one, other] = workers.opened.map((worker) => worker.started.map(({ replication }) => replication));
+    // The first is under way at both before there is anything to choose from; at the last neither waits for the other.
+    expect([one, other]).toEqual([
+      [0, 1, 1, 3],
+      [0, 2, 2, 3],
+    ]);
+  });
+
   test('a scenario nobody prepared is refused', async () => {
     await expect(ask(0, 'unheard of')).rejects.toThrow('unheard of was not prepared');
   });
