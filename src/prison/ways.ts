@@ -13,11 +13,13 @@ export function waysOf(
   establishment: Establishment,
   linkZone: readonly number[],
 ): readonly (readonly Way[])[] {
+  const { links, gates } = establishment.routes;
+  const gateOf = links.map(({ gate }) => gates.findIndex(({ id }) => id === gate));
   return establishment.wings.map((wing) => {
     const reached = quickestFrom(establishment, wing.area);
     const ways = new Map<string, Way>();
     return establishment.places.map(({ area }) => {
-      const way = ways.get(area) ?? wayBetween(establishment, linkZone, reached, wing.area, area);
+      const way = ways.get(area) ?? wayBetween(links, linkZone, gateOf, reached, wing.area, area);
       ways.set(area, way);
       return way;
     });
@@ -63,8 +65,9 @@ function quickestFrom(
 
 /** A place at the wing's own gate is a step over its link away. Fault: no way leads there. */
 function wayBetween(
-  { routes: { links, gates } }: Establishment,
+  links: Establishment['routes']['links'],
   linkZone: readonly number[],
+  gateOf: readonly number[],
   reached: ReadonlyMap<string, number>,
   from: string,
   to: string,
@@ -83,7 +86,7 @@ function wayBetween(
   steps.reverse();
   return {
     zones: Int32Array.from(steps, (index) => linkZone[index]),
-    gates: Int32Array.from(steps, (index) => gates.findIndex((gate) => gate.id === links[index].gate)),
+    gates: Int32Array.from(steps, (index) => gateOf[index]),
     seconds: Int32Array.from(steps, (index) => links[index].walkSeconds),
   };
 }

@@ -107,7 +107,7 @@ export class ContactReader {
     this.met = new PeopleMetReader(
       people.ref.length,
       people.cell,
-      companies,
+      this.zoneOf.map((zone) => zones.cell[zone]),
       this.days,
       reading['contact.metMinutes'] * 60,
     );

@@ -2,6 +2,8 @@
 
 const daysInWeek = 7;
 const none = -1;
+/** Of a cell in which nobody lives. */
+const noWords = { from: 0, end: 0 };
 
 /**
  * Two people have been together long enough exactly when, as the first of them leaves, both have been there that long. So
@@ -12,7 +14,9 @@ export class PeopleMetReader {
   /** At week * people + person. */
   readonly met: Int32Array;
   private readonly words: number;
+  /** Bits of who has been there long enough: word w of a company is at rowOf + w. A cell has words for its occupants alone. */
   private readonly settled: Int32Array;
+  private readonly rowOf: Int32Array;
   private readonly metBits: Int32Array;
   private readonly first: Int32Array;
   private readonly last: Int32Array;
@@ -25,17 +29,17 @@ export class PeopleMetReader {
   private readonly firstWord: Int32Array;
   private readonly endWord: Int32Array;
 
-  /** `cellOf` is the cell of each person. */
+  /** `cellOf` is the cell of each person, `cellOfCompany` that of each company, negative where others may come. */
   constructor(
     private readonly people: number,
     cellOf: Int32Array,
-    companies: number,
+    cellOfCompany: Int32Array,
     private readonly days: number,
     private readonly leastSeconds: number,
   ) {
+    const companies = cellOfCompany.length;
     this.words = (people + 31) >>> 5;
     this.met = new Int32Array(Math.ceil(days / daysInWeek) * people);
-    this.settled = new Int32Array(companies * this.words);
     this.metBits = new Int32Array(people * this.words);
     this.first = new Int32Array(companies).fill(none);
     this.last = new Int32Array(companies).fill(none);
@@ -44,7 +48,19 @@ export class PeopleMetReader {
     this.since = new Int32Array(people);
     this.bitOf = new Int32Array(people);
     const inOrder = Int32Array.from(cellOf.keys()).sort((a, b) => cellOf[a] - cellOf[b] || a - b);
-    inOrder.forEach((person, bit) => (this.bitOf[person] = bit));
+    const wordsOfCell = new Map<number, { readonly from: number; readonly end: number }>();
+    inOrder.forEach((person, bit) => {
+      this.bitOf[person] = bit;
+      const from = wordsOfCell.get(cellOf[person])?.from ?? bit >>> 5;
+      wordsOfCell.set(cellOf[person], { from, end: (bit >>> 5) + 1 });
+    });
+    let words = 0;
+    this.rowOf = cellOfCompany.map((cell) => {
+      const { from, end } = cell < 0 ? { from: 0, end: this.words } : (wordsOfCell.get(cell) ?? noWords);
+      words += end - from;
+      return words - end;
+    });
+    this.settled = new Int32Array(words);
     this.firstWord = new Int32Array(companies).fill(this.words);
     this.endWord = new Int32Array(companies);
   }
@@ -66,7 +82,7 @@ export class PeopleMetReader {
     }
     this.settle(time, company);
     const { words, settled, metBits } = this;
-    const from = company * words;
+    const from = this.rowOf[company];
     const bit = this.bitOf[person];
     const to = bit * words;
     const end = this.endWord[company];
@@ -115,7 +131,7 @@ export class PeopleMetReader {
     while (person !== none && time - this.since[person] >= this.leastSeconds) {
       const bit = this.bitOf[person];
       const word = bit >>> 5;
-      this.settled[company * this.words + word] |= 1 << (bit & 31);
+      this.settled[this.rowOf[company] + word] |= 1 << (bit & 31);
       if (word < this.firstWord[company]) this.firstWord[company] = word;
       if (word >= this.endWord[company]) this.endWord[company] = word + 1;
       person = this.next[person];
