@@ -48,8 +48,15 @@ export function dumbbellScene(
   const top = 26;
   const bottom = top + rows.length * rowHeight;
 
+  // Where labels and words stand above the marks, lines to measure against keep out of their way.
+  const stretches = wide
+    ? [[top, bottom] as const]
+    : rows.map((_, index) => [top + index * rowHeight + 23, top + (index + 1) * rowHeight - 1] as const);
+  const down = (value: number): readonly { x1: number; y1: number; x2: number; y2: number }[] =>
+    stretches.map(([y1, y2]) => ({ x1: x(value), y1, x2: x(value), y2 }));
+
   const marks: Mark[] = steps.flatMap((step, index): readonly Mark[] => [
-    { kind: 'line', x1: x(step), y1: top, x2: x(step), y2: bottom, stroke: 'grid', width: 1 },
+    ...down(step).map((along): Mark => ({ kind: 'line', ...along, stroke: 'grid', width: 1 })),
     {
       kind: 'text',
       x: x(step),
@@ -60,7 +67,17 @@ export function dumbbellScene(
       anchor: index === 0 && !wide ? 'start' : index === steps.length - 1 && !wide ? 'end' : 'middle',
     },
   ]);
-  if (line !== null) marks.push(...against(line, x(line.value), top, bottom, width));
+  if (line !== null)
+    marks.push(
+      ...down(line.value).map((along): Mark => ({
+        kind: 'line',
+        ...along,
+        stroke: 'ink',
+        width: 1.5,
+        dash: [4, 4],
+      })),
+      wordsOf(line, x(line.value), bottom, width),
+    );
   rows.forEach((row, index) =>
     marks.push(...drawRow(row, top + index * rowHeight, rowHeight, { wide, width, labelWidth, x })),
   );
@@ -116,19 +133,16 @@ function drawRow(
   return marks;
 }
 
-function against(line: Line, x: number, top: number, bottom: number, width: number): readonly Mark[] {
-  const half = textWidth(line.text, smallestText) / 2;
+function wordsOf({ text }: Line, x: number, bottom: number, width: number): Mark {
+  const half = textWidth(text, smallestText) / 2;
   const centre = Math.min(Math.max(x, half), width - half);
-  return [
-    { kind: 'line', x1: x, y1: top, x2: x, y2: bottom + 6, stroke: 'ink', width: 1.5, dash: [4, 4] },
-    {
-      kind: 'text',
-      x: centre,
-      y: bottom + 21,
-      text: line.text,
-      size: smallestText,
-      anchor: 'middle',
-      fill: 'soft',
-    },
-  ];
+  return {
+    kind: 'text',
+    x: centre,
+    y: bottom + 21,
+    text,
+    size: smallestText,
+    anchor: 'middle',
+    fill: 'soft',
+  };
 }

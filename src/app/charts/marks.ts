@@ -84,7 +84,9 @@ export const smallestText = 13;
 
 /** Width of a text in Inter, near enough to lay out by (a little generous). */
 export function textWidth(text: string, size: number, weight: 400 | 600 = 400): number {
-  return text.length * size * (weight === 600 ? 0.58 : 0.55);
+  const wide = (text.match(/[%→]/g) ?? []).length;
+  const digits = (text.match(/\d/g) ?? []).length;
+  return (text.length * (weight === 600 ? 0.58 : 0.55) + digits * 0.07 + wide * 0.4) * size;
 }
 
 /** Words broken into lines no wider than `width`. */
