@@ -14,5 +14,5 @@ export function exposureRangeText(
   const [near, far] = Math.abs(p5) <= Math.abs(p95) ? [p5, p95] : [p95, p5];
   const span =
     p5 < 0 && p95 > 0 ? `${side(p5)} to ${side(p95)}` : `${figure(Math.abs(near))} to ${side(far)}`;
-  return `What we don’t know: over ${drawnText(drawn)} the difference is ${span}, ${holdsText(difference, 'in the same direction')}.`;
+  return `What we don’t know: ${span}, over ${drawnText(drawn)}; ${holdsText(difference)}.`;
 }

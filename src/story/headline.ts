@@ -98,6 +98,7 @@ function between(low: number, high: number): string {
 /** An interval of a difference in hours, in words: `1h 08m to 1h 12m less`, `4m less to 6m more`. */
 function spread(low: number, high: number): string {
   const [near, far] = Math.abs(low) <= Math.abs(high) ? [low, high] : [high, low];
+  if (duration(far) === '0m') return '0m, to the minute';
   if (low < 0 && high > 0) return `${duration(low)} less to ${duration(high)} more`;
   const word = low < 0 ? 'less' : 'more';
   return duration(near) === duration(far)

@@ -76,8 +76,8 @@ const kinds: readonly Kind[] = [
     id: 'access.hours.attended',
     name: 'Attended activity, in person',
     unit: null,
-    value: (hours) => `${figure(hours)} h`,
-    size: (amount) => `${figure(Math.abs(amount))} h`,
+    value: duration,
+    size: duration,
     more: 'more',
     less: 'less',
   },
@@ -101,6 +101,11 @@ export function reach(rows: readonly Outcome[]): number {
 export function rangeWithin(range: { low: number; high: number }, most: number): [number, number] {
   const within = (end: number): number => Math.max(-most, Math.min(most, end));
   return [within(range.low), within(range.high)];
+}
+
+/** Whether a range runs off an axis that ends at `most`, to the left and to the right. */
+export function runsOff(range: { low: number; high: number }, most: number): readonly [boolean, boolean] {
+  return [range.low < -most, range.high > most];
 }
 
 function outcome(comparison: Comparison, view: View, kind: Kind): Outcome {
@@ -149,12 +154,15 @@ function words(kind: Kind, way: Verdict, difference: Estimate | undefined, base:
   if (way === 'identical') return 'identical';
   const size = kind.size(difference!.mean!, base === null ? null : difference!.mean! / base);
   if (way === 'same' || isNought(size)) return 'about the same';
-  return `${size} ${kind[way]}`;
+  // What we don't know of it is no share, and has to have something to stand beside.
+  const plain = kind.size(difference!.mean!, null);
+  return `${plain === size ? size : `${size} (${plain})`} ${kind[way]}`;
 }
 
-/** `1h 05m to 1h 15m less`, `2% less to 1% more`: the end nearer to nought first. */
+/** `1h 05m to 1h 15m less`, `2% less to 1% more`: the end nearer to nought first. `0m` where both are. */
 function intervalWords(kind: Kind, [low, high]: readonly [number, number], base: number | null): string {
   const size = (value: number): string => kind.size(value, base === null ? null : value / base);
+  if (isNought(size(low)) && isNought(size(high))) return size(high);
   if (low < 0 && high > 0) return `${size(low)} ${kind.less} to ${size(high)} ${kind.more}`;
   const [near, far] = low < 0 ? [size(high), size(low)] : [size(low), size(high)];
   const word = low < 0 ? kind.less : kind.more;

@@ -52,7 +52,9 @@ describe('the page as it is before anything runs', () => {
   });
 
   it('says over what assumptions they were drawn, and plainly where they were not', () => {
-    expect(text).toContain('over 200 joint draws of all 112 assumptions in use that have a range');
+    expect(text).toContain(
+      'the middle 90% of 200 joint draws of all 112 assumptions in use that have a range',
+    );
     expect(prerender(invented).html).toMatch(
       /how far the assumptions could move it is computed for opportunities for conflict alone/,
     );

@@ -69,9 +69,9 @@ describe('what we don’t know of a difference in opportunities', () => {
 
   it('is told with how often its direction holds', () => {
     expect(range(-6987, -306)).toMatch(
-      /over 200 joint draws .* the difference is 306 to 6,987 fewer, in the same direction in 194 of 200\.$/,
+      /^What we don’t know: 306 to 6,987 fewer, over 200 joint draws .*; same direction in 194 of 200\.$/,
     );
-    expect(range(-120, 30)).toContain('the difference is 120 fewer to 30.0 more,');
+    expect(range(-120, 30)).toContain(': 120 fewer to 30.0 more, over');
   });
 
   it('is not told before it is computed', () => {

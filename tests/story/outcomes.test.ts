@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { outcomes, rangeWithin, reach } from '#story/outcomes.ts';
+import { outcomes, rangeWithin, reach, runsOff } from '#story/outcomes.ts';
 import { openingView } from '#story/view.ts';
 import { inventedComparison } from '../app/fixture.ts';
 
@@ -17,5 +17,7 @@ describe('the axis that four outcomes share', () => {
   it('shows a range as far as it goes itself', () => {
     expect(rangeWithin({ low: -3.6, high: -0.1 }, 1.15)).toEqual([-1.15, -0.1]);
     expect(rangeWithin({ low: -0.2, high: 0.3 }, 1.15)).toEqual([-0.2, 0.3]);
+    expect(runsOff({ low: -3.6, high: -0.1 }, 1.15)).toEqual([true, false]);
+    expect(runsOff({ low: -0.2, high: 1.2 }, 1.15)).toEqual([false, true]);
   });
 });

@@ -203,6 +203,8 @@ describe('an interval', () => {
   it('crosses nought in words', () => {
     const comparison = withDifference('time.unlocked.mean', estimate(0.01, -4 / 60, 6 / 60));
     expect(doubt(comparison, opening).runToRun).toBe('4m less to 6m more');
+    const level = withDifference('time.unlocked.mean', estimate(0, -0.2 / 60, 0.1 / 60));
+    expect(doubt(level, opening).runToRun).toBe('0m, to the minute');
   });
 
   it('carries the range over assumptions only once it is computed', () => {

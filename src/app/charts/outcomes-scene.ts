@@ -1,5 +1,5 @@
 /** The four outcomes as one picture to take away: always all four. */
-import { rangeWithin, type Outcome } from '#story/outcomes.ts';
+import { rangeWithin, runsOff, type Outcome } from '#story/outcomes.ts';
 import type { Mark, Scene } from './marks.ts';
 import { scenePicture } from './paint.ts';
 import { pictureWidth, type Drawing } from './png.ts';
@@ -27,16 +27,7 @@ export function outcomesScene(rows: readonly Outcome[], most: number): Scene {
       { kind: 'text', x: 0, y: y + 17, text: `${levels} ${row.unit}`, size: 15, fill: 'soft' },
       ...wordsBeside(row, y),
     );
-    if (row.range !== null)
-      marks.push({
-        kind: 'line',
-        x1: x(rangeWithin(row.range, most)[0]),
-        y1: y,
-        x2: x(rangeWithin(row.range, most)[1]),
-        y2: y,
-        stroke: 'other',
-        width: 1.5,
-      });
+    if (row.range !== null) marks.push(...rangeLine(row.range, most, y, x));
     if (row.relative !== null) {
       const { mean, low, high } = row.relative;
       marks.push(
@@ -46,6 +37,25 @@ export function outcomesScene(rows: readonly Outcome[], most: number): Scene {
     }
   });
   return { width: pictureWidth, height, marks };
+}
+
+/** What we don't know; an arrow where it runs off the picture. */
+function rangeLine(
+  range: NonNullable<Outcome['range']>,
+  most: number,
+  y: number,
+  x: (change: number) => number,
+): readonly Mark[] {
+  const [x1, x2] = rangeWithin(range, most).map(x);
+  const [isOffLeft, isOffRight] = runsOff(range, most);
+  const drawn = { kind: 'line', stroke: 'other', width: 1.5 } as const;
+  const head = (tip: number, back: number): readonly Mark[] =>
+    [-4, 4].map((rise) => ({ ...drawn, x1: tip, y1: y, x2: tip + back, y2: y + rise }));
+  return [
+    { ...drawn, x1, y1: y, x2, y2: y },
+    ...(isOffLeft ? head(x1, 6) : []),
+    ...(isOffRight ? head(x2, -6) : []),
+  ];
 }
 
 /** The words, the interval, and what we don't know, under each other about a height. */

@@ -41,7 +41,7 @@ export function Headline({ comparison, view }: { comparison: Comparison; view: V
 
 function unknownNote({ assumptionDraws: drawn }: Comparison): string {
   return drawn?.over === 'all'
-    ? `What we don’t know: over ${drawnText(drawn)}.`
+    ? `What we don’t know is the middle 90% of ${drawnText(drawn)}.`
     : 'The interval is noise between runs and no more: how far the assumptions could move it is computed for opportunities for conflict alone.';
 }
 

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Comparison } from '#experiment/comparison.ts';
 import { viewedOrAll } from '#story/lookup.ts';
-import { outcomes, rangeWithin, reach, type Outcome } from '#story/outcomes.ts';
+import { outcomes, rangeWithin, reach, runsOff, type Outcome } from '#story/outcomes.ts';
 import { percent } from '#story/quantity.ts';
 import {
   baselineOf,
@@ -59,9 +59,16 @@ export function Outcomes({ comparison, view }: { comparison: Comparison; view: V
       </ul>
       {!alone && (
         <p className="outcomes-axis" aria-hidden="true">
-          <span>{percent(reach(rows))} less</span>
+          {/* Nothing can be less by more than all of it. */}
+          <span>{reach(rows) > 1 ? '' : `${percent(reach(rows))} less`}</span>
           <span>no change</span>
           <span>{percent(reach(rows))} more</span>
+        </p>
+      )}
+      {!alone && rows.some(({ range }) => range !== null && runsOff(range, most).includes(true)) && (
+        <p className="note">
+          An arrow: what we don’t know runs on beyond the picture. It can be more than the level shown, since
+          the assumptions move the baseline too.
         </p>
       )}
     </Panel>
@@ -89,16 +96,7 @@ function OutcomeRow({ row, most, alone }: { row: Outcome; most: number; alone: b
         <>
           <svg className="outcome-picture" aria-hidden="true">
             <line x1="50%" x2="50%" y1="0" y2="100%" stroke="var(--ink)" />
-            {row.range && (
-              <line
-                x1={`${across(rangeWithin(row.range, most)[0], most)}%`}
-                x2={`${across(rangeWithin(row.range, most)[1], most)}%`}
-                y1="50%"
-                y2="50%"
-                stroke="var(--other)"
-                strokeWidth="1.5"
-              />
-            )}
+            {row.range && <RangeLine range={row.range} most={most} />}
             {row.relative && (
               <>
                 <rect
@@ -134,5 +132,27 @@ function OutcomeRow({ row, most, alone }: { row: Outcome; most: number; alone: b
         </>
       )}
     </li>
+  );
+}
+
+/** What we don't know; an arrow where it runs off the picture. */
+function RangeLine({ range, most }: { range: NonNullable<Outcome['range']>; most: number }): ReactNode {
+  const [left, right] = rangeWithin(range, most).map((end) => `${across(end, most)}%`);
+  const [isOffLeft, isOffRight] = runsOff(range, most);
+  const stroke = { fill: 'none', stroke: 'var(--other)', strokeWidth: 1.5 };
+  return (
+    <>
+      <line x1={left} x2={right} y1="50%" y2="50%" {...stroke} />
+      {isOffLeft && (
+        <svg x={left} y="50%" overflow="visible">
+          <path d="M6 -4L0 0L6 4" {...stroke} />
+        </svg>
+      )}
+      {isOffRight && (
+        <svg x={right} y="50%" overflow="visible">
+          <path d="M-6 -4L0 0L-6 4" {...stroke} />
+        </svg>
+      )}
+    </>
   );
 }

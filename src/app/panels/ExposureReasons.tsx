@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { Estimate, Ingredient } from '#experiment/comparison.ts';
+import type { AssumptionDraws, Estimate, Ingredient } from '#experiment/comparison.ts';
 import { breakEvenText } from '#story/breakEven.ts';
 import { broadDayNames, broadDayOf } from '#story/broad-day.ts';
 import {
@@ -65,12 +65,18 @@ export function ExposureReasons({ comparison, view: { regime, condition, day } }
           ))}
           <p className="note">
             Shared out after Shapley over kinds of place and hours of the day, so that no order of the five
-            decides. The weight of instructors as guardians is not drawn.
+            decides. {comparison.assumptionDraws !== null && unknownNote(comparison.assumptionDraws)}
           </p>
         </div>
       </div>
     </Panel>
   );
+}
+
+function unknownNote({ over }: AssumptionDraws): string {
+  return over === 'all'
+    ? 'What we don’t know can be more than the level itself, since the assumptions move the baseline too.'
+    : 'The weight of instructors as guardians is not drawn.';
 }
 
 function rowFor([label, part]: readonly [string, Estimate | undefined]): DivergingRow {
