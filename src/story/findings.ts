@@ -112,14 +112,13 @@ export function accessFinding(comparison: Comparison, view: View): string {
   const after = level(row, view.regime);
   const way = verdict(change(row, view.regime));
   const days = dayNames[view.day];
-  const hours = (value: number): string => `${value.toFixed(1)} h`;
   if (before === null || after === null) return 'Access to activities, by where they are held';
-  if (view.regime === baseline) return `${days}: ${hours(before)} attended in person`;
+  if (view.regime === baseline) return `${days}: ${duration(before)} attended in person`;
   if (way === 'unknown') return 'Access to activities, by where they are held';
-  if ((way !== 'less' && way !== 'more') || hours(before) === hours(after)) {
-    return `${days}: about ${hours(before)} attended in person, under both`;
+  if ((way !== 'less' && way !== 'more') || duration(before) === duration(after)) {
+    return `${days}: about ${duration(before)} attended in person, under both`;
   }
-  return `${days}: attended in person ${way === 'less' ? 'falls' : 'rises'} from ${hours(before)} to ${hours(after)}; in-cell work stands apart`;
+  return `${days}: attended in person ${way === 'less' ? 'falls' : 'rises'} from ${duration(before)} to ${duration(after)}; in-cell work stands apart`;
 }
 
 /** 10:30, when inspectors count who is locked up during the working day. */

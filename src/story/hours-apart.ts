@@ -1,6 +1,7 @@
 /** Hours in person apart by what an activity is for, what it is, and when it is held. */
 import type { Comparison } from '#experiment/comparison.ts';
 import type { BroadDay } from './broad-day.ts';
+import { duration } from './duration.ts';
 import { change, level, rowOf } from './lookup.ts';
 import { verdict } from './verdict.ts';
 import { baselineOf, type Condition } from './view.ts';
@@ -80,12 +81,11 @@ export function hoursApartFinding(
     row: rowOf(comparison, stages[2], { condition, dayType, people: 'all', where }),
   }));
   const baseline = baselineOf(comparison).id;
-  const hours = (value: number): string => `${value.toFixed(1)} h`;
   if (regime === baseline) {
     const most = [...parts].sort((a, b) => (level(b.row, baseline) ?? 0) - (level(a.row, baseline) ?? 0))[0];
     return most === undefined
       ? `Hours by ${spokenBy(by)}`
-      : `${most.name}: most of what is attended, ${hours(level(most.row, baseline) ?? 0)} a person`;
+      : `${most.name}: most of what is attended, ${duration(level(most.row, baseline) ?? 0)} a person`;
   }
   const changed = parts.flatMap(({ name, row }) => {
     const [before, after] = [level(row, baseline), level(row, regime)];
@@ -93,12 +93,12 @@ export function hoursApartFinding(
     const way = verdict(difference);
     if (before === null || after === null || (way !== 'more' && way !== 'less')) return [];
     const size = Math.abs(difference?.mean ?? 0);
-    return hours(before) === hours(after) ? [] : [{ name, before, after, size }];
+    return duration(before) === duration(after) ? [] : [{ name, before, after, size }];
   });
   const most = changed.sort((a, b) => b.size - a.size)[0];
   if (most === undefined) return `About the same is attended, whatever the ${spokenBy(by)}`;
   const { name, before, after } = most;
-  return `${name} changes most: attended ${after < before ? 'falls' : 'rises'} from ${hours(before)} to ${hours(after)}`;
+  return `${name} changes most: attended ${after < before ? 'falls' : 'rises'} from ${duration(before)} to ${duration(after)}`;
 }
 
 /** `time of day`, `White Paper outcome area`: within a sentence. */

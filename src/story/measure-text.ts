@@ -5,9 +5,12 @@ import { duration } from './duration.ts';
 import { figure, isNought } from './quantity.ts';
 import { missing, verdict } from './verdict.ts';
 
+/** Of one person; the hours of a whole prison are figures. */
+const hoursOf = 'h per person-';
+
 /** `7h 36m`, `27.1` of 100, `2.27`; without a sign for hours and shares, which are never negative as levels. */
 export function valueText({ unit }: MeasureDefinition, value: number): string {
-  if (unit === 'h' || unit === 'h/day') return duration(value);
+  if (unit === 'h' || unit === 'h/day' || unit.startsWith(hoursOf)) return duration(value);
   if (unit.startsWith('share')) return (value * 100).toFixed(1);
   return figure(value);
 }
@@ -18,7 +21,9 @@ export function unitText({ unit }: MeasureDefinition, days: string): string {
   if (unit === 'h/day') return 'a day';
   if (unit === 'share') return 'of 100';
   if (unit.startsWith('share of ')) return `of 100 ${unit.slice('share of '.length)}`;
-  return unit.replace('person-week', days === broadDayNames.week ? 'person a week' : `person, ${days}`);
+  return unit
+    .replace(hoursOf, 'per person-')
+    .replace('person-week', days === broadDayNames.week ? 'person a week' : `person, ${days}`);
 }
 
 export function levelText(measure: MeasureDefinition, row: ComparisonRow, regime: string): string {

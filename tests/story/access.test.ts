@@ -66,10 +66,10 @@ describe('hours apart', () => {
 
   it('are headed by what changes most, or by what is largest for the baseline', () => {
     expect(hoursApartFinding(comparison, area, regime, condition, 'weekday')).toBe(
-      'Education and skills changes most: attended falls from 13.8 h to 12.4 h',
+      'Education and skills changes most: attended falls from 13h 48m to 12h 24m',
     );
     expect(hoursApartFinding(comparison, area, baseline, condition, 'weekday')).toBe(
-      'Education and skills: most of what is attended, 13.8 h a person',
+      'Education and skills: most of what is attended, 13h 48m a person',
     );
     expect(hoursApartFinding(having(), area, regime, condition, 'weekday')).toBe(
       'About the same is attended, whatever the White Paper outcome area',

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { MeasureDefinition } from '#experiment/comparison.ts';
 import { clock, duration, unbroken } from '#story/duration.ts';
-import { changeText, valueText } from '#story/measure-text.ts';
+import { changeText, unitText, valueText } from '#story/measure-text.ts';
 import { personSentence } from '#story/person.ts';
 import { counted, figure, proportion, whole } from '#story/quantity.ts';
 import { causeName, locationName } from '#story/vocabulary.ts';
@@ -89,6 +89,9 @@ describe('a measure', () => {
   it('reads hours as durations and shares of a hundred', () => {
     expect(valueText(measure('h/day'), 7.6)).toBe('7h 36m');
     expect(valueText(measure('share of person-days'), 0.271)).toBe('27.1');
+    expect(valueText(measure('h per person-week'), 16.62)).toBe('16h 37m');
+    expect(unitText(measure('h per person-week'), 'Friday')).toBe('per person, Friday');
+    expect(valueText(measure('h per day'), 9.37)).toBe('9.37');
     expect(valueText(measure('people'), 142)).toBe('142');
   });
 

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { duration } from '#story/duration.ts';
 import { accessFinding } from '#story/findings.ts';
 import { inCellBreakEvenText } from '#story/inCellBreakEven.ts';
 import { viewed, viewedOrAll } from '#story/lookup.ts';
@@ -39,9 +40,7 @@ const beside = [
 export function Access({ comparison, view }: PanelOf): ReactNode {
   const regimes = shown(comparison, view);
   const rowsOf = (column: readonly (readonly [string, string])[]): readonly BarRow[] =>
-    column.map(([id, label]) =>
-      barRow(label, viewed(comparison, id, view), regimes, (hours) => `${hours.toFixed(1)} h`),
-    );
+    column.map(([id, label]) => barRow(label, viewed(comparison, id, view), regimes, duration));
   const left = rowsOf(inPerson);
   const right = rowsOf(inCell);
   const most = Math.max(largest(left), largest(right));

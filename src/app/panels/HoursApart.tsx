@@ -1,5 +1,6 @@
 import { useState, type ReactNode } from 'react';
 import { broadDayNames, broadDayOf } from '#story/broad-day.ts';
+import { duration } from '#story/duration.ts';
 import { apartBy, hoursApartFinding, partsOf, spokenBy, stages } from '#story/hours-apart.ts';
 import { level, rowOf } from '#story/lookup.ts';
 import { conditionNames, shown } from '#story/view.ts';
@@ -31,7 +32,7 @@ export function HoursApart({ comparison, view: { regime, condition, day } }: Pan
       const hours = [planned, delivered, attended].map((row) => level(row, id) ?? 0);
       return {
         stages: [hours[0], hours[1], hours[2]],
-        words: `${hours.map((value) => value.toFixed(1)).join(' → ')} h`,
+        words: hours.map(duration).join(' → '),
       };
     }),
   }));
