@@ -9,7 +9,10 @@ export interface FunnelRow {
 }
 
 const barHeight = 12;
+const markRadius = 5.5;
 const barStep = 19;
+/** Where there is no room beside a bar, its words stand below it. */
+const barStepNarrow = 36;
 
 export function funnelScene(rows: readonly FunnelRow[], width: number): Scene {
   const bars = rows.flatMap((row) => row.bars);
@@ -17,19 +20,25 @@ export function funnelScene(rows: readonly FunnelRow[], width: number): Scene {
   const wide = width >= wideEnough;
   const left = labelColumn(rows, width, 14);
   const most = Math.max(0, ...bars.flatMap(({ stages }) => stages));
-  const across = Math.max(40, width - left - wordsWidth);
+  const across = wide ? Math.max(40, width - left - wordsWidth) : width - markRadius;
+  const step = wide ? barStep : barStepNarrow;
   const x = (value: number): number => left + (most > 0 ? (value / most) * across : 0);
   const marks: Mark[] = [];
   let y = 0;
   for (const row of rows) {
     const lines = wide ? wrapped(row.label, left - 8, smallestText) : [row.label];
     const above = wide ? 0 : 20;
-    const height = above + Math.max(row.bars.length * barStep, wide ? lines.length * 16 : 0);
+    const height = above + Math.max(row.bars.length * step, wide ? lines.length * 16 : 0);
     const middle = y + above + (height - above) / 2;
     marks.push(...rowLabel(lines, wide ? middle + 4.5 : y + 14, 16));
     row.bars.forEach(({ stages, words }, index) => {
-      const at = middle + (index - (row.bars.length - 1) / 2) * barStep;
-      marks.push(...nested(stages, index, left, at, x), rowWords(words, width, at + 4.5));
+      const at = wide ? middle + (index - (row.bars.length - 1) / 2) * step : y + above + 8 + index * step;
+      marks.push(
+        ...nested(stages, index, left, at, x),
+        wide
+          ? rowWords(words, width, at + 4.5)
+          : { kind: 'text', x: 0, y: at + 20, text: words, size: smallestText, fill: 'soft' },
+      );
     });
     y += height + 14;
   }
@@ -48,6 +57,6 @@ function nested(
     { ...bar, width: x(first) - left, fill: 'card', stroke: 'soft' },
     { ...bar, width: x(second) - left, fill: 'rule', stroke: 'soft' },
     { ...bar, width: x(last) - left, fill: regimeToken(index) },
-    regimeMark(index, x(last), y, 5.5),
+    regimeMark(index, x(last), y, markRadius),
   ];
 }

@@ -67,8 +67,9 @@ export function Outcomes({ comparison, view }: { comparison: Comparison; view: V
       )}
       {!alone && rows.some(({ range }) => range !== null && runsOff(range, most).includes(true)) && (
         <p className="note">
-          An arrow: what we don’t know runs on beyond the picture. It can be more than the level shown, since
-          the assumptions move the baseline too.
+          An arrow: what we don’t know runs on beyond the picture.
+          {rows.some(({ range }) => range !== null && range.low < -1) &&
+            ' It can be less by more than the level shown, since the assumptions move that level too.'}
         </p>
       )}
     </Panel>
@@ -123,11 +124,8 @@ function OutcomeRow({ row, most, alone }: { row: Outcome; most: number; alone: b
           <span className="outcome-words">
             {row.words}
             {row.interval && <span className="interval">run to run {row.interval}</span>}
-            {row.rangeWords && (
-              <span className="interval">
-                what we don’t know {row.rangeWords}, {row.directionWords}
-              </span>
-            )}
+            {row.rangeWords && <span className="interval">what we don’t know {row.rangeWords}</span>}{' '}
+            {row.directionWords && <span className="interval">{row.directionWords}</span>}
           </span>
         </>
       )}

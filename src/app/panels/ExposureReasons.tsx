@@ -75,7 +75,7 @@ export function ExposureReasons({ comparison, view: { regime, condition, day } }
 
 function unknownNote({ over }: AssumptionDraws): string {
   return over === 'all'
-    ? 'What we don’t know can be more than the level itself, since the assumptions move the baseline too.'
+    ? 'What we don’t know can be less by more than the level itself, since the assumptions move that level too.'
     : 'The weight of instructors as guardians is not drawn.';
 }
 
