@@ -40,9 +40,9 @@ export function Headline({ comparison, view }: { comparison: Comparison; view: V
 }
 
 function unknownNote({ assumptionDraws: drawn }: Comparison): string {
-  return drawn?.over === 'all'
-    ? `What we don’t know is the middle 90% of ${drawnText(drawn)}.`
-    : 'The interval is noise between runs and no more: how far the assumptions could move it is computed for opportunities for conflict alone.';
+  if (drawn?.over === 'all') return `What we don’t know is the middle 90% of ${drawnText(drawn)}.`;
+  const computed = drawn === null ? 'not computed' : 'computed for opportunities for conflict alone';
+  return `The interval is noise between runs and no more: how far the assumptions could move it is ${computed}.`;
 }
 
 /** The sentence with everything it needs to stand alone. */
