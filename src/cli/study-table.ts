@@ -1,5 +1,5 @@
-/** A study for people at a terminal of 100 columns: what was changed, then each measure with a line for every change. */
-import type { Estimate, MeasureDefinition } from '#experiment/comparison.ts';
+/** A study for people at a terminal of 100 columns: what was changed, what comes of it, then each measure with a line for every change. */
+import type { MeasureDefinition } from '#experiment/comparison.ts';
 import { baseId, type Study, type StudyKind, type StudyRow } from '#experiment/studies/study.ts';
 import { broadDayNames, type BroadDay } from '#story/broad-day.ts';
 import { capitalised } from '#story/quantity.ts';
@@ -43,53 +43,65 @@ export function studyTable(study: Study, heading: Heading = (text) => text): str
 
 function block(study: Study, condition: Condition, heading: Heading): string[] {
   const rows = study.rows.filter((row) => row.slice.condition === condition);
-  if (rows.length === 0 || study.variants.every(({ impossible }) => impossible !== null)) return [];
+  if (rows.length === 0 || isNothingPossible(study)) return [];
+  const [alike, differing] = [rows.filter(isAlike), rows.filter((row) => !isAlike(row))];
   return [
-    wrapped(`${capitalised(conditionNames[condition])}. ${conditionMeanings[condition]}`),
+    heading(wrapped(`${capitalised(conditionNames[condition])}. ${conditionMeanings[condition]}`)),
     '─'.repeat(width),
-    line('', 'level', 'difference', '95% run to run'),
-    ...rows.flatMap((row) => measured(study, row, heading)),
-    '',
     ...studyFindings(study, condition).map((text) => wrapped(text)),
+    '',
+    line('', 'level', 'difference', '95% run to run'),
+    ...differing.flatMap((row) => measured(study, row, heading)),
+    ...(alike.length === 0 ? [] : [heading('Identical whatever was changed')]),
+    ...alike.map(
+      (row) => `${levelOf(study, row, baseId).padStart(columns.level)}  ${measureName(study, row)}`,
+    ),
     '',
   ];
 }
 
+function isNothingPossible({ variants }: Study): boolean {
+  return variants.every(({ impossible }) => impossible !== null);
+}
+
+function isAlike({ difference }: StudyRow): boolean {
+  return Object.values(difference).every(({ note }) => note === 'identical');
+}
+
 /** The regime as it stands, a line for each change that makes a difference, and one for all that make none. */
-function measured(
-  { measures, variants }: Study,
-  { id, slice, level, difference }: StudyRow,
-  heading: Heading,
-): string[] {
-  const { unit, name } = measures.find((measure) => measure.id === id) as MeasureDefinition;
-  const text = (estimate: Estimate | undefined): string => levelText(unit, estimate);
-  const done = variants.filter(({ impossible }) => impossible === null);
+function measured(study: Study, row: StudyRow, heading: Heading): string[] {
+  const { unit } = definitionOf(study, row);
+  const { difference } = row;
+  const done = study.variants.filter(({ impossible }) => impossible === null);
   const differing = done.filter((variant) => difference[variant.id]?.note !== 'identical');
   const others = done.length - differing.length;
   return [
-    heading(
-      `${whereNames[slice.where] ?? name}${perWhat(unit)}, ${broadDayNames[slice.dayType as BroadDay]}`,
-    ),
-    line('  as it stands', text(level[baseId]), '', ''),
+    heading(measureName(study, row)),
+    line('  as it stands', levelOf(study, row, baseId), '', ''),
     ...differing.map((variant) =>
       line(
         `  ${variant.label}`,
-        text(level[variant.id]),
+        levelOf(study, row, variant.id),
         changeText(unit, difference[variant.id]),
         intervalText(unit, difference[variant.id]),
       ),
     ),
-    ...(others === 0
-      ? []
-      : [
-          line(
-            `  ${differing.length === 0 ? 'every change' : counted(others, 'other change')}`,
-            '',
-            'identical',
-            '',
-          ),
-        ]),
+    ...(others === 0 ? [] : [line(`  ${counted(others, 'other change')}`, '', 'identical', '')]),
   ];
+}
+
+function definitionOf({ measures }: Study, { id }: StudyRow): MeasureDefinition {
+  return measures.find((measure) => measure.id === id) as MeasureDefinition;
+}
+
+function measureName(study: Study, row: StudyRow): string {
+  const { unit, name } = definitionOf(study, row);
+  const { where, dayType } = row.slice;
+  return `${whereNames[where] ?? name}${perWhat(unit)}, ${broadDayNames[dayType as BroadDay]}`;
+}
+
+function levelOf(study: Study, row: StudyRow, variant: string): string {
+  return levelText(definitionOf(study, row).unit, row.level[variant]);
 }
 
 /** Measures shown in a part, by the part. */
@@ -116,7 +128,10 @@ function indented(text: string): string[] {
   return lines;
 }
 
-function closing({ manifest }: Study): string[] {
+function closing(study: Study): string[] {
+  const { manifest } = study;
+  if (isNothingPossible(study))
+    return [wrapped('Nothing of this can be done, so there is nothing to compare the regime with.')];
   return [
     ...(manifest.replications < 20
       ? [

@@ -40,7 +40,7 @@ const printed: Readonly<Record<Format, (studies: readonly Study[]) => string>> =
 };
 
 export function resilienceCommand(package_: Package): Command {
-  return studyCommand('resilience', 'run a regime with 5 to 30% of its officers short')
+  return studyCommand('resilience', 'run a regime with 5 to 30% of its officers, or of another skill, short')
     .addOption(
       new Option('--skill <skill>', 'whose share of the roster is short').choices(skills).default('officer'),
     )

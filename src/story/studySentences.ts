@@ -118,11 +118,14 @@ function besides(study: Study, condition: Condition, done: readonly Variant[]): 
   ];
 }
 
-/** What is used of officers, instructors and rooms; empty where nothing is known to differ. */
+/** Of officers, instructors and rooms: three minutes a day are not worth a word. */
+const leastHoursTold = 0.05;
+
+/** What is used of officers, instructors and rooms; empty where nothing to speak of is known to differ. */
 function usedText(study: Study, condition: Condition, variant: Variant): string {
   const items = resources.flatMap(({ id, name }) => {
     const change = changeOf(study, condition, id, 'week', variant);
-    return isClear(change) && !isNought(sized(change.mean))
+    return isClear(change) && Math.abs(change.mean) >= leastHoursTold
       ? [`${sized(change.mean)} ${moreOrFewer(change.mean)} ${name}`]
       : [];
   });

@@ -20,7 +20,7 @@ export function oneMoreOfEach(base: Scenario): StudyDesign['variants'] {
         const hours = weeklyHours(base, line);
         const told = {
           id: `one-more-${line.id}`,
-          label: `One more ${one}, ${line.id}`,
+          label: lines.length === 1 ? `One more ${one}` : `One more ${one}, ${line.id}`,
           changed: `${daysText(dayNames.flatMap((day, row) => (line.daysOfWeek.includes(day) ? [row] : [])))}, ${timesOf(base, line)}, based ${line.home === 'central' ? 'centrally' : `on wing ${line.home}`}: ${hours} hours a week more on duty.`,
           amount: 1,
           unit: one,

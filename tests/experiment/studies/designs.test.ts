@@ -62,7 +62,7 @@ describe('what a study changes', () => {
       'One more officer, central-long-day',
       'One more officer, central-late',
     ]);
-    expect(labels).toContain('One more instructor, workshop-instructors');
+    expect(labels).toContain('One more instructor');
     expect(labels.join()).not.toContain('support grade');
   });
 });
