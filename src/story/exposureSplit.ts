@@ -5,6 +5,7 @@ import { change, rowOf } from './lookup.ts';
 import { figure, isNought } from './quantity.ts';
 import { verdict } from './verdict.ts';
 import type { Condition } from './view.ts';
+import { couldTurn } from './whatWeDontKnow.ts';
 
 export const ingredientNames: Readonly<Record<Ingredient, string>> = {
   timeOut: 'time unlocked',
@@ -73,13 +74,15 @@ export function exposureSplitFinding(
   condition: Condition,
   dayType: BroadDay,
 ): string {
-  const way = verdict(wholeDifference(comparison, regime, condition, dayType));
+  const whole = wholeDifference(comparison, regime, condition, dayType);
+  const way = verdict(whole);
   const parts = knownParts(splitOf(comparison, regime, condition, dayType));
   if (way === 'same' || way === 'identical')
     return 'About as many opportunities under both: what pulls each way';
   const most = parts.find(({ partWay }) => partWay === way);
   if (most === undefined) return 'Why opportunities for conflict differ';
-  return `${way === 'more' ? 'More' : 'Fewer'} opportunities, most of all from ${most.reason}`;
+  const turning = couldTurn(whole) ? '; what we don’t know could turn this round' : '';
+  return `${way === 'more' ? 'More' : 'Fewer'} opportunities, most of all from ${most.reason}${turning}`;
 }
 
 /** Parts known to differ from nought, the largest first. */

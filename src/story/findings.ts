@@ -7,6 +7,7 @@ import { capitalised, counted, inHundred, percent, whole } from './quantity.ts';
 import { verdict } from './verdict.ts';
 import { baselineOf, dayNames, regimeOf, shortLabel, shown, type View } from './view.ts';
 import { causeReason, locationName } from './vocabulary.ts';
+import { couldTurn } from './whatWeDontKnow.ts';
 
 /** Inspectors' bands of time unlocked, from least to most. */
 export const bands = [
@@ -71,7 +72,8 @@ export function violenceFinding(comparison: Comparison, { regime, condition, day
   if (view.regime === baseline) return mostExposedPlace(comparison, view);
   const total = viewed(comparison, 'violence.exposureIndex', view);
   const before = level(total, baseline);
-  const way = verdict(change(total, view.regime));
+  const difference = change(total, view.regime);
+  const way = verdict(difference);
   const rate = verdict(change(viewed(comparison, 'violence.exposurePerUnlockedHour', view), view.regime));
   if (way === 'unknown' || before === null) return 'Where opportunities for conflict arise';
   if (way === 'same' || way === 'identical') {
@@ -83,13 +85,14 @@ export function violenceFinding(comparison: Comparison, { regime, condition, day
           : '';
     return `Opportunities for conflict are about the same${tail}`;
   }
-  const share = before < 0.005 ? '' : ` by ${percent(change(total, view.regime)!.mean! / before)}`;
+  const share = before < 0.005 ? '' : ` by ${percent(difference!.mean! / before)}`;
   const opening = `Opportunities for conflict ${way === 'less' ? 'fall' : 'rise'}${share}`;
-  if (rate === 'unknown') return opening;
+  const turning = couldTurn(difference) ? '; what we don’t know could turn the total round' : '';
+  if (rate === 'unknown') return opening + turning;
   if (rate === 'same' || rate === 'identical')
-    return `${opening}; for each hour unlocked they are about the same`;
+    return `${opening}, and are about the same for each hour unlocked${turning}`;
   const joined = (way === 'less') === (rate === 'less') ? 'and' : 'but';
-  return `${opening}, ${joined} ${rate === 'less' ? 'fall' : 'rise'} for each hour unlocked`;
+  return `${opening}, ${joined} ${rate === 'less' ? 'fall' : 'rise'} for each hour unlocked${turning}`;
 }
 
 function mostExposedPlace(comparison: Comparison, view: View): string {

@@ -7,7 +7,7 @@ import { change, level, rowOf, viewed } from './lookup.ts';
 import { capitalised, counted, inHundred, percent, proportion, whole } from './quantity.ts';
 import { partOfDay } from './part-of-day.ts';
 import { verdict } from './verdict.ts';
-import { holdsText } from './whatWeDontKnow.ts';
+import { couldTurn, holdsText } from './whatWeDontKnow.ts';
 import {
   baselineOf,
   conditionNames,
@@ -196,7 +196,7 @@ function turningSentence(comparison: Comparison, view: View): string | null {
   const difference = change(viewed(comparison, 'time.unlocked.mean', view), view.regime);
   const way = verdict(difference);
   const range = difference?.range;
-  if (!range || (way !== 'more' && way !== 'less') || range.p5 > 0 || range.p95 < 0) return null;
+  if (!range || (way !== 'more' && way !== 'less') || !couldTurn(difference)) return null;
   return `What we don’t know could turn this round: time unlocked is ${way} in ${Math.round(range.signHolds * range.draws)} of ${range.draws} draws of the assumptions.`;
 }
 

@@ -9,6 +9,12 @@ export function holdsText({ range, note }: Estimate, same = 'same direction'): s
   return `${note === 'identical' ? 'identical' : same} in ${Math.round(signHolds * draws)} of ${draws}`;
 }
 
+/** Whether it reaches the other side of nought. False without a range. */
+export function couldTurn(difference: Estimate | undefined): boolean {
+  const range = difference?.range;
+  return range ? range.p5 <= 0 && range.p95 >= 0 : false;
+}
+
 /** What was drawn, and how often, to follow "over". */
 export function drawnText({ over, assumptions, draws }: AssumptionDraws): string {
   return over === 'all'

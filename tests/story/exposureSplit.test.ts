@@ -57,6 +57,8 @@ describe('what a difference in opportunities for conflict comes of', () => {
     const title = (whole: Estimate): string =>
       exposureSplitFinding(splitting(whole), regime, condition, dayType);
     expect(title(measured(-90))).toBe('Fewer opportunities, most of all from less time unlocked');
+    const range = { p5: -200, p95: 30, signHolds: 0.8, draws: 200 };
+    expect(title({ ...measured(-90), range })).toMatch(/; what we don’t know could turn this round$/);
     expect(title(measured(10))).toBe('More opportunities, most of all from more people to each guardian');
     expect(title(measured(-0.2))).toBe('About as many opportunities under both: what pulls each way');
   });

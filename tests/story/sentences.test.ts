@@ -290,6 +290,13 @@ describe('the titles of pictures', () => {
     expect(violenceFinding(same, opening)).toBe(
       'Opportunities for conflict are about the same, but more for each hour unlocked',
     );
+    const unsure = withDifference('violence.exposureIndex', {
+      ...estimate(-10, -11, -9),
+      range: { p5: -40, p95: 5, signHolds: 0.9, draws: 200 },
+    });
+    expect(violenceFinding(unsure, opening)).toBe(
+      'Opportunities for conflict fall by 10%, but rise for each hour unlocked; what we don’t know could turn the total round',
+    );
   });
 
   it('never call opportunities assaults', () => {
