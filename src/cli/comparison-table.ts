@@ -280,7 +280,7 @@ function closing({ manifest, confirmatory, rows, assumptionDraws }: Comparison):
 function drawnLines(drawn: AssumptionDraws): string[] {
   const meaning =
     drawn.over === 'all'
-      ? `5 to 95% of the difference over ${drawnText(drawn)}, in the order that evidence gives the weights of places. Each draw is run by every regime on the luck of one replication, and counted as how far it moves the difference of that replication, so that its luck is in both and drops out. Whether alarms follow exposure is drawn only where it has been switched on. A difference lies at the end of its range where shipped values lie at the end of theirs. Where there is such a line, it is the one to quote.`
+      ? `5 to 95% of the difference over ${drawnText(drawn)}, in the order that evidence gives the weights of places. Each draw is run by every regime on the luck of one replication, and counted as how far it moves the difference of that replication, so that its luck is in both and drops out. Whether alarms follow exposure is drawn only where it has been switched on. A difference lies at the end of its range where shipped values lie at the end of theirs, and a range can reach further than the level, since the assumptions move the baseline too. Where there is such a line, it is the one to quote.`
       : 'of the exposure index alone, 5 to 95% of the difference over joint draws of the reading assumptions (weights of places, contact cap, guardianship, pairs kept apart) in the order that evidence gives them; the weight of instructors as guardians is not drawn. Ask for --draws 200 to draw all assumptions, for every line.';
   const refusals = refusalsText(drawn);
   return [`What we don’t know: ${meaning}`, ...(refusals === null ? [] : [refusals])].map(wrapped);
