@@ -4,15 +4,17 @@ import type { Mark, Scene } from './marks.ts';
 import { scenePicture } from './paint.ts';
 import { pictureWidth, type Drawing } from './png.ts';
 
-const rowHeight = 78;
+/** Height of a row, and of one that also says what we don't know. */
+const rowHeights = { plain: 78, ranged: 104 };
 
 export function outcomesPicture(rows: readonly Outcome[], most: number): Drawing {
   return scenePicture(outcomesScene(rows, most));
 }
 
 export function outcomesScene(rows: readonly Outcome[], most: number): Scene {
+  const rowHeight = rowHeights[rows.some(({ rangeWords }) => rangeWords !== '') ? 'ranged' : 'plain'];
   const left = 430;
-  const right = 740;
+  const right = 720;
   const middle = (left + right) / 2;
   const x = (change: number): number => middle + (change / most) * ((right - left) / 2);
   const height = rows.length * rowHeight;

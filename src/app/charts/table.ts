@@ -1,6 +1,7 @@
 /** The table behind a picture: what is shown on the page and written to CSV. */
 import type { Comparison, ComparisonRow, Estimate, RegimeLabel } from '#experiment/comparison.ts';
 import { readingText } from '#story/view.ts';
+import { drawnText } from '#story/whatWeDontKnow.ts';
 
 /** A number with its run-to-run interval, where there is one. */
 export interface Measured {
@@ -63,10 +64,13 @@ export function measured(estimate: Estimate | undefined, factor = 1): Measured |
 
 /** What every exported file says about itself. */
 export function sourceLines(comparison: Comparison): readonly string[] {
-  const { manifest } = comparison;
+  const { manifest, assumptionDraws: drawn } = comparison;
   return [
     `Core Day ${manifest.version}. A model, not a record of any prison, and not a forecast; people are synthetic.`,
     `${comparison.establishmentName}. ${runLine(comparison)}. Intervals are 95%, run to run; ${peopleLine(comparison)}. Input ${manifest.inputHash.slice(0, 12)}.`,
+    ...(drawn === null
+      ? []
+      : [`What we don’t know, where it is shown: the middle 90% of ${drawnText(drawn)}.`]),
     ...readings(comparison),
   ];
 }
