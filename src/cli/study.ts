@@ -2,6 +2,7 @@
 import { Command, Option } from 'commander';
 import pc from 'picocolors';
 import { measureBook } from '#experiment/measure-book.ts';
+import { taskCount } from '#experiment/plan.ts';
 import { marginalStudy } from '#experiment/studies/marginal.ts';
 import { mixStudy } from '#experiment/studies/mix.ts';
 import { resilienceStudy } from '#experiment/studies/resilience.ts';
@@ -91,7 +92,7 @@ async function runAndPrint(
   const pool = nodePool(package_.workerFile, options.workers);
   const start = performance.now();
   const runsOf = ({ variants }: StudyDesign): number =>
-    2 * experiment.replications * (1 + variants.filter(({ scenario }) => scenario !== null).length);
+    taskCount(experiment.replications, 1 + variants.filter(({ scenario }) => scenario !== null).length);
   const all = designs.reduce((sum, design) => sum + runsOf(design), 0);
   const studies: Study[] = [];
   try {
@@ -110,7 +111,7 @@ async function runAndPrint(
     const seconds = (performance.now() - start) / 1000;
     const events = studies.reduce((sum, { manifest }) => sum + manifest.events, 0);
     process.stderr.write(
-      `${all} runs, ${events.toLocaleString('en-GB')} events in ${seconds.toFixed(1)} s\n`,
+      `${all.toLocaleString('en-GB')} runs, ${events.toLocaleString('en-GB')} events in ${seconds.toFixed(1)} s\n`,
     );
     await print(printed[options.format](studies));
   } finally {

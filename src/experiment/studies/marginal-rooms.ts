@@ -46,7 +46,7 @@ export function secondRooms(base: Scenario): StudyDesign['variants'] {
       staff.unmanned.length > 0
         ? impossible(
             { ...manned, changed: what },
-            `No line of the roster has the staff of ${staff.unmanned.join(', ')} on duty from beginning to end.`,
+            `No line of the roster has the staff of ${namesOf(second.activities, staff.unmanned)} on duty from beginning to end.`,
           )
         : possible({ ...manned, changed: `${what} ${staffText(staff.added)}` }, staff.scenario),
     ];
@@ -59,6 +59,13 @@ function staffText(added: ReturnType<typeof withStaffFor>['added']): string {
     ({ line, people }) => `${people} ${skillWords[line.skill][people === 1 ? 0 : 1]} (${line.id})`,
   );
   return `More staff: ${each.join(', ')}.`;
+}
+
+function namesOf(activities: readonly Activity[], ids: readonly string[]): string {
+  return activities
+    .filter(({ id }) => ids.includes(id))
+    .map(({ summary }) => `“${summary}”`)
+    .join(', ');
 }
 
 /** Main places in work or education, but for the prison's own jobs, which have as many as it needs. */

@@ -32,8 +32,8 @@ export async function runStudy(
   options: CollectOptions = {},
 ): Promise<Study> {
   const { base, variants } = design;
-  const run = variants.filter(({ scenario }) => scenario !== null);
-  const scenarios = [base, ...run.map(({ scenario }) => scenario ?? base)].map(planned);
+  const run = variants.flatMap(({ id, scenario }) => (scenario === null ? [] : [{ id, scenario }]));
+  const scenarios = [base, ...run.map(({ scenario }) => scenario)].map(planned);
   const runs = await collectScenarios(scenarios, span, readingOf(base.assumptions), runner, options);
   const ids = [baseId, ...run.map(({ id }) => id)];
   if (design.holdsPlannedHours) refuseOtherPlannedHours(runs, ids, book);
