@@ -43,7 +43,7 @@ export const processBook: readonly ProcessEntry[] = [
   },
   {
     title: 'Detail',
-    files: [file('detail'), file('duty'), file('postsRequired')],
+    files: [file('detail'), file('duty'), file('postsRequired'), file('settledPosts')],
     does: 'Staff keep continuing posts. The rest fill by priority, then id: own wing, centre, other wings, there after a walk.',
   },
   {
