@@ -10,7 +10,12 @@ export const worthwhileSeconds = 1800;
  * Goes to it first, and leaves it for the appointment: on the wing at any time; off the wing with a movement that comes later
  * than the one to work, as from a kitchen to an afternoon clinic. Nobody is fetched out of a workshop.
  */
-export function isBegunFirst(plan: Plan, allocations: AllocationRows, sessions: SessionRows, row: number): boolean {
+export function isBegunFirst(
+  plan: Plan,
+  allocations: AllocationRows,
+  sessions: SessionRows,
+  row: number,
+): boolean {
   const session = allocations.session[row];
   const booked = allocations.takenBy[row];
   const { mode, outside } = plan.held[sessions.held[session]];
