@@ -34,12 +34,12 @@ export async function measureScaling(): Promise<readonly ScalingRow[]> {
         { scenario: 'many', condition: 'asDelivered', seed: experiment.seed, replication, days: 7 },
         reading,
       );
-    // The smallest come first, before the machine has compiled the code: they run until it has.
-    let { events } = run(0);
-    for (let warmUp = 1; warmUp * times < 15; warmUp++) run(0);
+    // The smallest come first, before the machine has compiled the code: they run until it has. Nobody is drawn twice.
+    let { events } = run(rounds);
+    for (let warmUp = 1; warmUp * times < 15; warmUp++) run(rounds + warmUp);
     const seconds = Array.from({ length: rounds }, (_, index) => {
       const start = process.hrtime.bigint();
-      ({ events } = run(index + 1));
+      ({ events } = run(index));
       return Number(process.hrtime.bigint() - start) / 1e9;
     });
     const { population } = many.establishment;
