@@ -2,7 +2,7 @@
 import { postKinds } from '#scenario/regime.ts';
 import { Kind, sessionReasons } from '#trace/records.ts';
 import type { World } from '../world.ts';
-import { guardYard } from '../yardGuard.ts';
+import { atFloorPosts, guardYard } from '../yardGuard.ts';
 import { lookAgain, wakeTeams } from './doors.ts';
 import { keepToMinimum } from './minimum.ts';
 import { settleEscorts } from './movementEscorts.ts';
@@ -67,11 +67,10 @@ function settlePost(world: World, post: number, filled: number): void {
   if (wing >= 0) detail.touched[wing] = 1;
   writer.write(calendar.now, Kind.post, post, required, 0, 0, filled);
   if (change < 0) relieveOfficers(world, post, filled);
-  // Whoever leaves the floor comes in from the yard first.
-  if (change < 0 && wing >= 0 && plan.officerPosts[wing].includes(post))
-    guardYard(world, wing, detail.floorOfficers[wing] + change);
-  if (change !== 0) writer.write(calendar.now, Kind.staff, watchArea, skill, task, 0, change);
   detail.present[post] = filled;
+  // Whoever leaves the floor comes in from the yard first.
+  if (change < 0 && wing >= 0 && plan.officerPosts[wing].includes(post)) guardYard(world, wing);
+  if (change !== 0) writer.write(calendar.now, Kind.staff, watchArea, skill, task, 0, change);
   detail.lastRequired[post] = required;
   // Whoever is missing may be on the way to it.
   const isLost =
@@ -110,14 +109,8 @@ function settleWing(world: World, wing: number, officersBefore: number): void {
   const { plan, detail } = world;
   const perTeam = plan.behaviour['doors.officersPerTeam'];
   detail.touched[wing] = 0;
-  guardYard(world, wing, detail.floorOfficers[wing]);
+  guardYard(world, wing);
   keepToMinimum(world, wing);
   if (officersBefore < perTeam && detail.floorOfficers[wing] >= perTeam) lookAgain(world, wing);
   else wakeTeams(world, wing);
-}
-
-function atFloorPosts({ plan }: World, wing: number, at: Int32Array): number {
-  let officers = 0;
-  for (const post of plan.officerPosts[wing]) officers += at[post];
-  return officers;
 }

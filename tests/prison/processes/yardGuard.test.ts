@@ -1,16 +1,17 @@
 import { describe, expect, test } from 'vitest';
+import type { Post } from '#scenario/regime.ts';
 import { clock, happened } from '../happened.ts';
-import { night, periodsOf, scenarioWith, wing, type Behaviours } from '../small.ts';
+import { night, periodsOf, postOf, scenarioWith, wing, type Behaviours } from '../small.ts';
 
 const exercise = periodsOf(['08:00', 'ASSOCIATION'], ['09:00', 'EXERCISE'], ['10:30', 'LOCKED', night]);
 const keen: Behaviours = { 'exercise.takeUpShare': 1, 'exercise.minutes': 60 };
 
 /** `09:00:03 yard +2`, each time officers come to or leave the watch area of the wing's yard or floor. */
-function moves(officers: number, behaviours: Behaviours = {}): string[] {
+function moves(officers: number, behaviours: Behaviours = {}, posts?: readonly Post[]): string[] {
   const day = happened(
     scenarioWith(
       { wings: [wing('A', [[1, 1, 1, 1]])], staff: [{ home: 'A', headcount: officers }] },
-      { periods: exercise },
+      { periods: exercise, ...(posts && { posts }) },
       { ...keen, ...behaviours },
     ),
     'asDelivered',
@@ -36,5 +37,13 @@ describe('a yard in use', () => {
 
   test('is left to nobody where nobody is asked to stand there', () => {
     expect(moves(4, { 'exercise.officers': 0 })).toEqual([]);
+  });
+
+  test('is left by one officer for each of three posts that end together, and by the last when everybody is locked up', () => {
+    const exerciseUntilTen = (id: string): Post => postOf({ id, from: '08:00', to: '10:00', count: 1 });
+    const posts = [...['first', 'second', 'third'].map(exerciseUntilTen), postOf({ count: 2 })];
+    const [out, ...back] = moves(5, { 'exercise.officers': 9 }, posts);
+    expect(out).toMatch(/yard \+4$/);
+    expect(back).toEqual(Array.from({ length: 4 }, () => '10:00:00 yard -1'));
   });
 });
