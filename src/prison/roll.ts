@@ -1,11 +1,11 @@
 /** What doors and roll check share: a wing is counted once it is locked. */
 import { Event } from './eventKinds.ts';
-import { Where } from './people.ts';
+import { CallPhase, Where } from './people.ts';
 import type { World } from './world.ts';
 
 /**
  * Begins the count of a wing that waits for it, if every door is locked (under open conditions: everybody is in the own room)
- * and nobody is out but at work or in a room's session.
+ * and nobody is out but at work or in a room's session. After final lock-up it waits for those on their way home, too.
  */
 export function countIfLocked(world: World, wing: number): void {
   const { roll, doors, people, calendar, where, states, plan } = world;
@@ -24,9 +24,25 @@ export function countIfLocked(world: World, wing: number): void {
     if (isIn || state === states.working) inside++;
     else if (where[state] === Where.onWing && state !== states.onWingSession && state !== states.keyWork)
       return;
+    else if (isExpectedHome(world, person)) return;
   }
   calendar.schedule(Event.rollCount, wing, calendar.now + countSeconds(world, inside));
 }
+
+/** Off the wing after final lock-up and in no session: who comes from outside is counted in reception. */
+function isExpectedHome(world: World, person: number): boolean {
+  const { people, where } = world;
+  if (where[people.state[person]] !== Where.away || isBeforeLockUp(world)) return false;
+  const isFromOutside = people.trip[person] >= 0 || people.call[person] < 0;
+  return !isFromOutside && people.callPhase[person] !== CallPhase.present;
+}
+
+/** From final lock-up on everybody goes home: nobody waits for an officer or the routes, and gates let them through. */
+export function isBeforeLockUp({ plan, calendar, midnight, dayOfWeek }: World): boolean {
+  return calendar.now < midnight + plan.finalLockUp[dayOfWeek];
+}
+
+export const areGatesShut = (world: World): boolean => isFrozen(world) && isBeforeLockUp(world);
 
 /** Nothing moves: a roll check is open, or the numbers after a movement are counted again. */
 export const isFrozen = ({ roll, movement, calendar }: World): boolean =>

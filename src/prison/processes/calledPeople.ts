@@ -7,8 +7,9 @@ import { worthwhileSeconds } from '../partOfShift.ts';
 import { Purpose } from '../purposes.ts';
 import { CallPhase, Step } from '../people.ts';
 import type { World } from '../world.ts';
+import { isBeforeLockUp } from '../roll.ts';
 import { isWatched } from '../watched.ts';
-import { forgetEscort, isBeforeLockUp } from './movementEscorts.ts';
+import { forgetEscort } from './movementEscorts.ts';
 import { reconsider } from './reconsider.ts';
 import { isIn } from './sessionLife.ts';
 

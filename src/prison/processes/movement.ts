@@ -7,7 +7,7 @@ import { CallPhase, Step } from '../people.ts';
 import type { World } from '../world.ts';
 import { withdraw } from './calledPeople.ts';
 import { askForEscort, forgetEscort } from './movementEscorts.ts';
-import { isFetched, startBack } from './movementRoutes.ts';
+import { isFetched, openGates, startBack } from './movementRoutes.ts';
 import { endSearch, joinSearch, waitInPlace } from './movementSearch.ts';
 
 const clash = attendanceReasons.indexOf('CLASH');
@@ -87,9 +87,10 @@ export function leaveSearch(world: World, person: number): void {
   world.calendar.schedule(Event.step, person, world.calendar.now + 1);
 }
 
-/** Nobody is kept anywhere after final lock-up: whoever is off the wing with nothing more to do there is brought back. */
+/** Nobody is kept anywhere after final lock-up: whoever is off the wing with nothing more to do there is brought back, gates or not. */
 export function bringEverybodyBack(world: World): void {
   const { people, calendar } = world;
+  openGates(world);
   for (let person = 0; person < people.count; person++) {
     const isKept = isWaitingInPlace(world, person) || people.step[person] === Step.keptIn;
     if (isKept) headBack(world, person, 0);

@@ -1,6 +1,7 @@
 /** Escorts (model.md §4.6): groups at a gate or in a place leave with an officer, who walks with them and is busy until back. */
 import { Event, firstHomewardGroup, firstSingleGroup } from '../eventKinds.ts';
 import { Step, Where } from '../people.ts';
+import { isBeforeLockUp } from '../roll.ts';
 import type { World } from '../world.ts';
 import { keptOffUntil } from './movementRoutesClosed.ts';
 import { linkOf, moveOn, stand, walkSeconds, wayOf } from './movementOfficers.ts';
@@ -8,11 +9,6 @@ import { linkOf, moveOn, stand, walkSeconds, wayOf } from './movementOfficers.ts
 /** Whether those who walk between a wing and a place go in groups with an officer at this second. */
 export function goesEscorted(world: World): boolean {
   return world.plan.regime.sim.movement.mode === 'escorted' && isBeforeLockUp(world);
-}
-
-/** After it nobody waits for an officer of an escort post. */
-export function isBeforeLockUp({ plan, calendar, midnight, dayOfWeek }: World): boolean {
-  return calendar.now < midnight + plan.finalLockUp[dayOfWeek];
 }
 
 /** Joins those who wait to go between the own wing and an area. `place` is one there, counted off the wings. */

@@ -4,13 +4,13 @@ import { isEntitled } from '../entitlement.ts';
 import { Event, gateLine } from '../eventKinds.ts';
 import type { Way } from '../ways.ts';
 import { change, floorOf, think } from '../life.ts';
-import { isFrozen } from '../roll.ts';
+import { areGatesShut, countIfLocked, isBeforeLockUp } from '../roll.ts';
 import { CallPhase, Step } from '../people.ts';
 import type { World } from '../world.ts';
 import { arriveForAppointment } from './arriving.ts';
 import { takeUpAgain } from './calledPeople.ts';
 import { forgoWhenBack } from './forgone.ts';
-import { askForEscort, forgetEscort, goesEscorted, isBeforeLockUp, joinGroup } from './movementEscorts.ts';
+import { askForEscort, forgetEscort, goesEscorted, joinGroup } from './movementEscorts.ts';
 import { passLink } from './movementOfficers.ts';
 import { keptOffUntil } from './movementRoutesClosed.ts';
 import { noteLateBack } from './lateBack.ts';
@@ -175,7 +175,7 @@ function passGate(world: World, person: number, link: number): void {
   }
   const line = gateLine(plan, gate);
   people.step[person] = Step.none;
-  if (queues.waiting(line) > 0 || queues.busy(line) === queues.servers(line) || isFrozen(world)) {
+  if (queues.waiting(line) > 0 || queues.busy(line) === queues.servers(line) || areGatesShut(world)) {
     change(world, person, events.waitAtGate, way.zones[link], 0);
   }
   queues.join(line, person, 0, people.rank[person], calendar.now);
@@ -190,11 +190,11 @@ function walk(world: World, person: number, seconds: number): void {
   calendar.schedule(Event.step, person, calendar.now + Math.max(1, Math.round(seconds * pace)));
 }
 
-/** The gate takes the next through; shut while a count is not correct. */
+/** The gate takes the next through; shut while a count is not correct, but not after final lock-up. */
 export function admitAtGate(world: World, line: number): void {
   const { queues, people, calendar, plan, states, events } = world;
   const gate = line - gateLine(plan, 0);
-  if (isFrozen(world) || world.movement.gateStoppedUntil[gate] > calendar.now) return;
+  if (areGatesShut(world) || world.movement.gateStoppedUntil[gate] > calendar.now) return;
   const seconds = plan.gateSeconds[gate];
   for (
     let person = queues.admit(line, calendar.now);
@@ -232,7 +232,10 @@ export function reachLinkEnd(world: World, person: number): void {
   people.waySteps[person]++;
   if (people.waySteps[person] < way.zones.length) walkLink(world, person, events.walkOn);
   else if (people.callPhase[person] === CallPhase.returning) reachWing(world, person);
-  else reachPlace(world, person);
+  else {
+    reachPlace(world, person);
+    countIfLocked(world, people.wing[person]);
+  }
 }
 
 /** At the place: in, if the session is still to be had and the room has space; else straight back. */

@@ -8,10 +8,10 @@ import type { World } from '../world.ts';
 
 /**
  * Seconds that a session which ends now keeps everybody in. The last minutes of a planned session are the tool check; one that
- * is cut short still has it to come. As delivered a tool may be missing.
+ * is cut short still has it to come. As delivered a tool may be missing: the search for it goes on without them after final lock-up.
  */
 export function secondsKeptIn(world: World, session: number): number {
-  const { sessions, plan, calendar, draws, asDelivered } = world;
+  const { sessions, plan, calendar, draws, asDelivered, midnight, dayOfWeek } = world;
   if (placeAt(world, sessions.zone[session])?.toolCheck !== true) return 0;
   const { toolCheck, missingTool } = plan.seconds;
   const check = calendar.now < sessions.end[session] ? toolCheck : 0;
@@ -22,7 +22,8 @@ export function secondsKeptIn(world: World, session: number): number {
   const missing =
     asDelivered &&
     bernoulli(draws.uniform(Purpose.toolMissing, keyLow[held], keyHigh[held], occasion), share);
-  return check + (missing ? missingTool : 0);
+  const left = midnight + plan.finalLockUp[dayOfWeek] - calendar.now;
+  return Math.max(0, Math.min(check + (missing ? missingTool : 0), left));
 }
 
 /** Waits in the room: kept in, in the line for the search, or for an escort. */

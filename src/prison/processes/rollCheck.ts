@@ -3,7 +3,7 @@ import { bernoulli } from '#kernel/distributions.ts';
 import { Kind } from '#trace/records.ts';
 import { Event } from '../eventKinds.ts';
 import { Purpose } from '../purposes.ts';
-import { countIfLocked, countSeconds } from '../roll.ts';
+import { countIfLocked, countSeconds, isBeforeLockUp } from '../roll.ts';
 import { CallPhase } from '../people.ts';
 import type { World } from '../world.ts';
 import { openHeldGroups } from './coreDay.ts';
@@ -19,7 +19,7 @@ export function startRollCheck(world: World): void {
   const starts = roll.starts[dayOfWeek];
   roll.number++;
   if (roll.number < starts.length) calendar.schedule(Event.rollStart, 0, midnight + starts[roll.number]);
-  if (roll.pending) return;
+  if (roll.pending && !isOvertakenByLockUp(world)) return;
   roll.pending = true;
   roll.since = calendar.now;
   for (let person = 0; person < people.count; person++) {
@@ -27,6 +27,8 @@ export function startRollCheck(world: World): void {
   }
   const wings = plan.wingCodes.length;
   plan.geography.places.forEach((place, index) => {
+    roll.outstanding[index] = 0;
+    calendar.cancel(Event.rollCount, index);
     if (index < wings) {
       roll.outstanding[index] = 1;
       lookAgain(world, index);
@@ -36,6 +38,12 @@ export function startRollCheck(world: World): void {
       calendar.schedule(Event.rollCount, index, calendar.now + countSeconds(world, occupancy[place.zone]));
     }
   });
+}
+
+/** Begun before final lock-up and open after it: the next is begun anew, as people have come home since. */
+function isOvertakenByLockUp(world: World): boolean {
+  const { roll, plan, midnight, dayOfWeek } = world;
+  return roll.since < midnight + plan.finalLockUp[dayOfWeek] && !isBeforeLockUp(world);
 }
 
 /** A count is in: correct, or to be repeated. The last correct one gives the roll. */
