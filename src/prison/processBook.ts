@@ -34,7 +34,7 @@ export const processBook: readonly ProcessEntry[] = [
   {
     title: 'Roll check',
     files: [file('rollCheck')],
-    does: 'For the whole prison, with doors locked: every wing and every occupied place is counted, and a wrong count is repeated. Nothing opens, nobody is called, gates are shut and staff do not go to their meal until all are right.',
+    does: 'For the whole prison, with doors locked: every wing and every occupied place is counted, and a wrong count is repeated. Nothing opens, nobody is called, gates are shut and staff do not go to their meal until all are right. From final lock-up gates let people home, and a wing is counted once those on their way are in.',
   },
   {
     title: 'Second count',

@@ -75,6 +75,45 @@ test('tools are out when a session ends early: they are counted before anybody l
   expect(leaves(true)).toBe('10:11:01 returning in way-wing-a');
 });
 
+test('a tool missing for hours keeps nobody in past final lock-up, not even where the session was cut short', () => {
+  const lost = postOf({
+    id: 'workshop',
+    kind: 'session',
+    place: 'textiles',
+    stops: ['textiles'],
+    from: '08:00',
+    to: '18:00',
+    count: 1,
+    priority: 9,
+  });
+  const afternoon = {
+    periods,
+    activities: [activityWith({ from: '13:30', to: '17:00' })],
+    windows: [windowOf('outward', '13:15', '13:35'), windowOf('return', '17:00', '17:20')],
+    posts: [postOf(), lost],
+  };
+  const returning = (finish: string) =>
+    happened(
+      scenarioWith(
+        {
+          staff: [
+            { home: 'A', headcount: 4 },
+            { home: 'central', headcount: 1, finish },
+          ],
+          workshop: { toolCheck: true },
+        },
+        afternoon,
+        { 'tools.missingShare': 1, 'tools.missingMinutes': 300 },
+      ),
+      'asDelivered',
+    )
+      .life(beds[0], '14:00:00')
+      .find((line) => line.includes('returning'));
+  expect(returning('24:00')).toBe('18:00:01 returning in way-wing-a');
+  // Whoever is to bring them back has the usual way to go.
+  expect(returning('16:00')).toBe('18:04:01 returning in way-wing-a');
+});
+
 test('those who leave are searched one after another by so many as there are', () => {
   const left = (searchers: number) => {
     const day = happened(

@@ -130,12 +130,44 @@ test('a roll still open when the next is due is one roll', () => {
     periods: periodsOf(
       ['06:00', 'ROLL_CHECK'],
       ['06:20', 'LOCKED', night],
-      ['07:00', 'ROLL_CHECK'],
-      ['07:20', 'LOCKED', night],
+      ['06:40', 'ROLL_CHECK'],
+      ['07:00', 'LOCKED', night],
     ),
   };
-  const day = happened(scenarioWith({}, regime, { 'rollCheck.baseSeconds': 7200 }));
-  expect(day.rolls()).toEqual(['08:00:01 A: 1 correct']);
+  const day = happened(scenarioWith({}, regime, { 'rollCheck.baseSeconds': 3600 }));
+  expect(day.rolls()).toEqual(['07:00:01 A: 1 correct']);
+});
+
+test('the final roll waits for those on the way home, and the gate goes on letting them through', () => {
+  const evening = {
+    periods: periodsOf(
+      ['17:00', 'SESSION'],
+      ['19:30', 'LOCKED', night],
+      ['19:35', 'ROLL_CHECK'],
+      ['19:50', 'LOCKED', night],
+    ),
+    activities: [activityWith({ capacity: 2, from: '17:30', to: '19:30' })],
+    windows: [windowOf('outward', '17:00', '17:30'), windowOf('return', '19:30', '19:50')],
+  };
+  const day = happened(scenarioWith({ wings: [wing('A', [[1, 1]])], gateSeconds: 600 }, evening));
+  const home = ['A-1-001/1', 'A-1-002/1'].map((bed) => day.life(bed, '19:30:00').at(-1));
+  expect(home).toEqual(['19:42:15 resting', '19:52:15 resting']);
+  expect(day.rolls()).toEqual(['19:53:17 A: 2 correct']);
+});
+
+test('a roll that final lock-up overtakes is begun again by the next', () => {
+  const regime = {
+    periods: periodsOf(
+      ['08:00', 'ASSOCIATION'],
+      ['17:00', 'ROLL_CHECK'],
+      ['17:15', 'ASSOCIATION'],
+      ['17:30', 'LOCKED', night],
+      ['17:45', 'ROLL_CHECK'],
+      ['18:00', 'LOCKED', night],
+    ),
+  };
+  const day = happened(scenarioWith({}, regime, { 'rollCheck.baseSeconds': 3600 }));
+  expect(day.rolls()).toEqual(['18:45:01 A: 1 correct']);
 });
 
 describe('the roll is of the whole prison, with doors locked', () => {
