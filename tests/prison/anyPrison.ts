@@ -4,7 +4,8 @@
  */
 import fc from 'fast-check';
 import type { Appointment } from '#scenario/appointments.ts';
-import type { DemandId } from '#scenario/assumptions.ts';
+import type { BehaviourId, DemandId } from '#scenario/assumptions.ts';
+import { longestSpans } from '#scenario/longestSpans.ts';
 import { residentGroups, type Skill, type Wing } from '#scenario/establishment.ts';
 import { clockTime } from '#scenario/clock.ts';
 import {
@@ -436,56 +437,19 @@ function behavioursOf(pick: Pick): Behaviours {
   for (const id of asked) values[id] = one(pick, [0, 1000, 8000]);
   for (const id of ['appointments.didNotAttendShare', 'welfareCheck.share'] as const)
     values[id] = one(pick, [0, 0.5, 1]);
-  values['welfareCheck.seconds'] = one(pick, [1, 60, 1500]);
   values['tools.missingShare'] = one(pick, [0, 0.1, 1]);
-  values['tools.checkMinutes'] = one(pick, [0, 7]);
-  // A tool missing for five hours would keep people in the workshop past the last roll.
-  values['tools.missingMinutes'] = one(pick, [0, 25, 60]);
-  values['search.secondsPerPerson'] = one(pick, [0, 12, 60]);
-  values['rollCheck.secondCountMinutes'] = one(pick, [1, 15, 300]);
-  // A roll that takes three hours would keep people at the gate past the next one.
-  values['rollCheck.baseSeconds'] = one(pick, [0, 1, 300]);
-  values['rollCheck.secondsPerPerson'] = one(pick, [0, 1, 10]);
-  const sizes = [
-    'doors.unlockSecondsPerDoor',
-    'doors.lockSecondsPerDoor',
-    'doors.walkHomeSeconds',
-    'calls.secondsToLeaveWing',
-    'servery.secondsPerPerson',
-    'medication.secondsPerPerson',
-    'staff.redeploySeconds',
-  ] as const;
-  for (const id of sizes) values[id] = one(pick, [0, 1, 10, 120, 1500]);
-  // A door that takes 25 minutes to lock would hold the roll, and people at the gate, past the next one.
-  values['doors.lockSecondsPerDoor'] = one(pick, [0, 1, 10, 120]);
-  const minutes = [
-    'calls.onWingLeadMinutes',
-    'calls.graceMinutes',
-    'needs.showerMinutes',
-    'needs.telephoneMinutes',
-    'needs.cleaningMinutes',
-    'needs.patienceMinutes',
-    'needs.decisionMinutes',
-    'exercise.minutes',
-    'staff.lateMinutes',
-  ] as const;
-  for (const id of minutes) values[id] = one(pick, [0, 1, 10, 15, 300]);
+  for (const [id, longest] of Object.entries(longestSpans) as [BehaviourId, number][])
+    values[id] = one(
+      pick,
+      [0, 1, 10, longest / 12, longest].filter((span) => span <= longest),
+    );
   for (const id of ['bedWatch.starts', 'constantWatch.starts'] as const)
     values[id] = one(pick, [0, 0, 500, 7000]);
   for (const id of ['bedWatch.days', 'constantWatch.days'] as const) values[id] = one(pick, [0, 1, 1.5, 30]);
   values['incidents.alarms'] = one(pick, [0, 0, 1000, 7000]);
   values['incidents.responders'] = pick(0, 4);
-  values['incidents.responseMinutes'] = one(pick, [0, 15, 300]);
-  values['incidents.movementStopMinutes'] = one(pick, [0, 12, 30]);
-  values['incidents.landingLostMinutes'] = one(pick, [0, 45, 300]);
   values['bedWatch.officers'] = pick(0, 3);
-  values['reception.minutes'] = one(pick, [0, 5, 30]);
   for (const id of ['demand.court', 'demand.hospitalEscort'] as const) values[id] = one(pick, [0, 500, 7000]);
-  values['hospitalEscort.minutes'] = one(pick, [0, 60, 240]);
   values['hospitalEscort.officers'] = pick(0, 3);
-  values['court.firstReturnMinutes'] = one(pick, [500, 780, 1140]);
-  // Back before the last roll of the day.
-  values['court.lastReturnMinutes'] = 1140;
-  values['calls.leadMinutes'] = one(pick, [0, 10, 20, 60]);
   return values;
 }

@@ -25,6 +25,24 @@ test('a value stands in its own range, and the range the right way round', async
   `);
 });
 
+test('no span is longer than a day of the prison can stand', async () => {
+  expect(
+    await toldAfter('assumptions', ({ behaviour }) => {
+      Object.assign(behaviour['doors.lockSecondsPerDoor'], { value: 1500, high: 1500 });
+      behaviour['tools.missingMinutes'].high = 301;
+    }),
+  ).toMatchInlineSnapshot(`
+    "thread.assumptions.json:19:16 $.behaviour["doors.lockSecondsPerDoor"].value
+      found     1500
+      expected  at most 120: with more, people may not be home and counted by the end of the day
+      to do     Correct the number; mind the unit.
+    thread.assumptions.json:22:15 $.behaviour["doors.lockSecondsPerDoor"].high
+      found     1500
+      expected  at most 120: with more, people may not be home and counted by the end of the day
+      to do     Correct the number; mind the unit."
+  `);
+});
+
 test('a share is a part of 1 and says so, and nothing is less than nothing', async () => {
   expect(
     await toldAfter('assumptions', ({ behaviour, reading }) => {

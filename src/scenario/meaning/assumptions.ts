@@ -1,5 +1,6 @@
-/** Meaning faults of assumptions: a value outside its own range, or a share that is none. */
-import type { Assumption, Assumptions } from '../assumptions.ts';
+/** Meaning faults of assumptions: a value outside its own range, a share that is none, or a span that no day has. */
+import type { Assumption, Assumptions, BehaviourId } from '../assumptions.ts';
+import { longestSpans } from '../longestSpans.ts';
 import { within, type Report } from './report.ts';
 
 export function assumptionsMeaning(assumptions: Assumptions, report: Report): void {
@@ -33,6 +34,16 @@ function assumptionMeaning(id: string, { value, unit, low, high }: Assumption, r
       found: `"${unit}"`,
       expected: '"share", a part of 1',
       advice: 'Write 0.15 for 15 per cent, with the unit "share".',
+    });
+  }
+  const longest = longestSpans[id as BehaviourId] ?? Infinity;
+  for (const [field, number] of Object.entries({ value, high })) {
+    if (number <= longest) continue;
+    report({
+      path: [field],
+      found: `${number}`,
+      expected: `at most ${longest}: with more, people may not be home and counted by the end of the day`,
+      advice: 'Correct the number; mind the unit.',
     });
   }
   for (const [field, number] of Object.entries({ value, low, high })) {

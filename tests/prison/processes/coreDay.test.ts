@@ -152,8 +152,8 @@ describe('a need', () => {
   });
 
   test('is unmet when the roll takes up the whole of the last opening', () => {
-    const periods = periodsOf(['08:00', 'ROLL_CHECK'], ['09:00', 'ASSOCIATION'], ['10:00', 'LOCKED', night]);
-    const day = dayOf({ periods }, { ...showers, 'rollCheck.baseSeconds': 3 * 3600 });
+    const periods = periodsOf(['08:00', 'ROLL_CHECK'], ['08:20', 'ASSOCIATION'], ['08:50', 'LOCKED', night]);
+    const day = dayOf({ periods }, { ...showers, 'rollCheck.baseSeconds': 3600 });
     expect(day.unlocked('A-1-001/1')).toEqual([]);
     expect(day.needs('A-1-001/1')).toEqual(['shower unmet']);
   });

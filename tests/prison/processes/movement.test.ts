@@ -65,7 +65,7 @@ test('whoever is in the medication line when the window shuts has missed the mov
     scenarioWith(
       {},
       { periods, activities, windows },
-      { 'medication.share': 1, 'medication.secondsPerPerson': 4000 },
+      { 'medication.share': 1, 'medication.secondsPerPerson': 3600 },
     ),
   );
   expect(day.attendance('A-1-001/1')).toEqual(['OTHER (missedMovement) 0']);
@@ -125,24 +125,25 @@ test('who is in another line when the wing is called leaves it, who is being ser
 });
 
 test('nobody leaves for a movement that is over: who is called late, the roll being late, has missed it and stays locked', () => {
-  const late = periodsOf(
-    ['06:00', 'ROLL_CHECK'],
-    ['06:20', 'LOCKED', night],
-    ['08:00', 'SESSION'],
-    ['12:30', 'LOCKED', night],
-  );
-  const slow = { 'rollCheck.baseSeconds': 9000 };
-  const day = happened(scenarioWith({}, { periods: late, activities, windows }, slow));
+  const withRollFrom = (from: string) => {
+    const late = periodsOf(
+      [from, 'ROLL_CHECK'],
+      ['08:00', 'LOCKED', night],
+      ['08:10', 'SESSION'],
+      ['12:30', 'LOCKED', night],
+    );
+    const slow = { 'rollCheck.baseSeconds': 3600 };
+    return happened(scenarioWith({}, { periods: late, activities, windows }, slow));
+  };
+  const day = withRollFrom('07:30');
   expect(day.rolls()).toEqual(['08:30:01 A: 1 correct']);
   // Called at the minute after the roll, five minutes before the window shuts.
   expect(day.life('A-1-001/1', '08:30:02').slice(0, 2)).toEqual([
     '08:31:12 inOwnCell',
     '08:31:13 moving in way-wing-a',
   ]);
-  const slower = happened(
-    scenarioWith({}, { periods: late, activities, windows }, { 'rollCheck.baseSeconds': 10_000 }),
-  );
-  expect(slower.rolls()).toEqual(['08:46:41 A: 1 correct']);
+  const slower = withRollFrom('07:46');
+  expect(slower.rolls()).toEqual(['08:46:01 A: 1 correct']);
   expect(slower.attendance('A-1-001/1')).toEqual(['OTHER (missedMovement) 0']);
   expect(slower.unlocked('A-1-001/1')).toEqual([]);
 });
