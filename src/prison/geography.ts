@@ -239,8 +239,12 @@ export function geographyOf(
   const receptionId = establishment.places.find(
     ({ outside, waitingPlace }) => outside === true && waitingPlace !== undefined,
   )?.waitingPlace;
-  const rows = places.map((place, index) => ({
-    ...place,
+  const rows = places.map(({ id, localName, incidentLocation, wing, limit }, index) => ({
+    id,
+    localName,
+    incidentLocation,
+    wing,
+    limit,
     zone: placeZone[index],
     watchArea: placeArea[index],
   }));

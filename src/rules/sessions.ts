@@ -49,16 +49,19 @@ export function heldActivitiesOf(establishment: Establishment, regime: Regime): 
     const { capacity } = activity;
     const mode = activity.inCell ? Mode.inCell : activity.onWing ? Mode.onWing : Mode.offWing;
     const outside = appointment !== null && beyond.has(appointment.place);
-    const row = { activity, eventType, appointment, mode, capacity, outside };
+    const add = (id: string, wing: number): void => {
+      const allottedAs = held.length;
+      held.push({ activity, eventType, appointment, id, mode, wing, capacity, allottedAs, outside });
+    };
     if (mode === Mode.offWing) {
       const allottedAs = held.length;
-      held.push({ ...row, id: activity.id, wing: -1, allottedAs });
+      add(activity.id, -1);
       if (activity.sim.inCellSlots !== undefined) held.push(inCellOf(activity, allottedAs));
       return;
     }
     establishment.wings.forEach(({ wingCode }, wing) => {
       if (activity.sim.wings !== undefined && !activity.sim.wings.includes(wingCode)) return;
-      held.push({ ...row, id: `${activity.id}-${wingCode}`, wing, allottedAs: held.length });
+      add(`${activity.id}-${wingCode}`, wing);
     });
   };
   for (const activity of regime.activities)
