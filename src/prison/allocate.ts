@@ -1,4 +1,5 @@
 /** Who does what in a week: places given out in the fixed order of the line, by each person's own preferences. */
+import { bytes, words } from '#trace/columns.ts';
 import { Mode } from '#rules/sessions.ts';
 import { residentGroups } from '#scenario/establishment.ts';
 import type { BehaviourId } from '#scenario/assumptions.ts';
@@ -53,7 +54,7 @@ export function allocate(
     if (main[person] < 0) main[person] = places.takeMain(person);
     places.takeExtras(person, main[person], extras[person]);
   }
-  const waiting = Uint8Array.from(main, (held, person) => (held < 0 && places.seeksWork(person) ? 1 : 0));
+  const waiting = bytes(main, (held, person) => (held < 0 && places.seeksWork(person) ? 1 : 0));
   return { main, extras, waiting };
 }
 
@@ -111,12 +112,12 @@ class Places {
       this.apart[first].push(pairs.second[row]);
       this.apart[pairs.second[row]].push(first);
     });
-    this.free = Int32Array.from(held, ({ capacity }) => capacity);
-    this.category = Int32Array.from(held, ({ activity }) => categoryCodes.indexOf(activity.categoryCode));
+    this.free = words(held, ({ capacity }) => capacity);
+    this.category = words(held, ({ activity }) => categoryCodes.indexOf(activity.categoryCode));
     this.takeUp = Float64Array.from(held, ({ activity, mode }) =>
       mode === Mode.inCell ? 1 : behaviour[takeUpOf[activity.categoryCode] ?? 'people.otherTakeUpShare'],
     );
-    this.together = Uint8Array.from(held, ({ activity, mode }) =>
+    this.together = bytes(held, ({ activity, mode }) =>
       mode === Mode.inCell || activity.sim.wingWork === true ? 0 : 1,
     );
   }

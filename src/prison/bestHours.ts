@@ -1,4 +1,5 @@
 /** Everybody's best possible hours, day by day, from the timetable and from what each is allocated to or booked for. */
+import { words } from '#trace/columns.ts';
 import { bestPossibleSeconds, insideSeconds, type CallSpan } from '#rules/bestPossible.ts';
 import { Mode } from '#rules/sessions.ts';
 import { callSpanOf } from './callSpans.ts';
@@ -19,9 +20,9 @@ export function bestPossibleOf(
   days: number,
 ): Int32Array {
   const best = new Int32Array(people.count * (days + 1));
-  const cellOfRow = Int32Array.from(
-    { length: allocations.count },
-    (_, row) => allocations.person[row] * (days + 1) + sessions.day[allocations.session[row]],
+  const cellOfRow = words(
+    allocations.person,
+    (person, row) => person * (days + 1) + sessions.day[allocations.session[row]],
   );
   const { first, members: rows } = membersOf(cellOfRow, best.length);
   const calls: CallSpan[] = [];

@@ -3,6 +3,7 @@ import { eventTypes } from '#scenario/appointments.ts';
 import { demandIds } from '#scenario/assumptions.ts';
 import { incentiveLevels, residentGroups, skills } from '#scenario/establishment.ts';
 import { outcomeAreaOf, outcomeAreas } from '#scenario/outcomeAreas.ts';
+import { bytes, words } from '#trace/columns.ts';
 import type { Timetable, TraceHeader, TraceTables } from '#trace/header.ts';
 import {
   attendanceReasons,
@@ -39,10 +40,6 @@ export function headerOf(
   const { establishment } = plan.scenario;
   const { geography, landings, cells, held, posts } = plan;
   const { zones, places } = geography;
-  const bytes = <Row>(rows: readonly Row[], of: (row: Row) => number): Uint8Array =>
-    Uint8Array.from(rows, of);
-  const words = <Row>(rows: readonly Row[], of: (row: Row) => number): Int32Array =>
-    Int32Array.from(rows, of);
   return {
     formatVersion: 1,
     modelVersion,
@@ -62,7 +59,7 @@ export function headerOf(
         key: cells.map(({ key }) => key),
         landing: words(cells, ({ landing }) => landing),
         capacity: words(cells, ({ capacity }) => capacity),
-        zone: Int32Array.from(cells, (_, cell) => geography.firstCellZone + cell),
+        zone: words(cells, (_, cell) => geography.firstCellZone + cell),
       },
       people: {
         ref: people.ref,
@@ -113,7 +110,7 @@ export function headerOf(
         structured: bytes(held, ({ activity }) => (activity.sim.structured ? 1 : 0)),
         wingWork: bytes(held, ({ activity }) => (activity.sim.wingWork === true ? 1 : 0)),
         paid: bytes(held, ({ activity }) => (activity.paid ? 1 : 0)),
-        place: Int32Array.from(plan.heldZone, (zone) => (zone < 0 ? -1 : zones[zone].place)),
+        place: words(plan.heldZone, (zone) => (zone < 0 ? -1 : zones[zone].place)),
       },
       sessions: {
         activity: sessions.held,
@@ -123,7 +120,7 @@ export function headerOf(
         end: sessions.end,
         zone: sessions.zone,
         wing: sessions.wing,
-        capacity: Int32Array.from(sessions.held, (index) => held[index].capacity),
+        capacity: words(sessions.held, (index) => held[index].capacity),
         limit: sessions.limit,
       },
       allocations: {
@@ -224,7 +221,7 @@ function openingsOf(
   }
   openings.sort((a, b) => a.time - b.time || a.group - b.group);
   return {
-    time: Int32Array.from(openings, ({ time }) => time),
-    group: Int32Array.from(openings, ({ group }) => group),
+    time: words(openings, ({ time }) => time),
+    group: words(openings, ({ group }) => group),
   };
 }

@@ -1,4 +1,5 @@
 /** One replication in one condition at 00:00: its people, and the empty state of everything they will meet. */
+import { bytes } from '#trace/columns.ts';
 import { Calendar } from '#kernel/calendar.ts';
 import { Draws } from '#kernel/draws.ts';
 import { Queues } from '#kernel/queues.ts';
@@ -50,7 +51,7 @@ export function populate(
     people,
     sessions,
     allocations: freshAllocations(population.allocations),
-    where: Uint8Array.from(plan.person.states, (path) => regions.indexOf(path.slice(0, path.indexOf('.')))),
+    where: bytes(plan.person.states, (path) => regions.indexOf(path.slice(0, path.indexOf('.')))),
     states: stateNumbersOf(plan.person),
     events: eventNumbersOf(plan.person),
     header: { ...population.header, task: { ...population.header.task, condition: task.condition } },

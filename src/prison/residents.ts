@@ -45,32 +45,31 @@ export interface Residents {
 export function residentsOf(plan: Plan, draws: Draws): Residents {
   const rows = bedsOf(plan, draws);
   const keys = entityKeys(rows.map(({ ref }) => ref));
-  const rankOf = (purpose: number): readonly number[] =>
-    rows
-      .map((_, row) => ({ row, rank: draws.rank(purpose, keys.low[row], keys.high[row], 0) }))
-      .sort((a, b) => a.rank - b.rank || (rows[a.row].ref < rows[b.row].ref ? -1 : 1))
-      .map(({ row }) => row);
-  const order = rankOf(Purpose.queueRank);
   const count = rows.length;
+  const ranked = (purpose: number): Int32Array => {
+    const ranks = new Float64Array(count);
+    for (let row = 0; row < count; row++) ranks[row] = draws.rank(purpose, keys.low[row], keys.high[row], 0);
+    return new Int32Array(count)
+      .map((_, row) => row)
+      .sort((a, b) => ranks[a] - ranks[b] || (rows[a].ref < rows[b].ref ? -1 : 1));
+  };
+  const order = ranked(Purpose.queueRank);
   const personOfRow = new Int32Array(count);
   order.forEach((row, person) => (personOfRow[row] = person));
   const residents = {
     count,
-    ref: order.map((row) => rows[row].ref),
-    keyLow: Int32Array.from(order, (row) => keys.low[row]),
-    keyHigh: Uint16Array.from(order, (row) => keys.high[row]),
-    cell: Int32Array.from(order, (row) => rows[row].cell),
-    group: Int32Array.from(order, (row) => plan.cellGroup[rows[row].cell]),
-    landing: Int32Array.from(order, (row) => plan.cells[rows[row].cell].landing),
-    wing: Int32Array.from(order, (row) => plan.cells[rows[row].cell].wing),
-    line: Int32Array.from(rankOf(Purpose.placeInLine), (row) => personOfRow[row]),
-    floorZone: Int32Array.from(order, (row) => plan.geography.floorOfCell[rows[row].cell]),
-    yardZone: Int32Array.from(order, (row) => plan.geography.yardOfCell[rows[row].cell]),
-    alone: Uint8Array.from(order, (row) => (plan.cells[rows[row].cell].unlockedSingly ? 1 : 0)),
-    residentGroup: Uint8Array.from(
-      order,
-      (row) => plan.landings[plan.cells[rows[row].cell].landing].residents,
-    ),
+    ref: Array.from(order, (row) => rows[row].ref),
+    keyLow: new Int32Array(count),
+    keyHigh: new Uint16Array(count),
+    cell: new Int32Array(count),
+    group: new Int32Array(count),
+    landing: new Int32Array(count),
+    wing: new Int32Array(count),
+    line: ranked(Purpose.placeInLine).map((row) => personOfRow[row]),
+    floorZone: new Int32Array(count),
+    yardZone: new Int32Array(count),
+    alone: new Uint8Array(count),
+    residentGroup: new Uint8Array(count),
     incentiveLevel: new Uint8Array(count),
     convicted: new Uint8Array(count),
     main: new Int32Array(count).fill(-1),
@@ -82,12 +81,25 @@ export function residentsOf(plan: Plan, draws: Draws): Residents {
     eveningMedication: new Uint8Array(count),
     pace: new Float64Array(count),
   };
-  const { behaviour } = plan;
+  const { behaviour, cells, cellGroup, landings, geography } = plan;
   for (let person = 0; person < count; person++) {
+    const row = order[person];
+    const { cell } = rows[row];
+    const { landing, wing, unlockedSingly } = cells[cell];
+    residents.keyLow[person] = keys.low[row];
+    residents.keyHigh[person] = keys.high[row];
+    residents.cell[person] = cell;
+    residents.group[person] = cellGroup[cell];
+    residents.landing[person] = landing;
+    residents.wing[person] = wing;
+    residents.floorZone[person] = geography.floorOfCell[cell];
+    residents.yardZone[person] = geography.yardOfCell[cell];
+    residents.alone[person] = unlockedSingly ? 1 : 0;
+    residents.residentGroup[person] = landings[landing].residents;
     const draw = (purpose: number): number =>
       draws.uniform(purpose, residents.keyLow[person], residents.keyHigh[person], 0);
     const level = draw(Purpose.incentiveLevel);
-    const imported = rows[order[person]];
+    const imported = rows[row];
     residents.incentiveLevel[person] =
       imported.incentiveLevel >= 0
         ? imported.incentiveLevel

@@ -1,4 +1,5 @@
 /** The sessions of every day with the people expected at each: those allocated to an activity, those booked for an appointment. */
+import { bytes, words } from '#trace/columns.ts';
 import type { Allotment, Applicants } from './allocate.ts';
 import type { Booking, Bookings, DayBookings } from './bookings.ts';
 import type { Plan } from './plan.ts';
@@ -64,32 +65,25 @@ export function sessionRowsOf(
   const heldOf = ({ week }: SessionRow): number => plan.weekSessions[week].held;
   const sessions: SessionRows = {
     count: rows.length,
-    held: Int32Array.from(rows, heldOf),
-    week: Int32Array.from(rows, ({ week }) => week),
-    day: Int32Array.from(rows, ({ day }) => day),
-    slot: Uint8Array.from(rows, ({ week }) => plan.weekSessions[week].slot),
-    start: Int32Array.from(rows, ({ week, day }) => day * 86_400 + plan.weekSessions[week].start),
-    end: Int32Array.from(rows, ({ week, day }) => day * 86_400 + plan.weekSessions[week].end),
-    outward: Int32Array.from(rows, ({ week }) => plan.weekSessions[week].outward),
-    back: Int32Array.from(rows, ({ week }) => plan.weekSessions[week].back),
-    zone: Int32Array.from(rows, (row) => plan.heldZone[heldOf(row)]),
-    waitingZone: Int32Array.from(rows, (row) => plan.heldWaitingZone[heldOf(row)]),
-    wing: Int32Array.from(rows, (row) => plan.held[heldOf(row)].wing),
-    limit: Int32Array.from(rows, (row) => {
+    held: words(rows, heldOf),
+    week: words(rows, ({ week }) => week),
+    day: words(rows, ({ day }) => day),
+    slot: bytes(rows, ({ week }) => plan.weekSessions[week].slot),
+    start: words(rows, ({ week, day }) => day * 86_400 + plan.weekSessions[week].start),
+    end: words(rows, ({ week, day }) => day * 86_400 + plan.weekSessions[week].end),
+    outward: words(rows, ({ week }) => plan.weekSessions[week].outward),
+    back: words(rows, ({ week }) => plan.weekSessions[week].back),
+    zone: words(rows, (row) => plan.heldZone[heldOf(row)]),
+    waitingZone: words(rows, (row) => plan.heldWaitingZone[heldOf(row)]),
+    wing: words(rows, (row) => plan.held[heldOf(row)].wing),
+    limit: words(rows, (row) => {
       const zone = plan.heldZone[heldOf(row)];
       return zone < 0 ? -1 : plan.geography.zones[zone].limit;
     }),
     firstRow,
   };
-  const allocations: AllocationRows = {
-    count,
-    person,
-    session,
-    start,
-    end,
-    ...links.columns(count),
-    callAt,
-  };
+  const { takenBy, takesFrom } = links.columns(count);
+  const allocations: AllocationRows = { count, person, session, start, end, takenBy, takesFrom, callAt };
   return { sessions, allocations };
 }
 

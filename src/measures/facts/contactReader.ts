@@ -1,4 +1,5 @@
 /** Who is together with whom, zone by zone, and how weakly they are watched: the sums behind every measure of violence opportunities. */
+import { bytes, words } from '#trace/columns.ts';
 import type { Reading } from '#scenario/assumptions.ts';
 import type { TraceHeader } from '#trace/header.ts';
 import { contactCaps, guardianshipExponents, nearestCap } from '#rules/contactRule.ts';
@@ -68,7 +69,7 @@ export class ContactReader {
     this.locationClass = zones.locationClass;
     const companies = zones.id.length * kinds;
     const session = statesNamed(header, ['onWing.onWingSession']);
-    this.kindOfState = Uint8Array.from(header.stateClass, (stateClass, state) =>
+    this.kindOfState = bytes(header.stateClass, (stateClass, state) =>
       stateClass === 0
         ? lockedIn
         : stateClass === 2
@@ -77,8 +78,8 @@ export class ContactReader {
             ? inSession
             : unlocked,
     );
-    this.sessionKind = Uint8Array.from(zones.wing, (wing) => (wing < 0 ? unlocked : inSession));
-    this.zoneOf = Int32Array.from({ length: companies }, (_, company) => Math.floor(company / kinds));
+    this.sessionKind = bytes(zones.wing, (wing) => (wing < 0 ? unlocked : inSession));
+    this.zoneOf = words({ length: companies }, (_, company) => Math.floor(company / kinds));
     this.cellOf = new Int32Array(companies);
     this.area = new Int32Array(companies).fill(-1);
     for (let zone = 0; zone < zones.id.length; zone++) {
@@ -93,10 +94,7 @@ export class ContactReader {
     this.people = new Int32Array(companies);
     this.pairsIn = new Int32Array(companies);
     this.companyOf = new Int32Array(people.ref.length).fill(nobody);
-    this.structuredActivity = Uint8Array.from(
-      sessions.activity,
-      (activity) => activities.structured[activity],
-    );
+    this.structuredActivity = bytes(sessions.activity, (activity) => activities.structured[activity]);
     this.running = header.names.sessionStates.indexOf('running');
     this.structuredIn = new Int32Array(zones.id.length);
     this.zoneOfSession = new Int32Array(sessions.activity.length).fill(nobody);

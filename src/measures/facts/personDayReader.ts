@@ -1,4 +1,5 @@
 /** A person's day in seconds: by state, by cause of being locked, in the open air, in the own cell and alone there. */
+import { bytes, words } from '#trace/columns.ts';
 import type { TraceHeader } from '#trace/header.ts';
 import { statesNamed } from './states.ts';
 import { dayStatuses, type PersonDayFacts } from './facts.ts';
@@ -55,11 +56,11 @@ export class PersonDayReader {
     this.needStates = header.names.needStates.length;
     this.stateClass = header.stateClass;
     this.statusOfState = statuses(header);
-    this.ownCell = Int32Array.from(people.cell, (cell) => cells.zone[cell]);
-    this.zoneOutdoors = Uint8Array.from(zones.outdoors, (outdoors, zone) =>
+    this.ownCell = words(people.cell, (cell) => cells.zone[cell]);
+    this.zoneOutdoors = bytes(zones.outdoors, (outdoors, zone) =>
       outdoors === 0 ? 0 : zones.route[zone] === 1 ? outdoorRoute : outdoorPlace,
     );
-    this.cellZone = Uint8Array.from(zones.cell, (cell) => (cell < 0 ? 0 : 1));
+    this.cellZone = bytes(zones.cell, (cell) => (cell < 0 ? 0 : 1));
 
     this.zone = new Int32Array(count).fill(-1);
     this.stateClassOf = new Uint8Array(count).fill(unknown);
@@ -216,7 +217,7 @@ export class PersonDayReader {
 /** Index into dayStatuses for each state. */
 function statuses(header: TraceHeader): Uint8Array {
   const workOnWing = statesNamed(header, ['onWing.onWingSession', 'onWing.keyWork', 'onWing.working']);
-  return Uint8Array.from(header.stateClass, (stateClass, state) => {
+  return bytes(header.stateClass, (stateClass, state) => {
     if (stateClass === 0) return 0;
     if (stateClass === 2) return 4;
     if (header.names.states[state].startsWith('away.')) return 1;

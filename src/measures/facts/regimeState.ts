@@ -1,4 +1,5 @@
 /** How far down the curtailment order something given up takes a day, be it dropped from the detail or cancelled for want of its own staff. */
+import { bytes } from '#trace/columns.ts';
 import type { TraceHeader } from '#trace/header.ts';
 import { regimeStates } from './facts.ts';
 
@@ -31,7 +32,7 @@ const gymAndKeyWork = ['SAA_GYM_SPORTS_FITNESS', 'KWA'];
 export function statesOfLostSessions({ names, tables }: TraceHeader): Uint8Array {
   const { sessions, activities, zones } = tables;
   const library = names.locationClasses.indexOf('library');
-  return Uint8Array.from(sessions.activity, (activity, session) => {
+  return bytes(sessions.activity, (activity, session) => {
     const category = activities.categoryCode[activity];
     const zone = sessions.zone[session];
     if (gymAndKeyWork.includes(category) || (zone >= 0 && zones.locationClass[zone] === library))
