@@ -4,7 +4,7 @@ import type { TraceHeader } from './header.ts';
 import type { TraceChunk } from './records.ts';
 import type { TraceSink } from './sink.ts';
 
-const defaultChunkRows = 8192;
+const defaultChunkRows = 2048;
 
 export function emptyChunk(rows: number): TraceChunk {
   return {

@@ -87,6 +87,9 @@ class Readers {
           if (from !== zone) this.movement.move(t, person, from, zone, value[row]);
           break;
         }
+        case door:
+          this.staff.door(state[row]);
+          break;
         case need:
           this.people.need(subject[row], object[row], state[row]);
           break;
@@ -116,9 +119,6 @@ class Readers {
           break;
         case roll:
           this.rolls.count(t, subject[row], object[row]);
-          break;
-        case door:
-          this.staff.door(state[row]);
           break;
       }
     }
