@@ -7,7 +7,7 @@ import { HoursApart } from './hoursApart.ts';
 import { lossOf, lossReasons, shortenedReason } from './losses.ts';
 import { needTables } from './needs.ts';
 import { sessionTables } from './sessions.ts';
-import { dayOfWeek, personDaysOf, personWeeksOf, Tally, type Groups, type MeasureTable } from './slices.ts';
+import { dayOfWeek, Tally, type Groups, type MeasureTable } from './slices.ts';
 
 const hour = 3600;
 const modes = ['inCell', 'onWing', 'offWing'] as const;
@@ -63,8 +63,7 @@ export function accessTables(
   }
   addInCellOffered(facts, tally);
 
-  const personDays = personDaysOf(facts, groups);
-  const personWeeks = personWeeksOf(personDays);
+  const { personWeeks } = groups;
   const tables: MeasureTable[] = [];
   const put = (measure: string, total: Float64Array, base: Float64Array, where = 'all') =>
     tables.push({ measure: `access.${measure}`, where, total, base });
@@ -100,7 +99,7 @@ export function accessTables(
     ...apart.tables(personWeeks),
     ...accessSpreadTables(facts, groups, attendedSeconds, reading['access.targetHours']),
     ...sessionTables(facts, groups, present),
-    ...needTables(facts, groups, personDays),
+    ...needTables(facts, groups),
   ];
 }
 

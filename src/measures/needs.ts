@@ -5,7 +5,7 @@ import { dayOfWeek, Tally, type Groups, type MeasureTable } from './slices.ts';
 const domestics = ['shower', 'telephone', 'cleaning', 'kit'];
 const openAir = ['openAir'];
 
-export function needTables(facts: Facts, groups: Groups, personDays: Float64Array): MeasureTable[] {
+export function needTables(facts: Facts, groups: Groups): MeasureTable[] {
   const { needs, needStates } = facts.header.names;
   const width = needs.length * needStates.length;
   const tally = new Tally(groups, width);
@@ -30,8 +30,8 @@ export function needTables(facts: Facts, groups: Groups, personDays: Float64Arra
     ['domesticsUnmet', 'unmet', domestics],
     ['forcedChoices', 'forced', needs],
   ] as const) {
-    put(measure, sumOf(kinds, [state]), personDays);
-    for (const kind of kinds) put(measure, sumOf([kind], [state]), personDays, `need:${kind}`);
+    put(measure, sumOf(kinds, [state]), groups.personDays);
+    for (const kind of kinds) put(measure, sumOf([kind], [state]), groups.personDays, `need:${kind}`);
   }
   put('domesticsMet', sumOf(domestics, ['met']), sumOf(domestics, needStates));
   for (const kind of domestics)

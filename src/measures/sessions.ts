@@ -2,16 +2,7 @@
 import type { Facts } from './facts/facts.ts';
 import { statesNamed } from './facts/states.ts';
 import { lossOf } from './losses.ts';
-import {
-  allByDay,
-  dayOfWeek,
-  daysInWeek,
-  personDaysOf,
-  personWeeksOf,
-  Tally,
-  type Groups,
-  type MeasureTable,
-} from './slices.ts';
+import { allByDay, dayOfWeek, daysInWeek, Tally, type Groups, type MeasureTable } from './slices.ts';
 
 const inCell = 0;
 const ran = 1;
@@ -104,9 +95,8 @@ function appointmentTables(facts: Facts, groups: Groups): MeasureTable[] {
   const booked = eventTypes.flatMap((name, type) => (name === 'ACTIVITY' ? [] : [type]));
   const sum = (tables: readonly Float64Array[]) =>
     tables.reduce((a, b) => a.map((value, cell) => value + b[cell]));
-  const personWeeks = personWeeksOf(personDaysOf(facts, groups));
   return [
-    table('visits', column(eventTypes.indexOf('VISIT'), 1), personWeeks),
+    table('visits', column(eventTypes.indexOf('VISIT'), 1), groups.personWeeks),
     table(
       'appointmentsKept',
       sum(booked.map((type) => column(type, 1))),
@@ -162,7 +152,7 @@ function keyWorkTables(facts: Facts, groups: Groups): MeasureTable[] {
     }
   }
   return [
-    table('keyWorkMinutes', minutes.column(0, 1 / minute), personWeeksOf(personDaysOf(facts, groups))),
+    table('keyWorkMinutes', minutes.column(0, 1 / minute), groups.personWeeks),
     table('share.keyWork', met.column(0), met.column(1)),
   ];
 }

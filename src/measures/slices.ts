@@ -1,4 +1,5 @@
 /** Whose days a measure counts: groups of people by days of the week, and the day types made of them. */
+import { words } from '#trace/columns.ts';
 import { residentGroups } from '#scenario/establishment.ts';
 import { workStatuses } from '#trace/records.ts';
 import type { Facts } from './facts/facts.ts';
@@ -37,25 +38,44 @@ export const profileDaysOf: Readonly<Record<DayType, readonly number[]>> = {
 };
 
 export const daysInWeek = 7;
+const wholeWeek = dayTypes.indexOf('week');
+
 /** Day 1 is a Monday, so measured day index 0 is. */
 export function dayOfWeek(dayIndex: number): number {
   return dayIndex % daysInWeek;
 }
 
 /** People by the groups they are in: those in the same ones share a combination. */
-export interface Groups {
+interface Combinations {
   /** Combination of each person. */
   readonly combination: Int32Array;
   /** Rows of peopleGroups of each combination, `all` first. */
   readonly ofCombination: readonly (readonly number[])[];
 }
 
-export function groupsOf({ header }: Facts): Groups {
+export interface Groups extends Combinations {
+  /** At group * dayTypes + day type. */
+  readonly personDays: Float64Array;
+  /** The same for every day type: hours of Friday are those of the Fridays of a week, so the days add up to it. */
+  readonly personWeeks: Float64Array;
+}
+
+export function groupsOf(facts: Facts): Groups {
+  const combinations = combinationsOf(facts);
+  const { combination, ofCombination } = combinations;
+  const personDays = personDaysOf(facts, combinations);
+  const personWeeks = personDays.map(
+    (_, cell) => personDays[cell - (cell % dayTypes.length) + wholeWeek] / daysInWeek,
+  );
+  return { combination, ofCombination, personDays, personWeeks };
+}
+
+function combinationsOf({ header }: Facts): Combinations {
   const { names, tables } = header;
   const { work, ownWork, residentGroup, convicted, incentiveLevel } = tables.people;
   const combinations = new Map<string, number>();
   const ofCombination: number[][] = [];
-  const combination = Int32Array.from(work, (_, person) => {
+  const combination = words(work, (_, person) => {
     const groups = [
       'all',
       `work:${names.workStatuses[work[person]]}`,
@@ -75,7 +95,7 @@ export function groupsOf({ header }: Facts): Groups {
 }
 
 /** People of each group, in the order of peopleGroups. */
-export function membersOf({ combination, ofCombination }: Groups): readonly Int32Array[] {
+export function membersOf({ combination, ofCombination }: Combinations): readonly Int32Array[] {
   const members: number[][] = peopleGroups.map(() => []);
   combination.forEach((of, person) => {
     for (const group of ofCombination[of]) members[group].push(person);
@@ -99,7 +119,7 @@ export class Tally {
   private readonly sums: Float64Array;
 
   constructor(
-    private readonly groups: Groups,
+    private readonly groups: Combinations,
     private readonly columns: number,
   ) {
     this.row = new Float64Array(columns);
@@ -125,21 +145,14 @@ export class Tally {
   }
 }
 
-export function personDaysOf(facts: Facts, groups: Groups): Float64Array {
-  const tally = new Tally(groups, 1);
+function personDaysOf({ people, days }: Facts, combinations: Combinations): Float64Array {
+  const tally = new Tally(combinations, 1);
   tally.row[0] = 1;
-  for (let person = 0; person < facts.people; person++) {
-    for (let day = 0; day < facts.days; day++) tally.add(person, dayOfWeek(day));
+  for (let person = 0; person < people; person++) {
+    for (let day = 0; day < days; day++) tally.add(person, dayOfWeek(day));
   }
   return tally.column(0);
 }
-
-/** Person-weeks, the same for every day type: hours of Friday are those of the Fridays of a week, so the days add up to it. */
-export function personWeeksOf(personDays: Float64Array): Float64Array {
-  return personDays.map((_, cell) => personDays[cell - (cell % dayTypes.length) + wholeWeek] / daysInWeek);
-}
-
-const wholeWeek = dayTypes.indexOf('week');
 
 function byDayType(byDay: Float64Array, scale: number): Float64Array {
   const table = new Float64Array(tableSize);

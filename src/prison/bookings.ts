@@ -52,25 +52,33 @@ export function bookAppointments(
   const spans = spansByDay(plan);
   const away = new SpansAway(plan);
   const offered = offeredOf(plan);
+  /** The last line of a day and a kind that each person stood in. */
+  const lastLine = new Int32Array(people.count);
+  let line = 0;
   for (let day = -daysAskedBefore; day <= days; day++) {
     const dayOfWeek = (day + 13) % 7;
     const diary = new Diary(plan, allotment, people, spans[dayOfWeek], away, offered, dayOfWeek);
     for (const kind of kinds) {
+      line++;
       const before = waiting.get(kind) ?? [];
-      const inLine = new Set(before.map(({ person }) => person));
-      const fresh = asked[day + daysAskedBefore].filter((request) => {
-        if (request.demand !== kind || inLine.has(request.person)) return false;
-        inLine.add(request.person);
-        return true;
-      });
-      const all = [...before, ...fresh];
-      const still = all.filter((request) => !diary.place(request));
+      const still: Request[] = [];
+      let fresh = 0;
+      for (const request of before) {
+        lastLine[request.person] = line;
+        if (!diary.place(request)) still.push(request);
+      }
+      for (const request of asked[day + daysAskedBefore]) {
+        if (request.demand !== kind || lastLine[request.person] === line) continue;
+        lastLine[request.person] = line;
+        fresh++;
+        if (!diary.place(request)) still.push(request);
+      }
       waiting.set(kind, still);
       if (day < 0) continue;
       rows.demand.push(kind);
       rows.day.push(day);
-      rows.asked.push(fresh.length);
-      rows.booked.push(all.length - still.length);
+      rows.asked.push(fresh);
+      rows.booked.push(before.length + fresh - still.length);
       rows.waiting.push(still.length);
     }
     if (day >= 0) booked.push(diary);

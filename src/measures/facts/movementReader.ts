@@ -1,4 +1,5 @@
 /** Journeys from door to door, people leaving the wing, people on the routes, and where everyone is by the quarter hour. */
+import { bytes, words } from '#trace/columns.ts';
 import type { TraceHeader } from '#trace/header.ts';
 import {
   fiveMinutes,
@@ -26,18 +27,24 @@ export class MovementReader {
   /** Where a zone is: a wing (by index), a shared place (after the wings), on a route, or nowhere. */
   private readonly anchor: Int32Array;
   private readonly colour: Uint8Array;
-  private readonly workGroup: Int8Array;
-  private readonly ownWorkGroup: Int8Array;
+  /** People are counted by the groups they are in: those in the same two share a combination. */
+  private readonly combination: Uint8Array;
+  private readonly combinations: number;
+  private readonly groupsOf: readonly (readonly number[])[];
   private readonly lastLeft: Int32Array;
 
   private onRoutesNow = 0;
   private onRoutesSince = 0;
+  /** At combination * colours + colour. */
   private readonly now: Float64Array;
   private day = 0;
   private dayStart = 0;
   private quarterEnd = quarter;
   private profileDay = -1;
+  /** Where the colours of this quarter hour begin in `whereabouts`, for the first combination. */
+  private slotStart = 0;
 
+  /** At ((kind of day * quarter hours + quarter hour) * combinations + combination) * colours + colour. */
   private readonly whereabouts: Float64Array;
   private readonly onRoutes = new Float64Array(profileDays.length * fiveMinutes);
   private readonly journeyProfile = new Float64Array(profileDays.length * fiveMinutes);
@@ -49,22 +56,20 @@ export class MovementReader {
     this.days = header.task.days;
     this.wings = wings.code.length;
     this.colours = header.names.placeColours.length;
-    this.anchor = Int32Array.from(zones.place, (place, zone) => {
+    this.anchor = words(zones.place, (place, zone) => {
       if (zones.route[zone] === 1) return onRoute;
       const wing = place < 0 ? zones.wing[zone] : places.wing[place];
       return wing >= 0 ? wing : place < 0 ? nowhere : this.wings + place;
     });
     this.colour = zones.colour;
-    this.workGroup = groupOf(header, 'work', people.work);
-    this.ownWorkGroup = groupOf(header, 'ownWork', people.ownWork);
     this.lastLeft = new Int32Array(people.ref.length).fill(-1);
-    this.now = new Float64Array(groups * this.colours);
-    this.whereabouts = new Float64Array(profileDays.length * groups * quarterHours * this.colours);
-    this.peopleCount[0] = people.ref.length;
-    for (let person = 0; person < people.ref.length; person++) {
-      if (this.workGroup[person] >= 0) this.peopleCount[this.workGroup[person]]++;
-      if (this.ownWorkGroup[person] >= 0) this.peopleCount[this.ownWorkGroup[person]]++;
-    }
+    const { combination, groupsOf } = combinationsOf(header);
+    this.combination = combination;
+    this.combinations = groupsOf.length;
+    this.groupsOf = groupsOf;
+    this.now = new Float64Array(this.combinations * this.colours);
+    this.whereabouts = new Float64Array(profileDays.length * quarterHours * this.combinations * this.colours);
+    for (const of of combination) for (const group of groupsOf[of]) this.peopleCount[group]++;
     this.facts = {
       journeys: new Int32Array(this.days),
       escorted: new Int32Array(this.days),
@@ -86,9 +91,7 @@ export class MovementReader {
     const before = from < 0 ? -1 : this.colour[from];
     const after = to < 0 ? -1 : this.colour[to];
     if (before === after) return;
-    this.count(time, 0, before, after);
-    if (this.workGroup[person] >= 0) this.count(time, this.workGroup[person], before, after);
-    if (this.ownWorkGroup[person] >= 0) this.count(time, this.ownWorkGroup[person], before, after);
+    this.count(time, this.combination[person] * this.colours, before, after);
   }
 
   /** Ends a quarter hour at `time`; those who stay are counted into the next one. */
@@ -102,12 +105,9 @@ export class MovementReader {
     }
     if (this.day === 0 || this.day > this.days) return;
     const slot = (time - this.dayStart) / quarter;
-    for (let group = 0; group < groups; group++) {
-      const at = ((this.profileDay * groups + group) * quarterHours + slot) * this.colours;
-      for (let colour = 0; colour < this.colours; colour++) {
-        this.whereabouts[at + colour] += this.now[group * this.colours + colour] * quarter;
-      }
-    }
+    this.slotStart = (this.profileDay * quarterHours + slot) * this.now.length;
+    for (let cell = 0; cell < this.now.length; cell++)
+      this.whereabouts[this.slotStart + cell] += this.now[cell] * quarter;
     const first = this.profileDay * fiveMinutes + slot * 3;
     for (let index = first; index < first + 3; index++) this.onRoutes[index] += this.onRoutesNow * bin;
   }
@@ -120,7 +120,7 @@ export class MovementReader {
     return {
       movement: this.facts,
       profiles: {
-        whereabouts: mean(this.whereabouts, groups * quarterHours * this.colours, quarter),
+        whereabouts: mean(this.byGroup(), groups * quarterHours * this.colours, quarter),
         onRoutes: mean(this.onRoutes, fiveMinutes, bin),
         journeys: mean(this.journeyProfile, fiveMinutes, 1),
         peopleCount: this.peopleCount,
@@ -162,24 +162,61 @@ export class MovementReader {
     this.onRoutesSince = time;
   }
 
-  private count(time: number, group: number, before: number, after: number): void {
+  /** `first` is the first cell of the person's combination. */
+  private count(time: number, first: number, before: number, after: number): void {
     const remaining = this.quarterEnd - time;
-    const slot = (this.quarterEnd - this.dayStart) / quarter - 1;
-    const at = ((this.profileDay * groups + group) * quarterHours + slot) * this.colours;
+    const { now, whereabouts } = this;
+    const at = this.slotStart + first;
     if (before >= 0) {
-      this.now[group * this.colours + before]--;
-      if (this.day > 0) this.whereabouts[at + before] -= remaining;
+      now[first + before]--;
+      if (this.day > 0) whereabouts[at + before] -= remaining;
     }
     if (after >= 0) {
-      this.now[group * this.colours + after]++;
-      if (this.day > 0) this.whereabouts[at + after] += remaining;
+      now[first + after]++;
+      if (this.day > 0) whereabouts[at + after] += remaining;
     }
+  }
+
+  /** At ((kind of day * groups + group) * quarter hours + quarter hour) * colours + colour. */
+  private byGroup(): Float64Array {
+    const sums = new Float64Array(profileDays.length * groups * quarterHours * this.colours);
+    let at = 0;
+    for (let row = 0; row < profileDays.length * quarterHours; row++) {
+      const first = Math.floor(row / quarterHours) * groups * quarterHours + (row % quarterHours);
+      for (const of of this.groupsOf) {
+        for (let colour = 0; colour < this.colours; colour++, at++)
+          for (const group of of)
+            sums[(first + group * quarterHours) * this.colours + colour] += this.whereabouts[at];
+      }
+    }
+    return sums;
   }
 }
 
-/** For each person the profile group `kind:status` they belong to, or -1. */
-function groupOf(header: TraceHeader, kind: 'work' | 'ownWork', status: Uint8Array): Int8Array {
-  const names = profilePeople as readonly string[];
-  const groupOfStatus = header.names.workStatuses.map((name) => names.indexOf(`${kind}:${name}`));
-  return Int8Array.from(status, (index) => groupOfStatus[index]);
+/** Each person's combination, and the groups of profilePeople that those of each are in. */
+function combinationsOf({ tables, names }: TraceHeader): {
+  readonly combination: Uint8Array;
+  readonly groupsOf: readonly (readonly number[])[];
+} {
+  const { work, ownWork } = tables.people;
+  const statuses = names.workStatuses.length;
+  const numbers = new Map<number, number>();
+  const groupsOf: number[][] = [];
+  const groupNames = profilePeople as readonly string[];
+  const combination = bytes(work, (status, person) => {
+    const key = status * statuses + ownWork[person];
+    const known = numbers.get(key);
+    if (known !== undefined) return known;
+    numbers.set(key, groupsOf.length);
+    return (
+      groupsOf.push(
+        [
+          'all',
+          `work:${names.workStatuses[status]}`,
+          `ownWork:${names.workStatuses[ownWork[person]]}`,
+        ].flatMap((name) => (groupNames.includes(name) ? [groupNames.indexOf(name)] : [])),
+      ) - 1
+    );
+  });
+  return { combination, groupsOf };
 }
