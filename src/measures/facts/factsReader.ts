@@ -61,7 +61,7 @@ class Readers {
   ) {
     this.end = (header.task.days + 1) * daySeconds;
     this.people = new PersonDayReader(header);
-    this.openings = new OpeningReader(header, this.people.stateClassOf);
+    this.openings = new OpeningReader(header, this.people);
     this.contacts = new ContactReader(header, reading);
     this.movement = new MovementReader(header);
     this.sessions = new SessionReader(header);
@@ -80,7 +80,7 @@ class Readers {
         case enter: {
           const person = subject[row];
           const zone = object[row];
-          const from = this.people.zone[person];
+          const from = this.people.zoneOf(person);
           if (this.openings.waiting[person] === 1) this.openings.enter(t, person, state[row]);
           this.people.enter(t, person, zone, state[row], cause[row]);
           this.contacts.move(t, person, zone, state[row]);

@@ -21,10 +21,10 @@ export class OpeningReader {
   private readonly facts: OpeningFacts;
   private opening = 0;
 
-  /** `stateClassOf` is each person's now, kept by whoever reads their records. */
+  /** `stateOf` knows each person's class of state now: whoever reads their records. */
   constructor(
     header: TraceHeader,
-    private readonly stateClassOf: Uint8Array,
+    private readonly stateOf: { stateClassOf(person: number): number },
   ) {
     const { unlockGroup, openings } = header.timetable;
     this.people = unlockGroup.length;
@@ -47,7 +47,7 @@ export class OpeningReader {
       const at = this.next;
       const day = Math.floor(at / daySeconds);
       for (const person of this.peopleOfGroup[this.group[this.opening]] ?? []) {
-        if (this.stateClassOf[person] !== locked || day === 0) continue;
+        if (this.stateOf.stateClassOf(person) !== locked || day === 0) continue;
         this.waiting[person] = 1;
         this.openedAt[person] = at;
         this.facts.due[(day - 1) * this.people + person]++;

@@ -1,5 +1,5 @@
 /** A person's day in seconds: by state, by cause of being locked, in the open air, in the own cell and alone there. */
-import { bytes, words } from '#trace/columns.ts';
+import { bytes } from '#trace/columns.ts';
 import type { TraceHeader } from '#trace/header.ts';
 import { statesNamed } from './states.ts';
 import { dayStatuses, type PersonDayFacts } from './facts.ts';
@@ -16,11 +16,40 @@ const nothingArranged = dayStatuses.indexOf('nothingArranged');
 const outdoorPlace = 1;
 const outdoorRoute = 2;
 
-export class PersonDayReader {
-  readonly zone: Int32Array;
-  /** 0 locked, 1 unlocked, 2 outside, 255 not yet entered. */
-  readonly stateClassOf: Uint8Array;
+/** Columns of a person's row now: a record touches the one row, not a line of the cache for each column. */
+const [zoneNow, stateNow, causeNow, classNow, since, lockedSince, ownCell] = [0, 1, 2, 3, 4, 5, 6];
+const nowWidth = 8;
+/** And of the row of a person's day, which ends in columns of these names. */
+const dayColumns = [
+  'inOwnCell',
+  'outOfCell',
+  'openAir',
+  'openAirOnRoutes',
+  'aloneInCell',
+  'longestLocked',
+  'firstUnlock',
+  'morningUnlocked',
+  'eveningUnlocked',
+  'eveningAssociation',
+] as const;
+const [
+  inOwnCell,
+  outOfCell,
+  openAir,
+  openAirOnRoutes,
+  aloneInCell,
+  longestLocked,
+  firstUnlock,
+  morningUnlocked,
+  eveningUnlocked,
+  eveningAssociation,
+  firstStatus,
+  secondStatus,
+] = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11];
+const dayWidth = 16;
 
+export class PersonDayReader {
+  private readonly people: number;
   private readonly days: number;
   private readonly states: number;
   private readonly causes: number;
@@ -28,14 +57,11 @@ export class PersonDayReader {
   private readonly needStates: number;
   private readonly stateClass: Uint8Array;
   private readonly statusOfState: Uint8Array;
-  private readonly ownCell: Int32Array;
   private readonly zoneOutdoors: Uint8Array;
   private readonly cellZone: Uint8Array;
 
-  private readonly state: Uint8Array;
-  private readonly cause: Uint8Array;
-  private readonly since: Int32Array;
-  private readonly lockedSince: Int32Array;
+  private readonly now: Int32Array;
+  private readonly today: Int32Array;
   private readonly occupants: Int32Array;
   /** Exclusive or of the people in a cell: with one occupant, that person. */
   private readonly occupantsMixed: Int32Array;
@@ -48,7 +74,7 @@ export class PersonDayReader {
 
   constructor(header: TraceHeader) {
     const { people, cells, zones } = header.tables;
-    const count = people.ref.length;
+    this.people = people.ref.length;
     this.days = header.task.days;
     this.states = header.names.states.length;
     this.causes = header.names.causes.length;
@@ -56,23 +82,23 @@ export class PersonDayReader {
     this.needStates = header.names.needStates.length;
     this.stateClass = header.stateClass;
     this.statusOfState = statuses(header);
-    this.ownCell = words(people.cell, (cell) => cells.zone[cell]);
     this.zoneOutdoors = bytes(zones.outdoors, (outdoors, zone) =>
       outdoors === 0 ? 0 : zones.route[zone] === 1 ? outdoorRoute : outdoorPlace,
     );
     this.cellZone = bytes(zones.cell, (cell) => (cell < 0 ? 0 : 1));
 
-    this.zone = new Int32Array(count).fill(-1);
-    this.stateClassOf = new Uint8Array(count).fill(unknown);
-    this.state = new Uint8Array(count);
-    this.cause = new Uint8Array(count);
-    this.since = new Int32Array(count);
-    this.lockedSince = new Int32Array(count);
+    this.now = new Int32Array(this.people * nowWidth);
+    for (let person = 0, at = 0; person < this.people; person++, at += nowWidth) {
+      this.now[at + zoneNow] = -1;
+      this.now[at + classNow] = unknown;
+      this.now[at + ownCell] = cells.zone[people.cell[person]];
+    }
+    this.today = new Int32Array(this.people * dayWidth);
     this.occupants = new Int32Array(zones.id.length);
     this.occupantsMixed = new Int32Array(zones.id.length);
     this.aloneSince = new Int32Array(zones.id.length);
 
-    const rows = count * this.days;
+    const rows = this.people * this.days;
     this.columns = {
       secondsByState: new Int32Array(rows * this.states),
       locked: new Int32Array(rows),
@@ -85,7 +111,7 @@ export class PersonDayReader {
       inOwnCell: new Int32Array(rows),
       aloneInCell: new Int32Array(rows),
       longestLocked: new Int32Array(rows),
-      firstUnlock: new Int32Array(rows).fill(-1),
+      firstUnlock: new Int32Array(rows),
       eveningUnlocked: new Int32Array(rows),
       eveningAssociation: new Int32Array(rows),
       morningUnlocked: new Int32Array(rows),
@@ -94,25 +120,36 @@ export class PersonDayReader {
     };
   }
 
+  /** -1 outside the prison, and before the first record. */
+  zoneOf(person: number): number {
+    return this.now[person * nowWidth + zoneNow];
+  }
+
+  /** 0 locked, 1 unlocked, 2 outside, 255 not yet entered. */
+  stateClassOf(person: number): number {
+    return this.now[person * nowWidth + classNow];
+  }
+
   enter(time: number, person: number, zone: number, state: number, cause: number): void {
     this.settle(person, time);
-    const before = this.stateClassOf[person];
+    const { now } = this;
+    const at = person * nowWidth;
+    const before = now[at + classNow];
     const after = this.stateClass[state];
     if (before !== after) {
-      this.stateClassOf[person] = after;
-      if (after === 0) this.lockedSince[person] = time;
+      now[at + classNow] = after;
+      if (after === 0) now[at + lockedSince] = time;
       if (this.day > 0) {
-        const row = this.firstRow + person;
         if (before === 0) this.stretchEnds(time, person);
-        if (after === 1 && this.columns.firstUnlock[row] < 0)
-          this.columns.firstUnlock[row] = time - this.dayStart;
+        const first = person * dayWidth + firstUnlock;
+        if (after === 1 && this.today[first] < 0) this.today[first] = time - this.dayStart;
       }
     }
-    this.state[person] = state;
-    this.cause[person] = cause;
-    const from = this.zone[person];
+    now[at + stateNow] = state;
+    now[at + causeNow] = cause;
+    const from = now[at + zoneNow];
     if (from !== zone) {
-      this.zone[person] = zone;
+      now[at + zoneNow] = zone;
       if (from >= 0 && this.cellZone[from] === 1) this.cellOccupants(time, person, from, -1);
       if (zone >= 0 && this.cellZone[zone] === 1) this.cellOccupants(time, person, zone, 1);
     }
@@ -126,18 +163,18 @@ export class PersonDayReader {
 
   /** Ends the current day at `time`, its midnight. */
   midnight(time: number): void {
-    for (let person = 0; person < this.zone.length; person++) this.settle(person, time);
+    for (let person = 0; person < this.people; person++) this.settle(person, time);
     if (this.day === this.days) this.countStretchesStillOpen(time);
     for (let zone = 0; zone < this.occupants.length; zone++) {
       if (this.occupants[zone] === 1 && this.cellZone[zone] === 1) this.settleAlone(time, zone);
     }
+    if (this.day > 0) this.keepToday();
+    this.today.fill(0);
     this.day++;
     this.dayStart = time;
-    this.firstRow = (this.day - 1) * this.zone.length;
-    if (this.day > this.days) return;
-    for (let person = 0; person < this.zone.length; person++) {
-      if (this.stateClassOf[person] === 1) this.columns.firstUnlock[this.firstRow + person] = 0;
-    }
+    this.firstRow = (this.day - 1) * this.people;
+    for (let person = 0; person < this.people; person++)
+      this.today[person * dayWidth + firstUnlock] = this.stateClassOf(person) === 1 ? 0 : -1;
   }
 
   finish(): PersonDayFacts {
@@ -150,52 +187,67 @@ export class PersonDayReader {
     return this.columns;
   }
 
+  private keepToday(): void {
+    const { today, columns } = this;
+    dayColumns.forEach((name, column) => {
+      const kept = columns[name];
+      for (let person = 0; person < this.people; person++)
+        kept[this.firstRow + person] = today[person * dayWidth + column];
+    });
+    for (let person = 0; person < this.people; person++) {
+      columns.statusAt[(this.firstRow + person) * 2] = today[person * dayWidth + firstStatus];
+      columns.statusAt[(this.firstRow + person) * 2 + 1] = today[person * dayWidth + secondStatus];
+    }
+  }
+
   private settle(person: number, time: number): void {
-    const from = this.since[person];
+    const { now, today, columns } = this;
+    const at = person * nowWidth;
+    const from = now[at + since];
     const seconds = time - from;
-    this.since[person] = time;
-    const stateClass = this.stateClassOf[person];
+    now[at + since] = time;
+    const stateClass = now[at + classNow];
     if (seconds === 0 || this.day === 0 || stateClass === unknown) return;
-    const columns = this.columns;
     const row = this.firstRow + person;
-    const state = this.state[person];
+    const day = person * dayWidth;
+    const state = now[at + stateNow];
     columns.secondsByState[row * this.states + state] += seconds;
-    if (stateClass === 0) columns.lockedByCause[row * this.causes + this.cause[person]] += seconds;
-    const zone = this.zone[person];
-    if (zone === this.ownCell[person]) columns.inOwnCell[row] += seconds;
+    if (stateClass === 0) columns.lockedByCause[row * this.causes + now[at + causeNow]] += seconds;
+    const zone = now[at + zoneNow];
+    if (zone === now[at + ownCell]) today[day + inOwnCell] += seconds;
     else if (zone >= 0 && stateClass === 1) {
-      columns.outOfCell[row] += seconds;
+      today[day + outOfCell] += seconds;
       const outdoors = this.zoneOutdoors[zone];
-      if (outdoors === outdoorPlace) columns.openAir[row] += seconds;
-      else if (outdoors === outdoorRoute) columns.openAirOnRoutes[row] += seconds;
+      if (outdoors === outdoorPlace) today[day + openAir] += seconds;
+      else if (outdoors === outdoorRoute) today[day + openAirOnRoutes] += seconds;
     }
     const second = time - this.dayStart;
     const fromSecond = from - this.dayStart;
     if (stateClass === 1 && fromSecond < morningEnd) {
-      columns.morningUnlocked[row] += (second < morningEnd ? second : morningEnd) - fromSecond;
+      today[day + morningUnlocked] += (second < morningEnd ? second : morningEnd) - fromSecond;
     }
     if (second > firstInstant) {
-      if (fromSecond <= firstInstant) columns.statusAt[row * 2] = this.statusOfState[state];
+      if (fromSecond <= firstInstant) today[day + firstStatus] = this.statusOfState[state];
       if (fromSecond <= secondInstant && second > secondInstant)
-        columns.statusAt[row * 2 + 1] = this.statusOfState[state];
+        today[day + secondStatus] = this.statusOfState[state];
       if (stateClass === 1 && second > eveningStart) {
         const inEvening = second - (fromSecond > eveningStart ? fromSecond : eveningStart);
-        columns.eveningUnlocked[row] += inEvening;
-        if (this.statusOfState[state] === nothingArranged) columns.eveningAssociation[row] += inEvening;
+        today[day + eveningUnlocked] += inEvening;
+        if (this.statusOfState[state] === nothingArranged) today[day + eveningAssociation] += inEvening;
       }
     }
   }
 
   /** Whoever is locked in when the run ends has been so for as long as this at least. */
   private countStretchesStillOpen(time: number): void {
-    for (let person = 0; person < this.zone.length; person++)
-      if (this.stateClassOf[person] === 0) this.stretchEnds(time, person);
+    for (let person = 0; person < this.people; person++)
+      if (this.stateClassOf(person) === 0) this.stretchEnds(time, person);
   }
 
   private stretchEnds(time: number, person: number): void {
-    const row = this.firstRow + person;
-    const seconds = time - this.lockedSince[person];
-    if (seconds > this.columns.longestLocked[row]) this.columns.longestLocked[row] = seconds;
+    const longest = person * dayWidth + longestLocked;
+    const seconds = time - this.now[person * nowWidth + lockedSince];
+    if (seconds > this.today[longest]) this.today[longest] = seconds;
   }
 
   private cellOccupants(time: number, person: number, zone: number, change: 1 | -1): void {
@@ -207,8 +259,8 @@ export class PersonDayReader {
 
   private settleAlone(time: number, zone: number): void {
     const person = this.occupantsMixed[zone];
-    if (this.day > 0 && this.ownCell[person] === zone) {
-      this.columns.aloneInCell[this.firstRow + person] += time - this.aloneSince[zone];
+    if (this.day > 0 && this.now[person * nowWidth + ownCell] === zone) {
+      this.today[person * dayWidth + aloneInCell] += time - this.aloneSince[zone];
     }
     this.aloneSince[zone] = time;
   }
