@@ -14,6 +14,7 @@ import { minuteOfDay } from '#scenario/clock.ts';
 import { dayNames, residentGroups, type Establishment } from '#scenario/establishment.ts';
 import { curtailmentItems, type Regime } from '#scenario/regime.ts';
 import type { Scenario } from '#scenario/scenario.ts';
+import { words } from '#trace/columns.ts';
 import { activitySpansOf } from './callSpans.ts';
 import { behaviourOf, secondsOf, type Behaviour, type Seconds } from './behaviour.ts';
 import { exposureLinkOf, type ExposureLink } from './exposureLink.ts';
@@ -55,8 +56,10 @@ export interface Plan extends RegimePlan, Staffing {
   readonly groupsOfLanding: readonly (readonly number[])[];
   readonly landingsOfWing: readonly (readonly number[])[];
   readonly cells: readonly CellRow[];
-  /** Unlock group of each cell. */
+  /** Of each cell: its unlock group, wing and landing. */
   readonly cellGroup: Int32Array;
+  readonly cellWing: Int32Array;
+  readonly cellLanding: Int32Array;
   readonly geography: Geography;
   readonly person: CompiledChart;
   readonly session: CompiledChart;
@@ -146,8 +149,15 @@ export function compile(scenario: Scenario): Plan {
     ),
     cells,
     cellGroup,
+    cellWing: words(cells, ({ wing }) => wing),
+    cellLanding: words(cells, ({ landing }) => landing),
     geography,
     posts: staffing.posts,
+    postDrain: staffing.postDrain,
+    postDays: staffing.postDays,
+    postFrom: staffing.postFrom,
+    postTo: staffing.postTo,
+    postCount: staffing.postCount,
     staff: staffing.staff,
     staffHome: staffing.staffHome,
     mealFrom: staffing.mealFrom,

@@ -2,6 +2,7 @@
 import type { HeldActivity } from '#rules/sessions.ts';
 import { skills, type Establishment } from '#scenario/establishment.ts';
 import { facilities, postKinds, type Regime } from '#scenario/regime.ts';
+import { bytes, words } from '#trace/columns.ts';
 import { detailTimesOf } from './detailTimes.ts';
 import type { Geography } from './geography.ts';
 import type { RegimePlan } from './plan.ts';
@@ -13,6 +14,12 @@ const officer = skills.indexOf('officer');
 
 export interface Staffing {
   readonly posts: readonly PostRow[];
+  /** Columns of the posts, for what is asked of all of them again and again: index of the drain or -1, a bit for each day, seconds since 00:00, officers. */
+  readonly postDrain: Int32Array;
+  readonly postDays: Uint8Array;
+  readonly postFrom: Int32Array;
+  readonly postTo: Int32Array;
+  readonly postCount: Int32Array;
   readonly staff: readonly StaffRow[];
   /** By member: the home wing, -1 for the centre, and the own meal break, -1 for none. */
   readonly staffHome: Int32Array;
@@ -75,10 +82,15 @@ export function staffingOf(
   });
   return {
     posts,
+    postDrain: words(posts, ({ drain }) => drain),
+    postDays: bytes(posts, ({ days }) => days.reduce((bits, open, day) => bits | (open << day), 0)),
+    postFrom: words(posts, ({ from }) => from),
+    postTo: words(posts, ({ to }) => to),
+    postCount: words(posts, ({ count }) => count),
     staff,
-    staffHome: Int32Array.from(staff, ({ home }) => home),
-    mealFrom: Int32Array.from(staff, ({ breakFrom }) => breakFrom),
-    mealTo: Int32Array.from(staff, ({ breakTo }) => breakTo),
+    staffHome: words(staff, ({ home }) => home),
+    mealFrom: words(staff, ({ breakFrom }) => breakFrom),
+    mealTo: words(staff, ({ breakTo }) => breakTo),
     staffOfSkill: skills.map((_, skill) =>
       staff.flatMap((row, member) => (row.skill === skill ? [member] : [])),
     ),

@@ -94,9 +94,8 @@ function send(world: World, member: number, post: number): void {
 /** The detail is worked out again when the next of those late comes on duty. */
 function waitForLate(world: World): void {
   const { detail, calendar } = world;
+  if (calendar.kind !== Event.detail) return;
   let next = Infinity;
   for (const until of detail.staffLateUntil) if (until > calendar.now && until < next) next = until;
-  if (next < Infinity && calendar.kind === Event.detail) {
-    calendar.reschedule(Event.detail, 1, next);
-  }
+  if (next < Infinity) calendar.reschedule(Event.detail, 1, next);
 }

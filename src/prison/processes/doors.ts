@@ -15,7 +15,7 @@ const meal = periodKinds.indexOf('MEAL');
 /** A door somebody should go to: its occupants' entitlement or whereabouts may have changed. */
 export function markDoor(world: World, cell: number): void {
   const { doors, plan } = world;
-  const { wing } = plan.cells[cell];
+  const wing = plan.cellWing[cell];
   if (doors.cellDirty[cell] === 0) {
     doors.cellDirty[cell] = 1;
     doors.dirtyOnWing[wing]++;
@@ -26,7 +26,7 @@ export function markDoor(world: World, cell: number): void {
 /** Somebody stands at the own locked door: whoever is there, even alone, puts them in. */
 export function callToDoor(world: World, cell: number): void {
   markDoor(world, cell);
-  sendTeam(world, world.plan.cells[cell].wing * teamsPerWing);
+  sendTeam(world, world.plan.cellWing[cell] * teamsPerWing);
 }
 
 /** Every door of a wing is looked at again: some were passed over during a count, or for want of a second officer. */
@@ -116,7 +116,7 @@ function attend(world: World, cell: number): number {
     }
   }
   if (doors.cellOpen[cell] === 0) {
-    const lettingOut = insideEntitled > 0 && mayLetOut(world, plan.cells[cell].wing);
+    const lettingOut = insideEntitled > 0 && mayLetOut(world, plan.cellWing[cell]);
     if (!lettingOut && atDoor === 0) return 0;
     setDoor(world, cell, 1);
     for (let slot = firstOccupant; slot < end; slot++) {
@@ -206,7 +206,7 @@ function lockIn(world: World, person: number): void {
 /** Why a door is locked: as its landing or its group is; none where those who live there are only out. */
 function causeOfDoor({ plan, groups, landings, calendar }: World, cell: number): number {
   const group = plan.cellGroup[cell];
-  const { landing } = plan.cells[cell];
+  const landing = plan.cellLanding[cell];
   if (groups.open[group] === 0) return groups.cause[group];
   return landings.shutUntil[landing] > calendar.now ? causeOfLockdown(landings.shutFor[landing]) : 0;
 }
@@ -214,9 +214,8 @@ function causeOfDoor({ plan, groups, landings, calendar }: World, cell: number):
 function setDoor(world: World, cell: number, open: 0 | 1): void {
   const { doors, plan, calendar, writer } = world;
   if (doors.cellOpen[cell] === open) return;
-  const { wing, landing } = plan.cells[cell];
   doors.cellOpen[cell] = open;
-  doors.openOnWing[wing] += open === 1 ? 1 : -1;
+  doors.openOnWing[plan.cellWing[cell]] += open === 1 ? 1 : -1;
   const cause = open === 1 ? 0 : causeOfDoor(world, cell);
-  writer.write(calendar.now, Kind.door, cell, landing, open, cause, 0);
+  writer.write(calendar.now, Kind.door, cell, plan.cellLanding[cell], open, cause, 0);
 }

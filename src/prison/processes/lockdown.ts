@@ -59,7 +59,7 @@ function keepFromActivities(world: World, landing: number): void {
 function isOut({ doors, plan }: World, landing: number): boolean {
   const { wing } = plan.landings[landing];
   for (let cell = doors.firstCellOfWing[wing]; cell < doors.firstCellOfWing[wing + 1]; cell++)
-    if (plan.cells[cell].landing === landing && doors.cellOpen[cell] === 1) return true;
+    if (plan.cellLanding[cell] === landing && doors.cellOpen[cell] === 1) return true;
   return false;
 }
 
@@ -102,7 +102,7 @@ export function reconsiderLanding(world: World, landing: number): void {
   const { plan, doors } = world;
   const { wing } = plan.landings[landing];
   for (let cell = doors.firstCellOfWing[wing]; cell < doors.firstCellOfWing[wing + 1]; cell++) {
-    if (plan.cells[cell].landing !== landing) continue;
+    if (plan.cellLanding[cell] !== landing) continue;
     for (let slot = doors.firstOfCell[cell]; slot < doors.firstOfCell[cell + 1]; slot++)
       reconsider(world, doors.cellPeople[slot]);
     if (doors.cellOpen[cell] === 1) markDoor(world, cell);

@@ -11,16 +11,18 @@ const shortOfStaff = curtailCauses.indexOf('staff');
 export function requirePosts(world: World): void {
   const { plan, detail, calendar, midnight, dayOfWeek, scratch } = world;
   const second = calendar.now - midnight;
-  for (let post = 0; post < plan.posts.length; post++) {
-    const { days, from, to, count, drain, skill } = plan.posts[post];
+  const { postDrain, postDays, postFrom, postTo, postCount } = plan;
+  for (let post = 0; post < postDrain.length; post++) {
+    const drain = postDrain[post];
     if (drain >= 0) {
       detail.postOpen[post] = 1;
-      detail.required[post] = Math.min(detail.drained[drain], scratch.available[skill]);
+      detail.required[post] = Math.min(detail.drained[drain], scratch.available[plan.posts[post].skill]);
       continue;
     }
-    const open = days[dayOfWeek] === 1 && second >= from && second < to;
+    const open =
+      ((postDays[post] >> dayOfWeek) & 1) === 1 && second >= postFrom[post] && second < postTo[post];
     detail.postOpen[post] = open ? 1 : 0;
-    detail.required[post] = open && detail.postDroppedUntil[post] <= calendar.now ? count : 0;
+    detail.required[post] = open && detail.postDroppedUntil[post] <= calendar.now ? postCount[post] : 0;
   }
   for (const posts of plan.floorPosts) {
     for (const post of posts)
