@@ -1,13 +1,13 @@
 /** Appointments booked before the run: requests placed into the spaces of each day's sittings; who finds none waits, and goes first next time. */
 import type { Draws } from '#kernel/draws.ts';
 import type { CallSpan } from '#rules/bestPossible.ts';
-import { Mode, type WeekSession } from '#rules/sessions.ts';
-import { demandIds } from '#scenario/assumptions.ts';
+import { Mode } from '#rules/sessions.ts';
+import { words } from '#trace/columns.ts';
 import type { TraceTables } from '#trace/header.ts';
 import type { Allotment } from './allocate.ts';
-import { callSpanOf } from './callSpans.ts';
 import type { Plan } from './plan.ts';
-import { daysAskedBefore, isFor, requestsOf, serves, type Clients, type Request } from './requests.ts';
+import { daysAskedBefore, isFor, requestsOf, type Clients, type Request } from './requests.ts';
+import type { Sitting, SittingsOfDay } from './sittings.ts';
 
 /** Somebody's own time at a sitting, and from when until when they are away for it; seconds since 00:00. */
 export interface Booking {
@@ -39,7 +39,7 @@ export function bookAppointments(
   days: number,
 ): Bookings {
   const asked = requestsOf(plan, people, draws, days);
-  const kinds = kindsByPriority(plan);
+  const { kinds } = plan.sittings;
   const waiting = new Map<number, readonly Request[]>(kinds.map((kind) => [kind, []]));
   const rows = {
     demand: [] as number[],
@@ -49,15 +49,11 @@ export function bookAppointments(
     waiting: [] as number[],
   };
   const booked: DayBookings[] = [];
-  const spans = spansByDay(plan);
-  const away = new SpansAway(plan);
-  const offered = offeredOf(plan);
   /** The last line of a day and a kind that each person stood in. */
   const lastLine = new Int32Array(people.count);
   let line = 0;
   for (let day = -daysAskedBefore; day <= days; day++) {
-    const dayOfWeek = (day + 13) % 7;
-    const diary = new Diary(plan, allotment, people, spans[dayOfWeek], away, offered, dayOfWeek);
+    const diary = new Diary(plan, allotment, people, plan.sittings.days[(day + 13) % 7]);
     for (const kind of kinds) {
       line++;
       const before = waiting.get(kind) ?? [];
@@ -95,90 +91,13 @@ export function bookAppointments(
   };
 }
 
-/** Indices into demandIds of what the regime offers, by the highest priority of its appointments. */
-function kindsByPriority({ held, heldPriority }: Plan): readonly number[] {
-  const priority = new Map<number, number>();
-  held.forEach(({ appointment }, index) => {
-    if (appointment === null) return;
-    const kind = demandIds.indexOf(appointment.demand);
-    priority.set(kind, Math.min(priority.get(kind) ?? Infinity, heldPriority[index]));
-  });
-  return [...priority].sort((a, b) => a[1] - b[1] || a[0] - b[0]).map(([kind]) => kind);
-}
-
-/** When each activity has its people out, by day of the week and held activity. */
-function spansByDay({
-  weekSessions,
-  held,
-  activitySpans,
-}: Plan): readonly (readonly (readonly CallSpan[])[])[] {
-  const spans = Array.from({ length: 7 }, () => held.map((): CallSpan[] => []));
-  weekSessions.forEach((session, week) => {
-    const span = activitySpans[week];
-    if (span !== null) spans[session.dayOfWeek][session.held].push(span);
-  });
-  return spans;
-}
-
-interface Sitting {
-  readonly week: number;
-  readonly session: WeekSession;
-  /** People seen so far in each stretch of a space's length; one stretch where all go and come back together. */
-  readonly taken: Int32Array;
-  readonly spaces: number;
-  readonly atOnce: number;
-  readonly seconds: number;
-  /** Each has a time of the own to leave and come back. */
-  readonly ownTimes: boolean;
-  free: number;
-}
-
-/** From when until when people of each wing are away for each stretch of a sitting: the same on every such day. */
-class SpansAway {
-  private readonly ofSitting = new Map<number, (CallSpan | null | undefined)[]>();
-
-  constructor(private readonly plan: Plan) {}
-
-  of({ week, session, taken, seconds, ownTimes }: Sitting, wing: number, stretch: number): CallSpan | null {
-    let spans = this.ofSitting.get(week);
-    if (spans === undefined) this.ofSitting.set(week, (spans = []));
-    const at = wing * taken.length + stretch;
-    const known = spans[at];
-    if (known !== undefined) return known;
-    const start = session.start + stretch * seconds;
-    const own = ownTimes ? { start, end: Math.min(start + seconds, session.end) } : {};
-    return (spans[at] = callSpanOf(this.plan, { ...session, wing, ...own }));
-  }
-}
-
-/** Sittings that people of each wing may go to, as rows of plan.weekSessions, at (day of the week * demands + demand) * wings + wing. */
-type Offered = readonly (readonly number[])[];
-
-/** In order of time; those on the own wing before those elsewhere. */
-function offeredOf({ weekSessions, held, wingCodes }: Plan): Offered {
-  const offered: number[][] = Array.from({ length: 7 * demandIds.length * wingCodes.length }, () => []);
-  const add = (onWing: boolean): void =>
-    weekSessions.forEach(({ held: index, dayOfWeek }, week) => {
-      const { appointment, wing } = held[index];
-      if (appointment === null || onWing !== wing >= 0) return;
-      const first = (dayOfWeek * demandIds.length + demandIds.indexOf(appointment.demand)) * wingCodes.length;
-      if (onWing) offered[first + wing].push(week);
-      else
-        wingCodes.forEach((code, other) => {
-          if (serves(appointment, code)) offered[first + other].push(week);
-        });
-    });
-  add(true);
-  add(false);
-  return offered;
-}
-
 /** One day's sittings as they fill. */
 class Diary implements DayBookings {
   readonly ofSitting = new Map<number, Booking[]>();
   readonly ofPerson = new Map<number, Booking[]>();
-  /** By row of plan.weekSessions; of those with an appointment on the day. */
-  private readonly sittings = new Map<number, Sitting>();
+  /** People seen so far in each stretch of each sitting, and spaces left in each. */
+  private readonly taken: Int32Array;
+  private readonly free: Int32Array;
   /** How many sittings of a wing are known to be full, from the first on; at demand * wings + wing. */
   private readonly full: Int32Array;
 
@@ -186,16 +105,11 @@ class Diary implements DayBookings {
     private readonly plan: Plan,
     private readonly allotment: Allotment,
     private readonly people: Clients,
-    private readonly spans: readonly (readonly CallSpan[])[],
-    private readonly away: SpansAway,
-    private readonly offered: Offered,
-    private readonly dayOfWeek: number,
+    private readonly day: SittingsOfDay,
   ) {
-    this.full = new Int32Array(demandIds.length * plan.wingCodes.length);
-    plan.weekSessions.forEach((session, week) => {
-      if (session.dayOfWeek === dayOfWeek && plan.held[session.held].appointment !== null)
-        this.sittings.set(week, sittingOf(plan, session, week));
-    });
+    this.full = new Int32Array(day.offered.length);
+    this.taken = new Int32Array(day.stretches);
+    this.free = words(day.sittings, ({ spaces, stretches }) => spaces * stretches);
   }
 
   /** The first space of the day that costs no activity; else the first that costs one of lower priority. */
@@ -204,35 +118,33 @@ class Diary implements DayBookings {
   }
 
   private take({ person, demand }: Request, atAnyCost: boolean): boolean {
-    const wings = this.plan.wingCodes.length;
-    const list = demand * wings + this.people.wing[person];
-    const weeks = this.offered[this.dayOfWeek * demandIds.length * wings + list];
-    for (let at = this.full[list]; at < weeks.length; at++) {
-      const sitting = this.sittings.get(weeks[at]);
-      if (sitting === undefined) throw new Error('A sitting is offered on another day.');
-      if (sitting.free === 0) {
+    const list = demand * this.plan.wingCodes.length + this.people.wing[person];
+    const sittings = this.day.offered[list];
+    for (let at = this.full[list]; at < sittings.length; at++) {
+      const sitting = sittings[at];
+      if (this.free[sitting.number] === 0) {
         if (at === this.full[list]) this.full[list]++;
         continue;
       }
-      const { appointment } = this.plan.held[sitting.session.held];
-      if (appointment === null || !isFor(appointment, this.people, person)) continue;
+      if (!isFor(sitting.appointment, this.people, person)) continue;
       if (this.takeAt(sitting, person, atAnyCost)) return true;
     }
     return false;
   }
 
   private takeAt(sitting: Sitting, person: number, atAnyCost: boolean): boolean {
-    const { session, taken, spaces, seconds, ownTimes, week } = sitting;
-    const wing = this.people.wing[person];
-    for (let stretch = 0; stretch < taken.length; stretch++) {
-      if (taken[stretch] >= spaces) continue;
-      const turn = ownTimes ? stretch : Math.floor(taken[stretch] / sitting.atOnce);
-      const start = session.start + turn * seconds;
-      const end = Math.min(start + seconds, session.end);
-      const span = this.away.of(sitting, wing, stretch);
-      if (span === null || !this.isFree(person, session.held, span, atAnyCost)) continue;
-      taken[stretch]++;
-      sitting.free--;
+    const { week, held, first, stretches, spaces, seconds } = sitting;
+    const { taken } = this;
+    const firstAway = this.people.wing[person] * stretches;
+    for (let stretch = 0; stretch < stretches; stretch++) {
+      if (taken[first + stretch] >= spaces) continue;
+      const span = sitting.away[firstAway + stretch];
+      if (span === null || !this.isFree(person, held, span, atAnyCost)) continue;
+      const turn = sitting.ownTimes ? stretch : Math.floor(taken[first + stretch] / sitting.atOnce);
+      const start = sitting.start + turn * seconds;
+      const end = Math.min(start + seconds, sitting.end);
+      taken[first + stretch]++;
+      this.free[sitting.number]--;
       const booking = { person, week, start, end, span };
       append(this.ofSitting, week, booking);
       append(this.ofPerson, person, booking);
@@ -252,7 +164,7 @@ class Diary implements DayBookings {
 
   private isClear(activity: number, held: number, span: CallSpan, atAnyCost: boolean): boolean {
     if (atAnyCost && this.gives(activity, held)) return true;
-    for (const other of this.spans[activity]) if (overlap(other, span)) return false;
+    for (const other of this.day.activitySpans[activity]) if (overlap(other, span)) return false;
     return true;
   }
 
@@ -262,24 +174,6 @@ class Diary implements DayBookings {
     if (heldPriority[held] >= heldPriority[activity]) return false;
     return rows[held].mode === Mode.offWing || rows[activity].activity.sim.wingWork === true;
   }
-}
-
-/** All come together, or one after another in spaces of so many minutes; no more than the rooms hold. */
-function sittingOf(plan: Plan, session: WeekSession, week: number): Sitting {
-  const { appointment, mode } = plan.held[session.held];
-  if (appointment === null) throw new Error('Only appointments have sittings.');
-  const { zones } = plan.geography;
-  const room = zones[plan.heldZone[session.held]].limit;
-  const atOnce = Math.min(appointment.atOnce, room);
-  const whole = session.end - session.start;
-  const seconds = appointment.together === true ? whole : appointment.minutes * 60;
-  const turns = Math.floor(whole / seconds);
-  const ownTimes = appointment.movement !== 'main' && appointment.together !== true;
-  const waiting = plan.heldWaitingZone[session.held];
-  const held = waiting < 0 ? room : zones[waiting].limit + atOnce;
-  const spaces = ownTimes ? atOnce : Math.min(turns * atOnce, mode === Mode.offWing ? held : room);
-  const taken = new Int32Array(ownTimes ? turns : 1);
-  return { week, session, taken, spaces, atOnce, seconds, ownTimes, free: spaces * taken.length };
 }
 
 const overlap = (one: CallSpan, other: CallSpan): boolean => one.from < other.to && other.from < one.to;

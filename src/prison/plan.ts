@@ -23,6 +23,7 @@ import { keysOf, type Keys } from './keys.ts';
 import { openPlacesOf, type OpenPlaces } from './openPlaces.ts';
 import { personChart } from './person.chart.ts';
 import { sessionChart } from './session.chart.ts';
+import { sittingsOf, type Sittings } from './sittings.ts';
 import { staffingOf, type Staffing } from './staffing.ts';
 import { daytimeSlotsOf } from './workStatus.ts';
 
@@ -85,6 +86,7 @@ export interface Plan extends RegimePlan, Staffing {
   readonly windowTimes: readonly { readonly from: number; readonly to: number; readonly days: Uint8Array }[];
   /** When each session of the week has those allocated to it out; null for in-cell work and for appointments. */
   readonly activitySpans: readonly (CallSpan | null)[];
+  readonly sittings: Sittings;
   /** Where alarms follow exposure; null where they do not. */
   readonly exposureLink: ExposureLink | null;
   /** Whether a window closes the routes to everybody else. */
@@ -124,6 +126,24 @@ export function compile(scenario: Scenario): Plan {
   const seconds = secondsOf(behaviour, scenario.regime);
   const heldZone = Int32Array.from(own.held, (held) => zoneOf(held, geography));
   const windowTimes = windowTimesOf(scenario.regime);
+  const planned = {
+    held: own.held,
+    weekSessions: own.weekSessions,
+    wingCodes: own.wingCodes,
+    heldZone,
+    geography,
+    seconds,
+    windowTimes,
+  };
+  const activitySpans = activitySpansOf(planned, own.weekSessions);
+  const heldWaitingZone = words(own.held, (held) => waitingZoneOf(held, establishment, geography));
+  const heldPriority = words(own.held, ({ eventType, appointment, activity }) =>
+    priorityOf(
+      scenario.regime.sim.eventPriorities ?? [],
+      eventType,
+      appointment === null ? activity.categoryCode : (appointment.categoryCode ?? ''),
+    ),
+  );
   const staffing = staffingOf(establishment, scenario.regime, own, geography, heldZone);
   return {
     // Named one by one: spread, every plan would have a shape of its own, and all that reads plans would read them slowly.
@@ -178,14 +198,8 @@ export function compile(scenario: Scenario): Plan {
     person: compileChart(personChart),
     session: compileChart(sessionChart),
     heldZone,
-    heldWaitingZone: Int32Array.from(own.held, (held) => waitingZoneOf(held, establishment, geography)),
-    heldPriority: Int32Array.from(own.held, ({ eventType, appointment, activity }) =>
-      priorityOf(
-        scenario.regime.sim.eventPriorities ?? [],
-        eventType,
-        appointment === null ? activity.categoryCode : (appointment.categoryCode ?? ''),
-      ),
-    ),
+    heldWaitingZone,
+    heldPriority,
     heldKeys: keysOf(own.held.map(({ id }) => `activity ${id}`)),
     baselineHours: baseline.timetable.segments.map(hoursOf),
     wholeKey: keysOf([`prison ${establishment.prisonCode}`]),
@@ -201,10 +215,8 @@ export function compile(scenario: Scenario): Plan {
       Math.max(1, Math.round(secondsPerPerson)),
     ),
     windowTimes,
-    activitySpans: activitySpansOf(
-      { held: own.held, heldZone, geography, seconds, windowTimes, wingCodes: own.wingCodes },
-      own.weekSessions,
-    ),
+    activitySpans,
+    sittings: sittingsOf({ ...planned, heldWaitingZone, heldPriority, activitySpans }),
     exposureLink: exposureLinkOf(assumptions, geography.zones),
     closesRoutes: scenario.regime.sim.movement.windows.some(({ routeClosed }) => routeClosed === true),
     finalLockUp: Int32Array.from(dayNames, (_, dayOfWeek) => finalLockUpOf(own.timetable, dayOfWeek)),

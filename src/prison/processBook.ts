@@ -103,6 +103,7 @@ export const processBook: readonly ProcessEntry[] = [
     title: 'Appointments',
     files: [
       'prison/requests.ts',
+      'prison/sittings.ts',
       'prison/bookings.ts',
       file('bookedCalls'),
       file('arriving'),
