@@ -60,7 +60,7 @@ export const processBook: readonly ProcessEntry[] = [
   {
     title: 'Court and hospital appointments',
     files: [file('trips'), file('reception')],
-    does: 'Whoever is expected at court or at a hospital is fetched from the cell, the floor or work on the wing at the own time, though not while the roll is open, waits in reception, and comes back through it: from court at a time of the own, most often late, by contractor; from hospital after the time of an escort, whose officers go before any post. Back on a locked wing they are locked in singly, with the meal kept for them; work on the wing is taken up again if half an hour of it is left.',
+    does: 'Whoever is expected at court or at a hospital is fetched from the cell, the floor or work on the wing at the own time, though not while the roll is open, waits in reception, and comes back through it: from court at a time of the own, most often late, by contractor; from hospital after the time of an escort, by 21:00 at the latest, with officers who go before any post. Back on a locked wing they are locked in singly, with the meal kept for them; work on the wing is taken up again if half an hour of it is left.',
   },
   {
     title: 'Bed watches and constant watches',

@@ -1,6 +1,9 @@
 /** How long a span of behaviour may be at most: longer ones, and a prison is not locked up and counted by the end of its day. */
 import type { BehaviourId } from './assumptions.ts';
 
+/** Whoever has been beyond the wall comes back through reception by 21:00, in minutes after 00:00: home and counted by the end of the day. */
+export const latestReturnMinutes = 1260;
+
 export const longestSpans: { readonly [Id in BehaviourId]?: number } = {
   // Each door, each person counted or searched: they add up over a wing.
   'doors.unlockSecondsPerDoor': 120,
@@ -37,8 +40,8 @@ export const longestSpans: { readonly [Id in BehaviourId]?: number } = {
   'incidents.responseMinutes': 600,
   'incidents.landingLostMinutes': 600,
   'tools.missingMinutes': 600,
-  // Longer in hospital is a bed watch; back from court by 21:00, in minutes after 00:00.
+  // Longer in hospital is a bed watch.
   'hospitalEscort.minutes': 360,
-  'court.firstReturnMinutes': 1260,
-  'court.lastReturnMinutes': 1260,
+  'court.firstReturnMinutes': latestReturnMinutes,
+  'court.lastReturnMinutes': latestReturnMinutes,
 };

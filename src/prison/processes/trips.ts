@@ -1,6 +1,7 @@
 /** Court and hospital appointments (model.md §4.14): out through reception, and back the same day. */
 import { triangular } from '#kernel/distributions.ts';
 import { attendanceReasons, callStates, Kind, sessionStates, simReasons } from '#trace/records.ts';
+import { latestReturnMinutes } from '#scenario/longestSpans.ts';
 import { Event } from '../eventKinds.ts';
 import { change, dayOccasion, draw } from '../life.ts';
 import { Drains } from '../posts.ts';
@@ -119,8 +120,10 @@ export function goOut(world: World, person: number): void {
   );
 }
 
-function backFromHospital({ plan, calendar }: World): number {
-  return calendar.now + Math.round(plan.behaviour['hospitalEscort.minutes'] * 60);
+/** However long it takes there, in time to be home by the end of the day. */
+function backFromHospital({ plan, calendar, midnight }: World): number {
+  const whenSeen = calendar.now + Math.round(plan.behaviour['hospitalEscort.minutes'] * 60);
+  return Math.min(whenSeen, midnight + latestReturnMinutes * 60);
 }
 
 function backFromCourt(world: World, person: number): number {

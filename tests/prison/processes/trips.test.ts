@@ -175,6 +175,23 @@ describe('somebody with a hospital appointment', () => {
     expect(second(steps[out + 1].slice(0, 8)) - second(clock('hospital'))).toBe(3600);
   });
 
+  test('late in the day is back by 21:00, however long it takes there, and locked in by midnight', () => {
+    const sittings = [{ daysOfWeek: everyDay, from: '17:30', to: '18:00' }];
+    const day = week(
+      { appointments: [{ ...hospital, sittings, minutes: 30 }] },
+      { 'hospitalEscort.minutes': 360 },
+    );
+    const steps = trip(day, whoGoes(day, 'hospital'), 'hospital');
+    expect(steps.slice(3)).toEqual([
+      '17:42:01 hospital',
+      '21:00:00 waiting in reception',
+      '21:10:00 returning in way-wing-a',
+      '21:12:00 onFloor in A-floor',
+      '21:12:14 inOwnCell',
+      '21:12:14 resting',
+    ]);
+  });
+
   test('costs training its officers first', () => {
     const training = postOf({
       id: 'training',
