@@ -142,10 +142,10 @@ export function returnFromTrip(world: World, person: number): void {
   comeBack(world, person);
 }
 
-/** Back on the wing from wherever outside, to be locked in singly if it is locked. */
+/** Back on the wing from wherever outside, to be locked in singly if it is locked. After a bed watch the trip may be yet to come. */
 export function endTrip(world: World, person: number): void {
   const { people } = world;
-  if (people.trip[person] >= 0) {
+  if (people.trip[person] >= 0 && people.call[person] === people.trip[person]) {
     if (!isByContractor(world, person)) takeEscort(world, -1);
     people.trip[person] = -1;
     people.presentSince[person] = -1;

@@ -221,6 +221,36 @@ test('who is on a bed watch has no other trip, and is recorded as sick', () => {
   expect(new Set(beds.flatMap((bed) => day.attendance(bed)))).toEqual(new Set(['SICK 0']));
 });
 
+test('who is on the way back from a bed watch when a hearing is due goes there once back on the wing', () => {
+  const sittings = [{ daysOfWeek: everyDay, from: '07:10', to: '20:00' }];
+  const day = week(
+    { appointments: [{ ...court, sittings, minutes: 770 }] },
+    {
+      'bedWatch.starts': 7000,
+      'bedWatch.days': 1,
+      'court.firstReturnMinutes': 420,
+      'court.lastReturnMinutes': 420,
+      'demand.court': 7000,
+      'reception.minutes': 30,
+    },
+    'asDelivered',
+    20,
+  );
+  for (const bed of beds) {
+    const life = day.life(bed, '').map((line) => line.replace(/^day \d+ /, ''));
+    const back = life.indexOf('07:00:00 waiting in reception');
+    expect(life.slice(back - 1, back + 6).map((line) => line.slice(9))).toEqual([
+      'hospital',
+      'waiting in reception',
+      'returning in way-wing-a',
+      'onFloor in A-floor',
+      'moving in way-wing-a',
+      'waiting in reception',
+      'court',
+    ]);
+  }
+});
+
 test('a wing worker is fetched from the job on the minute, and takes it up again once back', () => {
   const day = week({
     activities: [wingWork({ from: '09:00', to: '16:00' })],
