@@ -1,4 +1,5 @@
 /** A quarter of an hour more unlocked before the night. */
+import { daysText } from '#rules/misfitText.ts';
 import type { Scenario } from '#scenario/scenario.ts';
 import { minuteOfDay } from '#scenario/clock.ts';
 import { laterLockUp } from '#scenario/levers/later-lock-up.ts';
@@ -23,11 +24,12 @@ export function laterByAQuarter(base: Scenario): StudyDesign['variants'][number]
       told,
       'No day of the regime ends with association or a domestic period that could be longer.',
     );
+  const days = daysText(later.days).replace('Every', 'every');
   const hours = Math.round(weeklyOfficerHours(later.scenario) - weeklyOfficerHours(base));
   return possible(
     {
       ...told,
-      changed: `Association or the domestic period before the night is longer (${later.coreDays.join(', ')}): ${hours} more officer-hours a week at posts on the wings, the roster as it is.`,
+      changed: `Association or the domestic period before the night is longer (${days}): ${hours} more officer-hours a week at posts on the wings, the roster as it is.`,
     },
     later.scenario,
   );

@@ -5,7 +5,7 @@
  * core day whose roll cannot be taken later everywhere stays as it is.
  */
 import { clockTime, minuteOfDay } from '../clock.ts';
-import type { DayOfWeek } from '../establishment.ts';
+import { dayNames, type DayOfWeek } from '../establishment.ts';
 import { openKinds } from '../meaning/core-day.ts';
 import type { CoreDay, Period, PeriodKind, Post } from '../regime.ts';
 import type { Scenario } from '../scenario.ts';
@@ -13,8 +13,8 @@ import { renamed } from './renamed.ts';
 
 export interface LaterLockUp {
   readonly scenario: Scenario;
-  /** Ids of those that are longer. */
-  readonly coreDays: readonly string[];
+  /** Days of the week on which it is later on some wing, MONDAY 0, rising. */
+  readonly days: readonly number[];
 }
 
 /** Null where no day ends with such a period and a night that leaves room. The roster is as it was. */
@@ -43,7 +43,9 @@ export function laterLockUp(scenario: Scenario, minutes: number): LaterLockUp | 
   };
   return {
     scenario: { ...scenario, regime: { ...renamed(regime, `${minutes}-minutes-later`), sim } },
-    coreDays: evenings.map(({ day }) => day.id),
+    days: dayNames.flatMap((name, number) =>
+      evenings.some(({ day }) => day.daysOfWeek.includes(name)) ? [number] : [],
+    ),
   };
 }
 

@@ -30,7 +30,7 @@ describe('final lock-up a quarter of an hour later', () => {
       '19:30 ROLL_CHECK',
       '19:45 LOCKED',
     ]);
-    expect(later?.coreDays).toEqual(['every-day']);
+    expect(later?.days).toEqual([0, 1, 2, 3, 4, 5, 6]);
   });
 
   test('keeps officers on the floor as long, and moves nobody who is not on the wing', () => {
@@ -72,8 +72,11 @@ describe('final lock-up a quarter of an hour later', () => {
   test('leaves a day as it is whose roll cannot be taken later by all, and lengthens the others', () => {
     // Healthcare is locked up before tea, and the wings have their medication right after the roll.
     const later = laterLockUp(shipped('local-split'), 15);
-    expect(later?.coreDays).toContain('monday');
-    expect(later?.coreDays).not.toContain('healthcare-unit');
+    expect(later?.days).toEqual([0, 1, 2, 3, 5, 6]);
+    const [unit, before] = [later?.scenario ?? shipped('restricted'), shipped('local-split')].map(
+      ({ regime }) => regime.sim.coreDay.find(({ id }) => id === 'healthcare-unit')?.periods,
+    );
+    expect(unit).toEqual(before);
   });
 
   test('reads without a fault in every shipped regime that has such an evening; the restricted ones have none', async () => {
