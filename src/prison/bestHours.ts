@@ -1,4 +1,5 @@
 /** Everybody's best possible hours, day by day, from the timetable and from what each is allocated to or booked for. */
+import { incentiveLevels } from '#scenario/establishment.ts';
 import { words } from '#trace/columns.ts';
 import { bestPossibleSeconds, insideSeconds, type CallSpan } from '#rules/bestPossible.ts';
 import { Mode } from '#rules/sessions.ts';
@@ -27,6 +28,8 @@ export function bestPossibleOf(
   const { first, members: rows } = membersOf(cellOfRow, best.length);
   const calls: CallSpan[] = [];
   const trips: CallSpan[] = [];
+  /** Of whoever is called to nothing, by group, day of the week and level: the same for all. */
+  const uncalled = new Int32Array(plan.timetable.groups.length * 7 * incentiveLevels.length).fill(-1);
   for (let person = 0; person < people.count; person++) {
     for (let day = 0; day <= days; day++) {
       const cell = person * (days + 1) + day;
@@ -47,14 +50,19 @@ export function bestPossibleOf(
         const left = allocations.callAt[allocations.takenBy[row]] - day * daySeconds;
         insert(held.outside ? trips : calls, isTaken ? { from: span.from, to: left } : span);
       }
-      best[cell] = plan.openConditions
-        ? insideSeconds(0, daySeconds, trips)
-        : bestPossibleSeconds(
-            plan.timetable.segments[(day + 6) % 7][people.group[person]],
-            calls,
-            people.incentiveLevel[person],
-            trips,
-          );
+      if (plan.openConditions) {
+        best[cell] = insideSeconds(0, daySeconds, trips);
+        continue;
+      }
+      const [dayOfWeek, group, level] = [(day + 6) % 7, people.group[person], people.incentiveLevel[person]];
+      const isUncalled = calls.length === 0 && trips.length === 0;
+      const known = (group * 7 + dayOfWeek) * incentiveLevels.length + level;
+      if (isUncalled && uncalled[known] >= 0) {
+        best[cell] = uncalled[known];
+        continue;
+      }
+      best[cell] = bestPossibleSeconds(plan.timetable.segments[dayOfWeek][group], calls, level, trips);
+      if (isUncalled) uncalled[known] = best[cell];
     }
   }
   return best;

@@ -1,7 +1,5 @@
 /** The prison at 00:00: everyone in their cell, every door locked, nobody on duty yet. */
-import { minuteOfDay } from '#scenario/clock.ts';
-import { dayNames } from '#scenario/establishment.ts';
-import { facilities, periodKinds } from '#scenario/regime.ts';
+import { periodKinds } from '#scenario/regime.ts';
 import { causes } from '#trace/records.ts';
 import { groupCount, queueCount, searchLine, WingQueue, wingQueues } from './eventKinds.ts';
 import type { Draws } from '#kernel/draws.ts';
@@ -74,7 +72,7 @@ export function emptyStateOf(plan: Plan, people: People, draws: Draws): EmptySta
       since: 0,
       number: 0,
       outstanding: new Uint8Array(geography.places.length),
-      starts: rollCheckStartsOf(plan),
+      starts: plan.rollCheckStarts,
     },
     movement: {
       open: new Uint8Array(plan.regime.sim.movement.windows.length),
@@ -145,6 +143,7 @@ function doorsOf(plan: Plan, people: People): Doors {
       plan.openConditions ? firstCellOfWing[wing + 1] - firstCellOfWing[wing] : 0,
     ),
     turnsHeld: new Int32Array(wings),
+    heldUpBy: firstCellOfWing.slice(0, wings),
     cursor: firstCellOfWing.slice(0, wings),
   };
 }
@@ -152,18 +151,6 @@ function doorsOf(plan: Plan, people: People): Doors {
 function groupsOf(plan: Plan, people: People): Groups {
   const count = plan.timetable.groups.length;
   const { first, members } = membersOf(people.group, count);
-  const lastOpening = new Int32Array(count * 7 * facilities.length).fill(-1);
-  plan.timetable.segments.forEach((day, dayOfWeek) =>
-    day.forEach((segments, group) => {
-      for (const segment of segments) {
-        facilities.forEach((_, facility) => {
-          if (segment.open && (segment.facilities & (1 << facility)) !== 0) {
-            lastOpening[(group * 7 + dayOfWeek) * facilities.length + facility] = segment.to;
-          }
-        });
-      }
-    }),
-  );
   return {
     open: new Uint8Array(count),
     facilities: new Int32Array(count),
@@ -179,7 +166,6 @@ function groupsOf(plan: Plan, people: People): Groups {
     firstPerson: first,
     people: members,
     yardEnds: new Int32Array(count),
-    lastOpening,
   };
 }
 
@@ -221,15 +207,4 @@ function detailOf(plan: Plan, draws: Draws): Detail {
     lostFacilities: new Int32Array(wings),
     itemsLost: new Uint8Array(wings),
   };
-}
-
-function rollCheckStartsOf({ regime }: Plan): readonly (readonly number[])[] {
-  return Array.from({ length: 7 }, (_, dayOfWeek) => {
-    const starts = new Set<number>();
-    for (const { daysOfWeek, periods } of regime.sim.coreDay) {
-      if (!daysOfWeek.some((day) => dayNames.indexOf(day) === dayOfWeek)) continue;
-      for (const { kind, from } of periods) if (kind === 'ROLL_CHECK') starts.add(minuteOfDay(from) * 60);
-    }
-    return [...starts].sort((a, b) => a - b);
-  });
 }

@@ -12,7 +12,7 @@ import { priorityOf } from '#rules/eventPriority.ts';
 import { facilityBit, timetableOf, type Timetable } from '#rules/timetable.ts';
 import { minuteOfDay } from '#scenario/clock.ts';
 import { dayNames, residentGroups, type Establishment } from '#scenario/establishment.ts';
-import { curtailmentItems, type Regime } from '#scenario/regime.ts';
+import { curtailmentItems, facilities, type Regime } from '#scenario/regime.ts';
 import type { Scenario } from '#scenario/scenario.ts';
 import { words } from '#trace/columns.ts';
 import { activitySpansOf } from './callSpans.ts';
@@ -87,6 +87,10 @@ export interface Plan extends RegimePlan, Staffing {
   /** When each session of the week has those allocated to it out; null for in-cell work and for appointments. */
   readonly activitySpans: readonly (CallSpan | null)[];
   readonly sittings: Sittings;
+  /** End of the last opening of each facility, seconds since 00:00, at (group * 7 + day of week) * facilities + facility; -1 for none. */
+  readonly lastOpening: Int32Array;
+  /** Of each day of the week: seconds since 00:00, rising. */
+  readonly rollCheckStarts: readonly (readonly number[])[];
   /** Where alarms follow exposure; null where they do not. */
   readonly exposureLink: ExposureLink | null;
   /** Whether a window closes the routes to everybody else. */
@@ -216,6 +220,8 @@ export function compile(scenario: Scenario): Plan {
     ),
     windowTimes,
     activitySpans,
+    lastOpening: lastOpeningOf(own.timetable),
+    rollCheckStarts: rollCheckStartsOf(scenario.regime),
     sittings: sittingsOf({ ...planned, heldWaitingZone, heldPriority, activitySpans }),
     exposureLink: exposureLinkOf(assumptions, geography.zones),
     closesRoutes: scenario.regime.sim.movement.windows.some(({ routeClosed }) => routeClosed === true),
@@ -226,6 +232,31 @@ export function compile(scenario: Scenario): Plan {
     curtailmentOrder: scenario.regime.sim.curtailmentOrder.map((item) => curtailmentItems.indexOf(item)),
     unlockMinimum: own.wingCodes.map((wingCode) => unlockMinimumOf(scenario.regime, wingCode)),
   };
+}
+
+function lastOpeningOf({ groups, segments }: Timetable): Int32Array {
+  const last = new Int32Array(groups.length * 7 * facilities.length).fill(-1);
+  segments.forEach((day, dayOfWeek) =>
+    day.forEach((ofGroup, group) => {
+      const first = (group * 7 + dayOfWeek) * facilities.length;
+      for (const { open, facilities: bits, to } of ofGroup) {
+        for (let facility = 0; facility < facilities.length; facility++)
+          if (open && (bits & (1 << facility)) !== 0) last[first + facility] = to;
+      }
+    }),
+  );
+  return last;
+}
+
+function rollCheckStartsOf({ sim }: Regime): readonly (readonly number[])[] {
+  return Array.from({ length: 7 }, (_, dayOfWeek) => {
+    const starts = new Set<number>();
+    for (const { daysOfWeek, periods } of sim.coreDay) {
+      if (!daysOfWeek.some((day) => dayNames.indexOf(day) === dayOfWeek)) continue;
+      for (const { kind, from } of periods) if (kind === 'ROLL_CHECK') starts.add(minuteOfDay(from) * 60);
+    }
+    return [...starts].sort((a, b) => a - b);
+  });
 }
 
 /** The rows that name the wing, else those that name none. */

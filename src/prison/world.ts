@@ -81,6 +81,8 @@ export interface Doors {
   readonly openOnWing: Int32Array;
   /** Groups of each wing that wait until those whose turn it was are locked up. */
   readonly turnsHeld: Int32Array;
+  /** Cell of each wing whose open door held a group up last. */
+  readonly heldUpBy: Int32Array;
   /** Cell from which a wing's door teams look for the next door. */
   readonly cursor: Int32Array;
 }
@@ -108,8 +110,6 @@ export interface Groups {
   readonly firstPerson: Int32Array;
   readonly people: Int32Array;
   readonly yardEnds: Int32Array;
-  /** End of the last opening of each facility, seconds since 00:00, at (group * 7 + day of week) * facilities + facility; -1 for none. */
-  readonly lastOpening: Int32Array;
 }
 
 export interface Landings {

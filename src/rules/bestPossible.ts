@@ -52,6 +52,7 @@ export function bestPossibleSeconds(
 /** Seconds of a stretch that no trip takes up. */
 export function insideSeconds(from: number, to: number, trips: readonly CallSpan[]): number {
   let seconds = to - from;
+  if (trips.length === 0) return seconds;
   let until = from;
   for (const trip of trips) {
     const begins = trip.from > until ? trip.from : until;

@@ -121,10 +121,10 @@ function close(world: World, group: number, cause: number): void {
 
 /** No opening is to come today. */
 function isLastClosing(world: World, group: number): boolean {
-  const { groups, calendar, midnight, dayOfWeek } = world;
+  const { plan, calendar, midnight, dayOfWeek } = world;
   const first = (group * 7 + dayOfWeek) * facilities.length;
   for (let facility = 0; facility < facilities.length; facility++) {
-    if (midnight + groups.lastOpening[first + facility] > calendar.now) return false;
+    if (midnight + plan.lastOpening[first + facility] > calendar.now) return false;
   }
   return true;
 }

@@ -74,6 +74,6 @@ export function drawStaff(world: World): void {
 }
 
 /** Kit is changed on the days on which the group's core day opens the kit room to it. */
-function changesKit({ groups, dayOfWeek }: World, group: number): boolean {
-  return groups.lastOpening[(group * 7 + dayOfWeek) * facilities.length + kit] >= 0;
+function changesKit({ plan, dayOfWeek }: World, group: number): boolean {
+  return plan.lastOpening[(group * 7 + dayOfWeek) * facilities.length + kit] >= 0;
 }

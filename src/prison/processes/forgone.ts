@@ -44,6 +44,6 @@ export function forgoWhenBack(world: World, person: number): void {
 export const isInTurn = (need: number): boolean => facilityOf[need] >= 0 && need !== Needs.openAir;
 
 /** When the facility that a need waits for shuts for the day. */
-export function lastOpening({ groups, midnight, dayOfWeek }: World, group: number, need: number): number {
-  return midnight + groups.lastOpening[(group * 7 + dayOfWeek) * facilities.length + facilityOf[need]];
+export function lastOpening({ plan, midnight, dayOfWeek }: World, group: number, need: number): number {
+  return midnight + plan.lastOpening[(group * 7 + dayOfWeek) * facilities.length + facilityOf[need]];
 }

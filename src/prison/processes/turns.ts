@@ -31,13 +31,23 @@ export function waitsForTurn(world: World, group: number): boolean {
         return true;
     }
   }
+  // Most often the door that held it up the last time still does.
+  if (isHeldUpBy(world, group, doors.heldUpBy[wing])) return true;
   for (let cell = doors.firstCellOfWing[wing]; cell < doors.firstCellOfWing[wing + 1]; cell++) {
-    if (doors.cellOpen[cell] === 0) continue;
-    const other = plan.cellGroup[cell];
-    const hadTurn = other !== group && groups.open[other] === 0 && groups.turns[other] === turns;
-    if (hadTurn && isToBeLocked(world, cell)) return true;
+    if (!isHeldUpBy(world, group, cell)) continue;
+    doors.heldUpBy[wing] = cell;
+    return true;
   }
   return false;
+}
+
+/** Whether the door is open of somebody whose turn it was before, and is still to be locked. */
+function isHeldUpBy(world: World, group: number, cell: number): boolean {
+  const { doors, groups, plan } = world;
+  if (doors.cellOpen[cell] === 0) return false;
+  const other = plan.cellGroup[cell];
+  const hadTurn = other !== group && groups.open[other] === 0 && groups.turns[other] === groups.turns[group];
+  return hadTurn && isToBeLocked(world, cell);
 }
 
 /**
