@@ -1,7 +1,7 @@
 /** Whose days a measure counts: groups of people by days of the week, and the day types made of them. */
-import { words } from '#trace/columns.ts';
 import { residentGroups } from '#scenario/establishment.ts';
 import { workStatuses } from '#trace/records.ts';
+import { combinationsOf, type Combinations } from './combinations.ts';
 import type { Facts } from './facts/facts.ts';
 import { dayTypes, type DayType } from './measure.ts';
 
@@ -45,14 +45,6 @@ export function dayOfWeek(dayIndex: number): number {
   return dayIndex % daysInWeek;
 }
 
-/** People by the groups they are in: those in the same ones share a combination. */
-interface Combinations {
-  /** Combination of each person. */
-  readonly combination: Int32Array;
-  /** Rows of peopleGroups of each combination, `all` first. */
-  readonly ofCombination: readonly (readonly number[])[];
-}
-
 export interface Groups extends Combinations {
   /** At group * dayTypes + day type. */
   readonly personDays: Float64Array;
@@ -61,37 +53,22 @@ export interface Groups extends Combinations {
 }
 
 export function groupsOf(facts: Facts): Groups {
-  const combinations = combinationsOf(facts);
+  const { names, tables } = facts.header;
+  const { work, ownWork, residentGroup, convicted, incentiveLevel } = tables.people;
+  const combinations = combinationsOf(work, peopleGroups, (person) => [
+    'all',
+    `work:${names.workStatuses[work[person]]}`,
+    `ownWork:${names.workStatuses[ownWork[person]]}`,
+    `residents:${names.residentGroups[residentGroup[person]]}`,
+    convicted[person] === 1 ? 'convicted' : 'convicted:remand',
+    `level:${names.incentiveLevels[incentiveLevel[person]]}`,
+  ]);
   const { combination, ofCombination } = combinations;
   const personDays = personDaysOf(facts, combinations);
   const personWeeks = personDays.map(
     (_, cell) => personDays[cell - (cell % dayTypes.length) + wholeWeek] / daysInWeek,
   );
   return { combination, ofCombination, personDays, personWeeks };
-}
-
-function combinationsOf({ header }: Facts): Combinations {
-  const { names, tables } = header;
-  const { work, ownWork, residentGroup, convicted, incentiveLevel } = tables.people;
-  const combinations = new Map<string, number>();
-  const ofCombination: number[][] = [];
-  const combination = words(work, (_, person) => {
-    const groups = [
-      'all',
-      `work:${names.workStatuses[work[person]]}`,
-      `ownWork:${names.workStatuses[ownWork[person]]}`,
-      `residents:${names.residentGroups[residentGroup[person]]}`,
-      convicted[person] === 1 ? 'convicted' : 'convicted:remand',
-      `level:${names.incentiveLevels[incentiveLevel[person]]}`,
-    ];
-    const key = groups.join(' ');
-    const known = combinations.get(key);
-    if (known !== undefined) return known;
-    combinations.set(key, ofCombination.length);
-    ofCombination.push(groups.map((group) => peopleGroups.indexOf(group)).filter((group) => group >= 0));
-    return ofCombination.length - 1;
-  });
-  return { combination, ofCombination };
 }
 
 /** People of each group, in the order of peopleGroups. */

@@ -12,10 +12,12 @@ import { priorityOf } from '#rules/eventPriority.ts';
 import { facilityBit, timetableOf, type Timetable } from '#rules/timetable.ts';
 import { minuteOfDay } from '#scenario/clock.ts';
 import { dayNames, residentGroups, type Establishment } from '#scenario/establishment.ts';
-import { curtailmentItems, facilities, type Regime } from '#scenario/regime.ts';
+import { curtailmentItems, type Regime } from '#scenario/regime.ts';
 import type { Scenario } from '#scenario/scenario.ts';
 import { words } from '#trace/columns.ts';
 import { activitySpansOf } from './callSpans.ts';
+import { cellsOf } from './cells.ts';
+import { finalLockUpOf, hoursOf, lastOpeningOf, rollCheckStartsOf } from './coreDayTimes.ts';
 import { behaviourOf, secondsOf, type Behaviour, type Seconds } from './behaviour.ts';
 import { exposureLinkOf, type ExposureLink } from './exposureLink.ts';
 import { geographyOf, type CellRow, type Geography } from './geography.ts';
@@ -234,31 +236,6 @@ export function compile(scenario: Scenario): Plan {
   };
 }
 
-function lastOpeningOf({ groups, segments }: Timetable): Int32Array {
-  const last = new Int32Array(groups.length * 7 * facilities.length).fill(-1);
-  segments.forEach((day, dayOfWeek) =>
-    day.forEach((ofGroup, group) => {
-      const first = (group * 7 + dayOfWeek) * facilities.length;
-      for (const { open, facilities: bits, to } of ofGroup) {
-        for (let facility = 0; facility < facilities.length; facility++)
-          if (open && (bits & (1 << facility)) !== 0) last[first + facility] = to;
-      }
-    }),
-  );
-  return last;
-}
-
-function rollCheckStartsOf({ sim }: Regime): readonly (readonly number[])[] {
-  return Array.from({ length: 7 }, (_, dayOfWeek) => {
-    const starts = new Set<number>();
-    for (const { daysOfWeek, periods } of sim.coreDay) {
-      if (!daysOfWeek.some((day) => dayNames.indexOf(day) === dayOfWeek)) continue;
-      for (const { kind, from } of periods) if (kind === 'ROLL_CHECK') starts.add(minuteOfDay(from) * 60);
-    }
-    return [...starts].sort((a, b) => a - b);
-  });
-}
-
 /** The rows that name the wing, else those that name none. */
 function unlockMinimumOf({ sim }: Regime, wingCode: string): readonly MinimumRow[] {
   const named = sim.unlockMinimum.filter(({ wings }) => wings?.includes(wingCode));
@@ -295,26 +272,6 @@ function regimePlanOf(establishment: Establishment, regime: Regime): RegimePlan 
   };
 }
 
-/** The start of the stretch of locked doors that ends the day, of the group that is last. */
-function finalLockUpOf({ segments }: Timetable, dayOfWeek: number): number {
-  let last = 0;
-  for (const day of segments[dayOfWeek]) {
-    for (const { open, kind, to } of day)
-      if (open || kind === 'SESSION' || kind === 'MOVEMENT') last = Math.max(last, to);
-  }
-  return Math.min(last, 86_399);
-}
-
-/** Midnight to midnight on a day on which nothing opens. */
-function hoursOf(day: Timetable['segments'][number]): { readonly from: number; readonly to: number } {
-  const open = day.flat().filter((segment) => segment.open);
-  if (open.length === 0) return { from: 0, to: 86_400 };
-  return {
-    from: open.reduce((first, { from }) => Math.min(first, from), 86_400),
-    to: open.reduce((last, { to }) => Math.max(last, to), 0),
-  };
-}
-
 function zoneOf({ activity, mode, wing }: HeldActivity, geography: Geography): number {
   if (mode === 0) return -1;
   const place = activity.sim.place ?? '';
@@ -332,36 +289,4 @@ function waitingZoneOf(
   return waitingPlace === undefined
     ? -1
     : geography.places[geography.placeIndex.get(waitingPlace) ?? -1].zone;
-}
-
-/** Cells in the order of the file, keyed as in DPS (ZZI-A-1-001), with the unlock group of each. */
-function cellsOf(
-  establishment: Establishment,
-  timetable: Timetable,
-): { readonly cells: readonly CellRow[]; readonly cellGroup: Int32Array } {
-  const cells: CellRow[] = [];
-  const groups: number[] = [];
-  let landing = 0;
-  establishment.wings.forEach((wing, wingIndex) => {
-    for (const { landingCode, floor, unlockedSingly, cells: blocks } of wing.landings) {
-      for (const block of blocks) {
-        const code = block.unlockGroup ?? landingCode;
-        const group = timetable.groups.findIndex((row) => row.landing === landing && row.code === code);
-        for (let number = block.first; number <= block.last; number++) {
-          cells.push({
-            key: `${establishment.prisonCode}-${wing.wingCode}-${landingCode}-${String(number).padStart(3, '0')}`,
-            wing: wingIndex,
-            landing,
-            capacity: block.workingCapacity,
-            telephone: block.inCellTelephone,
-            floor,
-            unlockedSingly: unlockedSingly === true,
-          });
-          groups.push(group);
-        }
-      }
-      landing++;
-    }
-  });
-  return { cells, cellGroup: Int32Array.from(groups) };
 }

@@ -1,5 +1,5 @@
 /** Journeys from door to door, people leaving the wing, people on the routes, and where everyone is by the quarter hour. */
-import { bytes, words } from '#trace/columns.ts';
+import { words } from '#trace/columns.ts';
 import type { TraceHeader } from '#trace/header.ts';
 import {
   fiveMinutes,
@@ -9,6 +9,7 @@ import {
   quarterHours,
   type Profiles,
 } from '../summary.ts';
+import { combinationsOf, type Combinations } from '../combinations.ts';
 import type { MovementFacts } from './facts.ts';
 
 const daySeconds = 86400;
@@ -27,10 +28,8 @@ export class MovementReader {
   /** Where a zone is: a wing (by index), a shared place (after the wings), on a route, or nowhere. */
   private readonly anchor: Int32Array;
   private readonly colour: Uint8Array;
-  /** People are counted by the groups they are in: those in the same two share a combination. */
-  private readonly combination: Uint8Array;
-  private readonly combinations: number;
-  private readonly groupsOf: readonly (readonly number[])[];
+  /** By groups of profilePeople. */
+  private readonly combinations: Combinations;
   private readonly lastLeft: Int32Array;
 
   private onRoutesNow = 0;
@@ -63,13 +62,16 @@ export class MovementReader {
     });
     this.colour = zones.colour;
     this.lastLeft = new Int32Array(people.ref.length).fill(-1);
-    const { combination, groupsOf } = combinationsOf(header);
-    this.combination = combination;
-    this.combinations = groupsOf.length;
-    this.groupsOf = groupsOf;
-    this.now = new Float64Array(this.combinations * this.colours);
-    this.whereabouts = new Float64Array(profileDays.length * quarterHours * this.combinations * this.colours);
-    for (const of of combination) for (const group of groupsOf[of]) this.peopleCount[group]++;
+    const { workStatuses } = header.names;
+    this.combinations = combinationsOf(people.work, profilePeople, (person) => [
+      'all',
+      `work:${workStatuses[people.work[person]]}`,
+      `ownWork:${workStatuses[people.ownWork[person]]}`,
+    ]);
+    const { combination, ofCombination } = this.combinations;
+    this.now = new Float64Array(ofCombination.length * this.colours);
+    this.whereabouts = new Float64Array(profileDays.length * quarterHours * this.now.length);
+    for (const of of combination) for (const group of ofCombination[of]) this.peopleCount[group]++;
     this.facts = {
       journeys: new Int32Array(this.days),
       escorted: new Int32Array(this.days),
@@ -91,7 +93,7 @@ export class MovementReader {
     const before = from < 0 ? -1 : this.colour[from];
     const after = to < 0 ? -1 : this.colour[to];
     if (before === after) return;
-    this.count(time, this.combination[person] * this.colours, before, after);
+    this.count(time, this.combinations.combination[person] * this.colours, before, after);
   }
 
   /** Ends a quarter hour at `time`; those who stay are counted into the next one. */
@@ -183,7 +185,7 @@ export class MovementReader {
     let at = 0;
     for (let row = 0; row < profileDays.length * quarterHours; row++) {
       const first = Math.floor(row / quarterHours) * groups * quarterHours + (row % quarterHours);
-      for (const of of this.groupsOf) {
+      for (const of of this.combinations.ofCombination) {
         for (let colour = 0; colour < this.colours; colour++, at++)
           for (const group of of)
             sums[(first + group * quarterHours) * this.colours + colour] += this.whereabouts[at];
@@ -191,32 +193,4 @@ export class MovementReader {
     }
     return sums;
   }
-}
-
-/** Each person's combination, and the groups of profilePeople that those of each are in. */
-function combinationsOf({ tables, names }: TraceHeader): {
-  readonly combination: Uint8Array;
-  readonly groupsOf: readonly (readonly number[])[];
-} {
-  const { work, ownWork } = tables.people;
-  const statuses = names.workStatuses.length;
-  const numbers = new Map<number, number>();
-  const groupsOf: number[][] = [];
-  const groupNames = profilePeople as readonly string[];
-  const combination = bytes(work, (status, person) => {
-    const key = status * statuses + ownWork[person];
-    const known = numbers.get(key);
-    if (known !== undefined) return known;
-    numbers.set(key, groupsOf.length);
-    return (
-      groupsOf.push(
-        [
-          'all',
-          `work:${names.workStatuses[status]}`,
-          `ownWork:${names.workStatuses[ownWork[person]]}`,
-        ].flatMap((name) => (groupNames.includes(name) ? [groupNames.indexOf(name)] : [])),
-      ) - 1
-    );
-  });
-  return { combination, groupsOf };
 }
